@@ -10,6 +10,8 @@ mod value;
 pub(crate) use overlay::apply;
 pub(crate) use parse::parse;
 pub(crate) use shape::{Member, Model, Shape, ShapeKind, UNIT};
-pub(crate) use traits::{PaginatedTrait, Traits, ids, treatment};
+pub(crate) use traits::{
+    Author, Documentation, EnumDefinition, PaginatedTrait, Traits, ids, treatment,
+};
 pub use traits::{TimestampFormat, Treatment, known_traits};
 pub(crate) use value::{brief, json, object, parse_json};

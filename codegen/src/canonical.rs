@@ -5,10 +5,12 @@
 
 mod markup;
 mod order;
+mod overlays;
 mod print;
 mod prose;
 #[cfg(test)]
 mod tests;
+mod upgrade;
 
 use serde_json::{Map, Value};
 
@@ -16,6 +18,7 @@ use crate::ast::{ids, json, object};
 use crate::diagnostics::{Code, Diagnostics, Input, Step};
 use crate::report::locate;
 use crate::source::{Source, Sources};
+pub use overlays::{Pruned, Removed, is_stale, prune};
 
 /// A model in canonical form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +42,8 @@ pub struct Service {
 
 /// Converts a published model into canonical form.
 ///
-/// All shapes and traits are kept, except for documentation. A canonical model is not changed.
+/// All shapes and traits are kept, except for documentation. A model of Smithy 1 becomes one of
+/// Smithy 2. A canonical model is not changed.
 ///
 /// # Errors
 /// If the text is not a Smithy JSON AST with exactly one service, or if documentation remains in an
@@ -106,12 +110,18 @@ fn canonical(mut model: Value, diagnostics: &mut Diagnostics) -> Option<Canonica
                 .did_you_mean(key, top_level_keys);
         }
     }
-    if !model.get("smithy").is_some_and(Value::is_string) {
-        let reason = "the model has no Smithy version";
+    let version = model.get("smithy").and_then(Value::as_str);
+    let major = version.map(|version| version.split_once('.').map_or(version, |(major, _)| major));
+    let is_old = major == Some("1");
+    if !matches!(major, Some("1" | "2")) {
+        let reason = "the model is not one of Smithy 1 or 2";
         let help = "use a model with `\"smithy\": \"2.0\"`";
         diagnostics
             .file(Code::Version, reason, help)
             .below(["smithy".into()]);
+    }
+    if is_old {
+        model["smithy"] = "2.0".into();
     }
     let model = model.as_object_mut()?;
     let Some(Value::Object(shapes)) = model.get_mut("shapes") else {
@@ -121,6 +131,9 @@ fn canonical(mut model: Value, diagnostics: &mut Diagnostics) -> Option<Canonica
             .below(["shapes".into()]);
         return None;
     };
+    if is_old {
+        upgrade::upgrade(shapes);
+    }
     let service = service(shapes, diagnostics);
     prose::remove(shapes);
     // Markup is checked before sorting, because diagnostics refer to indexes in the source text.

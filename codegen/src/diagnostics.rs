@@ -11,7 +11,7 @@ use std::fmt;
 use crate::shape_id::ShapeId;
 pub use code::Code;
 pub(crate) use nearest::nearest;
-pub(crate) use place::{Part, Step, path_to};
+pub(crate) use place::{Part, Paths, Step, path_to};
 pub use place::{Place, Span};
 
 /// The severity of a diagnostic.
@@ -63,7 +63,13 @@ pub struct Diagnostic {
     pub nearest: Option<String>,
     /// Advice on how to solve the problem.
     pub help: String,
+    /// `true` for the first diagnostics of a pass. The others have no suggestions, because a search
+    /// for each of many faults takes quadratic time.
+    may_suggest: bool,
 }
+
+/// The number of diagnostics of a pass that may have suggestions; reports show no more.
+const SUGGESTED: usize = 100;
 
 impl Diagnostic {
     /// Moves the place down to a nested value.
@@ -90,7 +96,9 @@ impl Diagnostic {
         name: &str,
         known: impl IntoIterator<Item = &'a str>,
     ) -> &mut Self {
-        self.nearest = nearest(name, known).map(str::to_owned);
+        if self.may_suggest {
+            self.nearest = nearest(name, known).map(str::to_owned);
+        }
         self
     }
 }
@@ -185,6 +193,7 @@ impl Diagnostics {
             reason: reason.into(),
             nearest: None,
             help: help.into(),
+            may_suggest: index < SUGGESTED,
         });
         &mut self.diagnostics[index]
     }
@@ -192,6 +201,12 @@ impl Diagnostics {
     /// Appends the diagnostics of `other`.
     pub fn extend(&mut self, other: Diagnostics) {
         self.diagnostics.extend(other.diagnostics);
+    }
+
+    /// Returns the diagnostics that match.
+    pub(crate) fn only(mut self, matches: impl FnMut(&Diagnostic) -> bool) -> Self {
+        self.diagnostics.retain(matches);
+        self
     }
 
     /// Returns `true` if there are no diagnostics.

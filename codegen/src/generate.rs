@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Diagnostics;
+use crate::documentation::{self, DocumentedItem};
 use crate::lower::{self, Lowered, Pass, Passes};
 use crate::options::Options;
 use crate::render::Header;
@@ -24,6 +25,8 @@ pub struct Generated {
     pub shapes: usize,
     /// The names of the operations omitted because of [`Options::skip_unsupported`].
     pub skipped: Vec<String>,
+    /// The items that the crate shows, and whether they are documented.
+    pub documentation: Vec<DocumentedItem>,
     /// Diagnostics that did not stop the generation.
     pub warnings: Diagnostics,
 }
@@ -66,6 +69,7 @@ pub(crate) fn emit_crate(
         header: Header::start(&lowered.client.service.title),
         skipped: skipped.map(|skipped| skipped.operation.clone()).collect(),
         operations: lowered.client.operations.len(),
+        documentation: documentation::items(&lowered.closure),
         shapes: lowered.closure.shapes.len() + lowered.closure.errors.len(),
         warnings: report::locate(lowered.warnings, sources),
     })

@@ -27,8 +27,8 @@ pub use rules::{
     TemplatePart, Typed,
 };
 pub use shape::{
-    Absent, BuilderForm, Document, Enum, EnumValue, Literal, Location, Member, MessageForm,
-    Payload, PayloadKind, Presence, Role, Structure, Union, Usage, Variant,
+    Absent, BuilderForm, Document, Enum, EnumValue, Literal, Location, Member, MemberDocs,
+    MessageForm, Payload, PayloadKind, Presence, Role, Structure, Union, Usage, Variant,
 };
 pub use types::{BigNumber, Scalar, TimestampFormat, Type, TypeRef};
 pub use waiter::{

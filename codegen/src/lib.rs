@@ -6,9 +6,12 @@
 #![forbid(unsafe_code)]
 
 mod ast;
+pub mod botocore;
 pub mod canonical;
 pub mod conformance;
 mod diagnostics;
+pub mod diff;
+mod documentation;
 mod emit;
 mod generate;
 pub mod ir;
@@ -27,6 +30,7 @@ mod view;
 
 pub use ast::{Treatment, known_traits};
 pub use diagnostics::{Code, Diagnostic, Diagnostics, Input, Place, Severity, Span};
+pub use documentation::{Documentation, DocumentedItem, ItemKind, documentation};
 pub use generate::{Generated, client, generate};
 pub use lower::Pass;
 pub use options::{Options, RuntimeDependency};

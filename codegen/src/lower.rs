@@ -6,10 +6,11 @@ pub(crate) mod case;
 mod closure;
 mod context;
 mod defaults;
-mod docs;
+pub(crate) mod docs;
 pub(crate) mod endpoints;
 mod enums;
 mod errors;
+mod examples;
 mod facts;
 mod features;
 mod jmespath;
@@ -27,16 +28,16 @@ mod unions;
 mod valid;
 mod waiters;
 
-pub(crate) use partitions::partitions;
-
 use std::collections::BTreeSet;
 
 use crate::ast::Model;
 use crate::diagnostics::{Diagnostics, Input};
 use crate::ir::{Client, Partition};
-use closure::Closure;
+pub(crate) use closure::{Closure, OperationShapes};
 use context::Context;
-pub(crate) use names::Names;
+pub(crate) use docs::{range as interval, unlinked_lines as documentation_lines};
+pub(crate) use names::{Names, suffix};
+pub(crate) use partitions::partitions;
 pub(crate) use recursion::Recursion;
 
 /// A pass of lowering, in the order in which they run.
@@ -70,7 +71,7 @@ impl Pass {
 /// The caller's choices about the model.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Choices<'a> {
-    /// Unknown traits that cause a warning instead of an error.
+    /// Unknown and rejected traits that cause a warning instead of an error.
     pub(crate) allowed_traits: &'a [String],
     /// `true` to omit operations that the generator does not support, with a warning.
     pub(crate) skip_unsupported: bool,
@@ -161,11 +162,12 @@ fn client(
     diagnostics: &mut Diagnostics,
 ) -> Client {
     let types = &context.types;
+    docs::check(types.closure, &context.links, diagnostics);
     let mut client = Client {
         service: service::service(context, diagnostics),
         operations: operations::all(context, diagnostics),
         structures: structures::nested(context, diagnostics),
-        unions: unions::all(context),
+        unions: unions::all(context, diagnostics),
         enums: enums::all(context, diagnostics),
         errors: errors::all(context, diagnostics),
         error_facts: facts::error_facts(context, diagnostics),

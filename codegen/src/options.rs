@@ -9,7 +9,8 @@ pub struct Options {
     pub crate_version: String,
     /// The dependency on the runtime crate in the generated Cargo.toml.
     pub runtime: RuntimeDependency,
-    /// Traits outside the generator's table that cause a warning instead of an error.
+    /// Traits that the generator does not know or support, and that cause a warning instead of an
+    /// error.
     pub allowed_traits: Vec<String>,
     /// `true` to omit operations with event streams, with a warning, instead of rejecting the
     /// model.

@@ -9,7 +9,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer,
 use crate::diagnostics::{Diagnostic, Diagnostics, Severity};
 use crate::printable::is_hidden;
 use crate::source::Sources;
-pub(crate) use locate::locate;
+pub(crate) use locate::{locate, positions};
 pub(crate) use text::byte_at;
 use text::excerpt;
 

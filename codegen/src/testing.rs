@@ -189,6 +189,33 @@ pub(crate) fn client(shapes: &str) -> Client {
     }
 }
 
+/// Lowers `shapes` to IR, with the documentation of an overlay, by shape or member.
+pub(crate) fn documented_client(shapes: &str, documentation: &[(&str, &str)]) -> Client {
+    let model = documented(shapes, documentation);
+    match lowered(&model) {
+        Ok(lowered) => lowered.client,
+        Err(diagnostics) => panic!("{diagnostics}"),
+    }
+}
+
+/// Parses `shapes`, and applies an overlay with documentation by shape or member.
+pub(crate) fn documented(shapes: &str, documentation: &[(&str, &str)]) -> ast::Model {
+    let mut model = ast(&model(shapes).to_string());
+    let statement = |(id, text): &(&str, &str)| {
+        let traits = json!({"smithy.api#documentation": text});
+        (
+            format!("t#{id}"),
+            json!({"type": "apply", "traits": traits}),
+        )
+    };
+    let statements: Map<_, _> = documentation.iter().map(statement).collect();
+    let overlay = json!({"smithy": "2.0", "shapes": statements}).to_string();
+    let mut diagnostics = Diagnostics::default();
+    ast::apply(Some(&mut model), 0, source(&overlay), &mut diagnostics);
+    assert!(diagnostics.is_empty(), "{diagnostics}");
+    model
+}
+
 /// Returns a structure, input, output or error by its Rust name.
 pub(crate) fn structure<'a>(client: &'a Client, name: &str) -> &'a Structure {
     let operations = client.operations.iter();

@@ -28,8 +28,8 @@ impl Client {
     /// Creates a client from `conf`.
     ///
     /// # Panics
-    /// Panics if `conf` has no behavior version or HTTP client, or enables retries or
-    /// timeouts without a sleep implementation.
+    /// Panics if `conf` has no behavior version, or enables retries or timeouts without a
+    /// sleep implementation.
     #[track_caller]
     pub fn from_conf(conf: crate::config::Config) -> Self {
         let latest = cfg!(feature = "behavior-version-latest");
@@ -47,10 +47,11 @@ impl Client {
 }
 
 impl Client {
-    /// Fetches up to 50 channels by ARN in one call.
+    /// Fetches up to 50 channels by ARN.
     ///
-    /// Returns the channels found; an ARN that cannot be served is listed in the output's errors
-    /// instead of failing the call, so check both lists. `GetChannel` fetches a single channel.
+    /// An ARN that cannot be served is listed in the output's errors instead of failing the call,
+    /// so check both lists. [`GetChannel`](crate::client::Client::get_channel) fetches a single
+    /// channel.
     ///
     /// The output is [`BatchGetChannelOutput`](crate::operation::batch_get_channel::BatchGetChannelOutput);
     /// the error is [`BatchGetChannelError`](crate::operation::batch_get_channel::BatchGetChannelError).
@@ -63,10 +64,11 @@ impl Client {
         )
     }
 
-    /// Fetches up to 50 stream keys, with their secret values, by ARN in one call.
+    /// Fetches up to 50 stream keys, with their secret values, by ARN.
     ///
-    /// Returns the stream keys found; an ARN that cannot be served is listed in the output's errors
-    /// instead of failing the call, so check both lists. `GetStreamKey` fetches a single key.
+    /// An ARN that cannot be served is listed in the output's errors instead of failing the call,
+    /// so check both lists. [`GetStreamKey`](crate::client::Client::get_stream_key) fetches a
+    /// single key.
     ///
     /// The output is [`BatchGetStreamKeyOutput`](crate::operation::batch_get_stream_key::BatchGetStreamKeyOutput);
     /// the error is [`BatchGetStreamKeyError`](crate::operation::batch_get_stream_key::BatchGetStreamKeyError).
@@ -79,11 +81,13 @@ impl Client {
         )
     }
 
-    /// Begins to revoke the sessions of up to 20 viewers in one call.
+    /// Begins to revoke the playback sessions of up to 20 viewers.
     ///
-    /// Each entry names a channel, a viewer ID and, optionally, the highest session version to
-    /// revoke. Entries that fail are listed in the output's errors, by channel and viewer; the
-    /// others are processed. `StartViewerSessionRevocation` does the same for a single viewer.
+    /// Each entry names a channel, a viewer ID and the highest session version to revoke, 0 by
+    /// default. Entries that fail are listed in the output's errors, by channel and viewer; the
+    /// others are processed.
+    /// [`StartViewerSessionRevocation`](crate::client::Client::start_viewer_session_revocation)
+    /// does the same for a single viewer.
     ///
     /// The output is [`BatchStartViewerSessionRevocationOutput`](crate::operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationOutput);
     /// the error is [`BatchStartViewerSessionRevocationError`](crate::operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationError).
@@ -98,9 +102,16 @@ impl Client {
 
     /// Creates an ad configuration for server-side ad insertion.
     ///
-    /// It takes one to three MediaTailor playback configurations, the first of which is the
-    /// default, and an optional post-roll ad break. Attach the result to a channel with
-    /// `CreateChannel` or `UpdateChannel`, then trigger ads with `InsertAdBreak`.
+    /// Its MediaTailor playback configurations must have the insertion mode `PLAYER_SELECT`, and as
+    /// content source the part of a channel's playback URL that ends in `live-video.net/`; others
+    /// fail with [`ValidationException`](crate::types::error::ValidationException). Attach the ad
+    /// configuration to channels with [`CreateChannel`](crate::client::Client::create_channel) or
+    /// [`UpdateChannel`](crate::client::Client::update_channel), then insert ads with
+    /// [`InsertAdBreak`](crate::client::Client::insert_ad_break).
+    ///
+    /// The call is not idempotent: repeating it creates another configuration. An account can have
+    /// 20 in a region, a quota that cannot be raised
+    /// ([`ServiceQuotaExceededException`](crate::types::error::ServiceQuotaExceededException)).
     ///
     /// The output is [`CreateAdConfigurationOutput`](crate::operation::create_ad_configuration::CreateAdConfigurationOutput);
     /// the error is [`CreateAdConfigurationError`](crate::operation::create_ad_configuration::CreateAdConfigurationError).
@@ -115,10 +126,18 @@ impl Client {
 
     /// Creates a channel and its stream key.
     ///
-    /// Returns both, including the key's secret value, the ingest endpoint and the playback URL.
-    /// Without settings the channel is public, of type `STANDARD`, with low latency and no
-    /// recording. The call is not idempotent: repeating it creates another channel, even under the
-    /// same name.
+    /// Returns both, including the key's secret value, the ingest endpoints and the playback URL.
+    /// By default, the channel is public, of type
+    /// [`STANDARD`](crate::types::ChannelType::StandardChannelType), with low latency and no
+    /// recording.
+    ///
+    /// The call is not idempotent: repeating it creates another channel, even under the same name.
+    /// Fails with [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException) if
+    /// a configuration or policy that the input names does not exist, and with
+    /// [`ValidationException`](crate::types::error::ValidationException) if ads are combined with
+    /// the container format [`FRAGMENTED_MP4`](crate::types::ContainerFormat::FragmentedMp4). An
+    /// account can have 5,000 channels in a region, unless AWS raises this quota
+    /// ([`ServiceQuotaExceededException`](crate::types::error::ServiceQuotaExceededException)).
     ///
     /// The output is [`CreateChannelOutput`](crate::operation::create_channel::CreateChannelOutput);
     /// the error is [`CreateChannelError`](crate::operation::create_channel::CreateChannelError).
@@ -133,9 +152,9 @@ impl Client {
 
     /// Creates a failover slate configuration, which covers interruptions of a stream's ingest.
     ///
-    /// It sets how long ingest must be interrupted before the slate appears (3 to 5 s) and the
-    /// minimum (3 to 10 s) and maximum (60 to 180 s) time that it is shown. Attach the result to a
-    /// channel with `CreateChannel` or `UpdateChannel`.
+    /// Attach it to channels with [`CreateChannel`](crate::client::Client::create_channel) or
+    /// [`UpdateChannel`](crate::client::Client::update_channel). The call is not idempotent:
+    /// repeating it creates another configuration.
     ///
     /// The output is [`CreateFailoverSlateConfigurationOutput`](crate::operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationOutput);
     /// the error is [`CreateFailoverSlateConfigurationError`](crate::operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationError).
@@ -148,11 +167,15 @@ impl Client {
         )
     }
 
-    /// Creates a playback restriction policy, which limits playback by country and by origin site.
+    /// Creates a playback restriction policy, which limits playback by country and origin.
     ///
-    /// Countries are ISO 3166-1 alpha-2 codes; an empty list of countries or origins allows all of
-    /// them. Strict origin enforcement is off by default. Attach the result to a channel with
-    /// `CreateChannel` or `UpdateChannel`.
+    /// By default, it allows everything. Attach it to channels with
+    /// [`CreateChannel`](crate::client::Client::create_channel) or
+    /// [`UpdateChannel`](crate::client::Client::update_channel); it is ignored while a channel is
+    /// private ([`Channel::authorized`](field@crate::types::Channel::authorized)).
+    ///
+    /// The call is not idempotent: repeating it creates another policy. An account can have three
+    /// in a region, each with up to 200 countries and 5 origins; these quotas cannot be raised.
     ///
     /// The output is [`CreatePlaybackRestrictionPolicyOutput`](crate::operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyOutput);
     /// the error is [`CreatePlaybackRestrictionPolicyError`](crate::operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyError).
@@ -167,10 +190,19 @@ impl Client {
 
     /// Creates a recording configuration, which saves broadcasts to an S3 bucket.
     ///
-    /// The bucket must be in the client's region. The configuration can be used once its state is
-    /// `ACTIVE`: see `GetRecordingConfiguration`. In us-east-1, `CREATE_FAILED` can mean that the
-    /// bucket is in another region. Attach the result to a channel with `CreateChannel` or
-    /// `UpdateChannel`.
+    /// The bucket must be in the client's region and in the channels' account. Returns the
+    /// configuration in the state `CREATING`: poll
+    /// [`GetRecordingConfiguration`](crate::client::Client::get_recording_configuration) until it
+    /// is [`ACTIVE`](crate::types::RecordingConfigurationState::Active), usually within a few
+    /// seconds, or `CREATE_FAILED`. A bucket in another region makes the call fail; in us-east-1,
+    /// it leads to `CREATE_FAILED` instead. Attach the configuration to channels with
+    /// [`CreateChannel`](crate::client::Client::create_channel) or
+    /// [`UpdateChannel`](crate::client::Client::update_channel).
+    ///
+    /// The settings cannot be changed later. The call is not idempotent: repeating it creates
+    /// another configuration. An account can have 20 in a region, unless AWS raises this quota
+    /// ([`ServiceQuotaExceededException`](crate::types::error::ServiceQuotaExceededException)). The
+    /// service creates a service-linked role that may write to the bucket.
     ///
     /// The output is [`CreateRecordingConfigurationOutput`](crate::operation::create_recording_configuration::CreateRecordingConfigurationOutput);
     /// the error is [`CreateRecordingConfigurationError`](crate::operation::create_recording_configuration::CreateRecordingConfigurationError).
@@ -185,8 +217,11 @@ impl Client {
 
     /// Creates a stream key for a channel that has none.
     ///
-    /// Returns the key with its secret value. `CreateChannel` already creates a key and a channel
-    /// holds one key at a time, so call `DeleteStreamKey` first to replace a key.
+    /// Returns the key with its secret value. A channel can have one key, a quota that cannot be
+    /// raised
+    /// ([`ServiceQuotaExceededException`](crate::types::error::ServiceQuotaExceededException)), and
+    /// [`CreateChannel`](crate::client::Client::create_channel) already creates it. To replace a
+    /// key, call [`DeleteStreamKey`](crate::client::Client::delete_stream_key) first.
     ///
     /// The output is [`CreateStreamKeyOutput`](crate::operation::create_stream_key::CreateStreamKeyOutput);
     /// the error is [`CreateStreamKeyError`](crate::operation::create_stream_key::CreateStreamKeyError).
@@ -201,8 +236,10 @@ impl Client {
 
     /// Deletes an ad configuration.
     ///
-    /// `ListChannels`, filtered by its ARN, shows which channels refer to it. Fails with
-    /// `ConflictException` when the configuration cannot be deleted in its present state.
+    /// [`ListChannels`](crate::client::Client::list_channels), filtered by its ARN, shows which
+    /// channels refer to it. Fails with
+    /// [`ConflictException`](crate::types::error::ConflictException) when the configuration cannot
+    /// be deleted in its present state.
     ///
     /// The output is [`DeleteAdConfigurationOutput`](crate::operation::delete_ad_configuration::DeleteAdConfigurationOutput);
     /// the error is [`DeleteAdConfigurationError`](crate::operation::delete_ad_configuration::DeleteAdConfigurationError).
@@ -215,10 +252,12 @@ impl Client {
         )
     }
 
-    /// Deletes a channel together with its stream key.
+    /// Deletes a channel and its stream keys.
     ///
-    /// Fails with `ConflictException` while the channel is live. Call `StopStream` first and wait
-    /// until the stream has ended.
+    /// Fails with [`ConflictException`](crate::types::error::ConflictException) while the channel
+    /// is live: call [`StopStream`](crate::client::Client::stop_stream), and wait until the stream
+    /// has ended. The configurations and the policy that the channel refers to remain, and the
+    /// records of its broadcasts can still be read for up to 60 days.
     ///
     /// The output is [`DeleteChannelOutput`](crate::operation::delete_channel::DeleteChannelOutput);
     /// the error is [`DeleteChannelError`](crate::operation::delete_channel::DeleteChannelError).
@@ -233,8 +272,10 @@ impl Client {
 
     /// Deletes a failover slate configuration.
     ///
-    /// `ListChannels`, filtered by its ARN, shows which channels refer to it. Fails with
-    /// `ConflictException` when the configuration cannot be deleted in its present state.
+    /// [`ListChannels`](crate::client::Client::list_channels), filtered by its ARN, shows which
+    /// channels refer to it. Fails with
+    /// [`ConflictException`](crate::types::error::ConflictException) when the configuration cannot
+    /// be deleted in its present state.
     ///
     /// The output is [`DeleteFailoverSlateConfigurationOutput`](crate::operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationOutput);
     /// the error is [`DeleteFailoverSlateConfigurationError`](crate::operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationError).
@@ -249,8 +290,8 @@ impl Client {
 
     /// Deletes the public key of a playback key pair.
     ///
-    /// Viewer tokens signed with the matching private key are no longer accepted. The private key
-    /// itself was never known to the service.
+    /// Playback tokens signed with the matching private key are no longer accepted. The service
+    /// never had the private key.
     ///
     /// The output is [`DeletePlaybackKeyPairOutput`](crate::operation::delete_playback_key_pair::DeletePlaybackKeyPairOutput);
     /// the error is [`DeletePlaybackKeyPairError`](crate::operation::delete_playback_key_pair::DeletePlaybackKeyPairError).
@@ -265,8 +306,10 @@ impl Client {
 
     /// Deletes a playback restriction policy.
     ///
-    /// `ListChannels`, filtered by its ARN, shows which channels refer to it. Fails with
-    /// `ConflictException` when the policy cannot be deleted in its present state.
+    /// [`ListChannels`](crate::client::Client::list_channels), filtered by its ARN, shows which
+    /// channels refer to it. Fails with
+    /// [`ConflictException`](crate::types::error::ConflictException) when the policy cannot be
+    /// deleted in its present state.
     ///
     /// The output is [`DeletePlaybackRestrictionPolicyOutput`](crate::operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyOutput);
     /// the error is [`DeletePlaybackRestrictionPolicyError`](crate::operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyError).
@@ -281,9 +324,11 @@ impl Client {
 
     /// Deletes a recording configuration that no channel refers to.
     ///
-    /// Fails with `ConflictException` while a channel uses it: find such channels with
-    /// `ListChannels`, filtered by its ARN, and set their recording configuration ARN to an empty
-    /// string with `UpdateChannel`.
+    /// Fails with [`ConflictException`](crate::types::error::ConflictException) while a channel
+    /// refers to it: find such channels with
+    /// [`ListChannels`](crate::client::Client::list_channels), filtered by its ARN, and set their
+    /// recording configuration ARN to an empty string with
+    /// [`UpdateChannel`](crate::client::Client::update_channel). Recordings in the bucket remain.
     ///
     /// The output is [`DeleteRecordingConfigurationOutput`](crate::operation::delete_recording_configuration::DeleteRecordingConfigurationOutput);
     /// the error is [`DeleteRecordingConfigurationError`](crate::operation::delete_recording_configuration::DeleteRecordingConfigurationError).
@@ -296,10 +341,11 @@ impl Client {
         )
     }
 
-    /// Deletes a stream key, so that nobody can start a stream with it any more.
+    /// Deletes a stream key, so that nobody can start a broadcast with it any more.
     ///
-    /// To disconnect a broadcaster for good, delete the key and then call `StopStream`.
-    /// `CreateStreamKey` gives the channel a new key.
+    /// A running broadcast goes on. To disconnect a broadcaster for good, delete the key and then
+    /// call [`StopStream`](crate::client::Client::stop_stream).
+    /// [`CreateStreamKey`](crate::client::Client::create_stream_key) gives the channel a new key.
     ///
     /// The output is [`DeleteStreamKeyOutput`](crate::operation::delete_stream_key::DeleteStreamKeyOutput);
     /// the error is [`DeleteStreamKeyError`](crate::operation::delete_stream_key::DeleteStreamKeyError).
@@ -314,8 +360,6 @@ impl Client {
 
     /// Fetches an ad configuration by ARN.
     ///
-    /// Returns its MediaTailor playback configurations, post-roll settings, name and tags.
-    ///
     /// The output is [`GetAdConfigurationOutput`](crate::operation::get_ad_configuration::GetAdConfigurationOutput);
     /// the error is [`GetAdConfigurationError`](crate::operation::get_ad_configuration::GetAdConfigurationError).
     #[inline]
@@ -327,10 +371,12 @@ impl Client {
         )
     }
 
-    /// Fetches a channel's settings by ARN.
+    /// Fetches a channel by ARN.
     ///
-    /// The response includes the ingest endpoint and the playback URL, but not the stream key: see
-    /// `GetStreamKey`. `BatchGetChannel` fetches up to 50 channels at once.
+    /// The output includes the ingest endpoints and the playback URL, but not the stream key: see
+    /// [`GetStreamKey`](crate::client::Client::get_stream_key).
+    /// [`BatchGetChannel`](crate::client::Client::batch_get_channel) fetches up to 50 channels at
+    /// once.
     ///
     /// The output is [`GetChannelOutput`](crate::operation::get_channel::GetChannelOutput);
     /// the error is [`GetChannelError`](crate::operation::get_channel::GetChannelError).
@@ -343,10 +389,7 @@ impl Client {
         )
     }
 
-    /// Fetches a failover slate configuration by ARN.
-    ///
-    /// Returns its threshold and display times, its tags, and its state: `CREATING`, `CREATED`,
-    /// `CREATE_FAILED` or `UPDATING`.
+    /// Fetches a failover slate configuration, with its state, by ARN.
     ///
     /// The output is [`GetFailoverSlateConfigurationOutput`](crate::operation::get_failover_slate_configuration::GetFailoverSlateConfigurationOutput);
     /// the error is [`GetFailoverSlateConfigurationError`](crate::operation::get_failover_slate_configuration::GetFailoverSlateConfigurationError).
@@ -361,7 +404,7 @@ impl Client {
 
     /// Fetches the ARN, name, fingerprint and tags of a playback key pair.
     ///
-    /// Neither the public nor the private key is returned.
+    /// The service returns neither the public nor the private key.
     ///
     /// The output is [`GetPlaybackKeyPairOutput`](crate::operation::get_playback_key_pair::GetPlaybackKeyPairOutput);
     /// the error is [`GetPlaybackKeyPairError`](crate::operation::get_playback_key_pair::GetPlaybackKeyPairError).
@@ -376,9 +419,6 @@ impl Client {
 
     /// Fetches a playback restriction policy by ARN.
     ///
-    /// Returns its allowed countries and origins (an empty list allows all), and whether origins
-    /// are strictly enforced.
-    ///
     /// The output is [`GetPlaybackRestrictionPolicyOutput`](crate::operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyOutput);
     /// the error is [`GetPlaybackRestrictionPolicyError`](crate::operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyError).
     #[inline]
@@ -392,9 +432,8 @@ impl Client {
 
     /// Fetches a recording configuration by ARN.
     ///
-    /// Its state tells whether channels can record with it: `CREATING`, `ACTIVE` or
-    /// `CREATE_FAILED`. `ListRecordingConfigurations` omits thumbnail, rendition and reconnect
-    /// settings; they are returned here.
+    /// Its state tells if channels can record with it: `CREATING`,
+    /// [`ACTIVE`](crate::types::RecordingConfigurationState::Active) or `CREATE_FAILED`.
     ///
     /// The output is [`GetRecordingConfigurationOutput`](crate::operation::get_recording_configuration::GetRecordingConfigurationOutput);
     /// the error is [`GetRecordingConfigurationError`](crate::operation::get_recording_configuration::GetRecordingConfigurationError).
@@ -409,9 +448,11 @@ impl Client {
 
     /// Fetches the live stream of a channel: state, health, start time and number of viewers.
     ///
-    /// Fails with `ChannelNotBroadcasting` when the channel is offline; check for this error, not
-    /// for the state `OFFLINE`. A viewer count of -1 means that counting timed out: repeat the
-    /// call.
+    /// Fails with [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting) when the
+    /// channel is offline; check for this error, not for the state
+    /// [`OFFLINE`](crate::types::StreamState::StreamOffline). An unknown channel gives
+    /// [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException), which has the
+    /// same HTTP status, 404.
     ///
     /// The output is [`GetStreamOutput`](crate::operation::get_stream::GetStreamOutput);
     /// the error is [`GetStreamError`](crate::operation::get_stream::GetStreamError).
@@ -426,7 +467,9 @@ impl Client {
 
     /// Fetches a stream key, with its secret value, by ARN.
     ///
-    /// `ListStreamKeys` finds a channel's key. `BatchGetStreamKey` fetches up to 50 keys at once.
+    /// [`ListStreamKeys`](crate::client::Client::list_stream_keys) finds a channel's key.
+    /// [`BatchGetStreamKey`](crate::client::Client::batch_get_stream_key) fetches up to 50 keys at
+    /// once.
     ///
     /// The output is [`GetStreamKeyOutput`](crate::operation::get_stream_key::GetStreamKeyOutput);
     /// the error is [`GetStreamKeyError`](crate::operation::get_stream_key::GetStreamKeyError).
@@ -441,9 +484,8 @@ impl Client {
 
     /// Fetches the record of one broadcast of a channel.
     ///
-    /// Without a stream ID, this is the channel's latest broadcast. The record holds the channel,
-    /// recording and slate settings at the time of the broadcast, the encoder's video and audio
-    /// settings, and up to 500 of the latest events. It has no end time while the stream is live.
+    /// The record holds the channel's settings at the time of the broadcast, the encoder's video
+    /// and audio settings, and the latest events. Records are kept for 60 days.
     ///
     /// The output is [`GetStreamSessionOutput`](crate::operation::get_stream_session::GetStreamSessionOutput);
     /// the error is [`GetStreamSessionError`](crate::operation::get_stream_session::GetStreamSessionError).
@@ -456,10 +498,17 @@ impl Client {
         )
     }
 
-    /// Registers the public key with which viewer tokens are verified.
+    /// Registers the public key with which playback tokens are verified.
     ///
-    /// Returns the key pair's ARN and fingerprint. Keep the private key secret; use it to sign the
-    /// tokens that let viewers watch private channels.
+    /// The key must be an ECDSA P-384 public key. Sign tokens with the private key, which stays
+    /// with you: every private channel of the account in the client's region accepts them.
+    ///
+    /// A key pair cannot be changed: to replace it, import another, then delete the old one with
+    /// [`DeletePlaybackKeyPair`](crate::client::Client::delete_playback_key_pair). An account can
+    /// have three key pairs in a region, a quota that cannot be raised
+    /// ([`ServiceQuotaExceededException`](crate::types::error::ServiceQuotaExceededException)). A
+    /// key that is already imported fails with
+    /// [`ConflictException`](crate::types::error::ConflictException).
     ///
     /// The output is [`ImportPlaybackKeyPairOutput`](crate::operation::import_playback_key_pair::ImportPlaybackKeyPairOutput);
     /// the error is [`ImportPlaybackKeyPairError`](crate::operation::import_playback_key_pair::ImportPlaybackKeyPairError).
@@ -472,11 +521,16 @@ impl Client {
         )
     }
 
-    /// Inserts an ad break of 1 to 300 seconds into a channel's live stream.
+    /// Inserts an ad break into a channel's live stream.
     ///
-    /// The call fails unless the channel is live and has an ad configuration. Returns the break's
-    /// ID and its target start time. Both can be set in the request; an ID consists of 12 letters
-    /// and digits. MediaTailor's metrics show which ads were served.
+    /// The channel must be live, with an ad configuration and the container format
+    /// [`TS`](crate::types::ContainerFormat::Ts). Returns the ID of the break and its target start
+    /// time, which the service chooses if the input does not. MediaTailor's metrics show which ads
+    /// were served; viewers for whom there is no ad see the stream.
+    ///
+    /// Fails with [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting) when the
+    /// channel is offline, and with [`ConflictException`](crate::types::error::ConflictException)
+    /// while another break of the channel is in progress. The call is not idempotent.
     ///
     /// The output is [`InsertAdBreakOutput`](crate::operation::insert_ad_break::InsertAdBreakOutput);
     /// the error is [`InsertAdBreakError`](crate::operation::insert_ad_break::InsertAdBreakError).
@@ -490,8 +544,6 @@ impl Client {
     }
 
     /// Lists the ad configurations of the account in the client's region, page by page.
-    ///
-    /// A page holds at most 100 entries.
     ///
     /// The output is [`ListAdConfigurationsOutput`](crate::operation::list_ad_configurations::ListAdConfigurationsOutput);
     /// the error is [`ListAdConfigurationsError`](crate::operation::list_ad_configurations::ListAdConfigurationsError).
@@ -509,7 +561,8 @@ impl Client {
     ///
     /// The list can be filtered by name or by the ARN of a playback restriction policy or of a
     /// recording, ad or failover slate configuration. Only one filter is allowed at a time; two
-    /// fail with `ConflictException`. A page holds at most 100 entries, which is also the default.
+    /// fail with [`ConflictException`](crate::types::error::ConflictException). Entries lack the
+    /// endpoints and the playback URL: see [`GetChannel`](crate::client::Client::get_channel).
     ///
     /// The output is [`ListChannelsOutput`](crate::operation::list_channels::ListChannelsOutput);
     /// the error is [`ListChannelsError`](crate::operation::list_channels::ListChannelsError).
@@ -525,8 +578,6 @@ impl Client {
 
     /// Lists the failover slate configurations of the account in the client's region, page by page.
     ///
-    /// A page holds at most 100 entries.
-    ///
     /// The output is [`ListFailoverSlateConfigurationsOutput`](crate::operation::list_failover_slate_configurations::ListFailoverSlateConfigurationsOutput);
     /// the error is [`ListFailoverSlateConfigurationsError`](crate::operation::list_failover_slate_configurations::ListFailoverSlateConfigurationsError).
     /// For all pages, use [`into_paginator`](crate::operation::list_failover_slate_configurations::builders::ListFailoverSlateConfigurationsFluentBuilder::into_paginator).
@@ -541,7 +592,8 @@ impl Client {
 
     /// Lists the playback key pairs of the account in the client's region, page by page.
     ///
-    /// Entries have no fingerprint: see `GetPlaybackKeyPair`. A page holds at most 100 entries.
+    /// Entries have no fingerprint: see
+    /// [`GetPlaybackKeyPair`](crate::client::Client::get_playback_key_pair).
     ///
     /// The output is [`ListPlaybackKeyPairsOutput`](crate::operation::list_playback_key_pairs::ListPlaybackKeyPairsOutput);
     /// the error is [`ListPlaybackKeyPairsError`](crate::operation::list_playback_key_pairs::ListPlaybackKeyPairsError).
@@ -557,7 +609,7 @@ impl Client {
 
     /// Lists the playback restriction policies of the account in the client's region, page by page.
     ///
-    /// A page holds one entry by default, and at most 100.
+    /// A page holds a single policy unless a page size is set.
     ///
     /// The output is [`ListPlaybackRestrictionPoliciesOutput`](crate::operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesOutput);
     /// the error is [`ListPlaybackRestrictionPoliciesError`](crate::operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesError).
@@ -573,8 +625,8 @@ impl Client {
 
     /// Lists the recording configurations of the account in the client's region, page by page.
     ///
-    /// Entries omit thumbnail, rendition and reconnect settings: see `GetRecordingConfiguration`. A
-    /// page holds at most 100 entries.
+    /// Entries lack the thumbnail, rendition and reconnect settings: see
+    /// [`GetRecordingConfiguration`](crate::client::Client::get_recording_configuration).
     ///
     /// The output is [`ListRecordingConfigurationsOutput`](crate::operation::list_recording_configurations::ListRecordingConfigurationsOutput);
     /// the error is [`ListRecordingConfigurationsError`](crate::operation::list_recording_configurations::ListRecordingConfigurationsError).
@@ -590,8 +642,7 @@ impl Client {
 
     /// Lists the stream keys of a channel, page by page.
     ///
-    /// Entries have no secret value: see `GetStreamKey`. A page holds one entry by default, and at
-    /// most 50.
+    /// Entries have no secret value: see [`GetStreamKey`](crate::client::Client::get_stream_key).
     ///
     /// The output is [`ListStreamKeysOutput`](crate::operation::list_stream_keys::ListStreamKeysOutput);
     /// the error is [`ListStreamKeysError`](crate::operation::list_stream_keys::ListStreamKeysError).
@@ -607,9 +658,9 @@ impl Client {
 
     /// Lists the current and past broadcasts of a channel, page by page.
     ///
-    /// Each entry has start and end times, and shows whether a quota breach or failure occurred;
-    /// `GetStreamSession` gives the details. A page holds at most 100 entries, which is also the
-    /// default.
+    /// It goes back 60 days, even if the channel has been deleted meanwhile.
+    /// [`GetStreamSession`](crate::client::Client::get_stream_session) gives the details of a
+    /// broadcast.
     ///
     /// The output is [`ListStreamSessionsOutput`](crate::operation::list_stream_sessions::ListStreamSessionsOutput);
     /// the error is [`ListStreamSessionsError`](crate::operation::list_stream_sessions::ListStreamSessionsError).
@@ -625,8 +676,8 @@ impl Client {
 
     /// Lists the live streams of the account in the client's region, page by page.
     ///
-    /// The list can be filtered by stream health. A page holds at most 100 entries, which is also
-    /// the default.
+    /// The list can be filtered by health, to find streams in trouble. Entries lack the playback
+    /// URL: see [`GetStream`](crate::client::Client::get_stream).
     ///
     /// The output is [`ListStreamsOutput`](crate::operation::list_streams::ListStreamsOutput);
     /// the error is [`ListStreamsError`](crate::operation::list_streams::ListStreamsError).
@@ -640,9 +691,7 @@ impl Client {
         )
     }
 
-    /// Lists the tags of a resource.
-    ///
-    /// Any taggable resource of the service is allowed. The client URL-encodes its ARN.
+    /// Lists all tags of a resource, in a single response.
     ///
     /// The output is [`ListTagsForResourceOutput`](crate::operation::list_tags_for_resource::ListTagsForResourceOutput);
     /// the error is [`ListTagsForResourceError`](crate::operation::list_tags_for_resource::ListTagsForResourceError).
@@ -657,9 +706,16 @@ impl Client {
 
     /// Inserts timed metadata of up to 1 KB into a channel's live stream.
     ///
-    /// Fails with `ChannelNotBroadcasting` when the channel is offline. More than 5 calls per
-    /// second on a channel, or 155 in an account, are throttled; if that is too few, combine
-    /// several items in one payload. The client keeps the payload out of its debug output.
+    /// All viewers' players get it at the same point of the video, and recordings contain it. Fails
+    /// with [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting) when the
+    /// channel is offline, and with
+    /// [`ValidationException`](crate::types::error::ValidationException) when the metadata is empty
+    /// or too large.
+    ///
+    /// More than 5 calls per second on a channel, or 155 in an account, are throttled
+    /// ([`ThrottlingException`](crate::types::error::ThrottlingException)); if that is too few,
+    /// combine several items in one payload. The call is not idempotent: if the client retries it,
+    /// viewers may get the metadata twice. Put an ID into the payload if that matters.
     ///
     /// The output is [`PutMetadataOutput`](crate::operation::put_metadata::PutMetadataOutput);
     /// the error is [`PutMetadataError`](crate::operation::put_metadata::PutMetadataError).
@@ -672,10 +728,13 @@ impl Client {
         )
     }
 
-    /// Begins to revoke a viewer's session on a channel.
+    /// Begins to revoke a viewer's playback sessions on a channel.
     ///
-    /// The viewer is identified by the ID in the playback token. If the request has a session
-    /// version, that version and all lower ones are revoked. `BatchStartViewerSessionRevocation`
+    /// Running sessions end, and tokens with the viewer's ID are no longer accepted. Only tokens
+    /// with the claim `aws:viewer-id` can be revoked. By default, only sessions of version 0 are
+    /// revoked: if your tokens have the claim `aws:viewer-session-version`, set the highest version
+    /// to revoke.
+    /// [`BatchStartViewerSessionRevocation`](crate::client::Client::batch_start_viewer_session_revocation)
     /// takes up to 20 viewers.
     ///
     /// The output is [`StartViewerSessionRevocationOutput`](crate::operation::start_viewer_session_revocation::StartViewerSessionRevocationOutput);
@@ -689,10 +748,16 @@ impl Client {
         )
     }
 
-    /// Disconnects the broadcaster from a channel.
+    /// Disconnects the encoder from a live channel.
     ///
-    /// Most encoders reconnect by themselves: delete the stream key first with `DeleteStreamKey` to
-    /// stop the stream for good. Fails with `ChannelNotBroadcasting` when the channel is offline.
+    /// Most encoders reconnect by themselves: delete the stream key first with
+    /// [`DeleteStreamKey`](crate::client::Client::delete_stream_key) to stop the stream for good.
+    /// The stream ends some time after the call: [`GetStream`](crate::client::Client::get_stream)
+    /// then fails with [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting), as
+    /// [`StopStream`](crate::client::Client::stop_stream) itself does when the channel is offline.
+    ///
+    /// The call is not idempotent: a repeated call can stop a new stream if the encoder has
+    /// reconnected. [`StreamUnavailable`](crate::types::error::StreamUnavailable) is temporary.
     ///
     /// The output is [`StopStreamOutput`](crate::operation::stop_stream::StopStreamOutput);
     /// the error is [`StopStreamError`](crate::operation::stop_stream::StopStreamError).
@@ -707,8 +772,7 @@ impl Client {
 
     /// Adds tags to a resource, or changes the values of those that it already has.
     ///
-    /// A resource holds at most 50 tags. Keys have 1 to 128 characters, values up to 256. The
-    /// client URL-encodes the ARN.
+    /// Other tags remain. A resource can have 50 tags.
     ///
     /// The output is [`TagResourceOutput`](crate::operation::tag_resource::TagResourceOutput);
     /// the error is [`TagResourceError`](crate::operation::tag_resource::TagResourceError).
@@ -723,7 +787,7 @@ impl Client {
 
     /// Removes tags from a resource by their keys.
     ///
-    /// The call is idempotent. The client URL-encodes the ARN.
+    /// The call is idempotent.
     ///
     /// The output is [`UntagResourceOutput`](crate::operation::untag_resource::UntagResourceOutput);
     /// the error is [`UntagResourceError`](crate::operation::untag_resource::UntagResourceError).
@@ -739,8 +803,7 @@ impl Client {
     /// Changes an ad configuration's name, MediaTailor playback configurations or post-roll ad
     /// break.
     ///
-    /// Returns the updated ad configuration. Tags are changed with `TagResource` and
-    /// `UntagResource`.
+    /// Members that are not set keep their values. Tags are not changed.
     ///
     /// The output is [`UpdateAdConfigurationOutput`](crate::operation::update_ad_configuration::UpdateAdConfigurationOutput);
     /// the error is [`UpdateAdConfigurationError`](crate::operation::update_ad_configuration::UpdateAdConfigurationError).
@@ -753,12 +816,20 @@ impl Client {
         )
     }
 
-    /// Changes a channel's settings while it is offline.
+    /// Changes settings of a channel while it is offline.
     ///
-    /// A live channel cannot be changed: stop its stream, update, and start again. An empty string
-    /// as the ARN of a playback restriction policy or of a recording or failover slate
-    /// configuration detaches it. Returns the updated channel; tags are changed with `TagResource`
-    /// and `UntagResource`.
+    /// A live channel cannot be changed
+    /// ([`ConflictException`](crate::types::error::ConflictException)): stop its stream, update,
+    /// and start again. Members that are not set keep their values; an empty string as the ARN of a
+    /// playback restriction policy or of a recording or failover slate configuration detaches it.
+    ///
+    /// Returns the channel, with the same endpoints and playback URL as before. Tags are changed
+    /// with [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource). Fails with
+    /// [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException) if the
+    /// channel, or a configuration or policy that the input names, does not exist, and with
+    /// [`ValidationException`](crate::types::error::ValidationException) if ads are combined with
+    /// the container format [`FRAGMENTED_MP4`](crate::types::ContainerFormat::FragmentedMp4).
     ///
     /// The output is [`UpdateChannelOutput`](crate::operation::update_channel::UpdateChannelOutput);
     /// the error is [`UpdateChannelError`](crate::operation::update_channel::UpdateChannelError).
@@ -773,8 +844,8 @@ impl Client {
 
     /// Changes a failover slate configuration's name, activation threshold or display times.
     ///
-    /// Returns the updated configuration, with its state. Tags are changed with `TagResource` and
-    /// `UntagResource`.
+    /// Set all members: AWS does not document that omitted members keep their values. Tags are not
+    /// changed.
     ///
     /// The output is [`UpdateFailoverSlateConfigurationOutput`](crate::operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationOutput);
     /// the error is [`UpdateFailoverSlateConfigurationError`](crate::operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationError).
@@ -789,8 +860,8 @@ impl Client {
 
     /// Changes a playback restriction policy's name, countries, origins or origin enforcement.
     ///
-    /// An empty list of countries or origins allows all of them. Returns the updated policy; tags
-    /// are changed with `TagResource` and `UntagResource`.
+    /// Set all members: AWS does not document that omitted members keep their values. An empty list
+    /// of countries or origins allows all of them. Tags are not changed.
     ///
     /// The output is [`UpdatePlaybackRestrictionPolicyOutput`](crate::operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyOutput);
     /// the error is [`UpdatePlaybackRestrictionPolicyError`](crate::operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyError).

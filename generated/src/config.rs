@@ -60,7 +60,7 @@ impl Config {
     /// Creates a configuration from the settings that AWS clients share.
     #[inline]
     pub fn new(config: &aws_types::sdk_config::SdkConfig) -> Self {
-        Builder::from(config).build()
+        <Builder as From<_>>::from(config).build()
     }
 
     /// Returns a builder with the settings of this configuration.
@@ -320,7 +320,7 @@ impl Builder {
         self
     }
 
-    /// Sets the time source.
+    /// Sets the time source; the default is the clock of the system.
     #[inline]
     pub fn time_source(
         mut self,

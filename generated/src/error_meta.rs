@@ -17,34 +17,40 @@ pub enum Error {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The channel has no live stream (HTTP 404).
     ///
-    /// `GetStream` also returns this error for an offline channel.
+    /// The channel exists: an unknown channel gives
+    /// [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException), with the same
+    /// HTTP status.
     ChannelNotBroadcasting(types::error::ChannelNotBroadcasting),
     /// The request conflicts with the present state of a resource (HTTP 409).
     ///
     /// Typical causes are changing or deleting a live channel, deleting a recording configuration
-    /// still in use, and two filters in one `ListChannels` call.
+    /// still in use, inserting an ad break while another is in progress, importing a public key
+    /// twice, and two filters in one [`ListChannels`](crate::client::Client::list_channels) call.
     ConflictException(types::error::ConflictException),
     /// The service failed while working on the request (HTTP 500).
     ///
     /// The client retries such calls as its retry configuration allows.
     InternalServerException(types::error::InternalServerException),
-    /// The account has not been verified yet (HTTP 403).
+    /// The account is not yet verified for the service (HTTP 403).
     ///
-    /// The operation becomes available once AWS has verified the account. Repeating the call
-    /// earlier does not help.
+    /// The operation becomes available once AWS Support has verified the account. Repeating the
+    /// call earlier does not help.
     PendingVerification(types::error::PendingVerification),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// The request would exceed one of the account's quotas (HTTP 402).
     ///
-    /// Delete resources that are no longer needed, or request a higher quota. The rate of calls is
-    /// limited separately: see `ThrottlingException`.
+    /// Delete resources that are no longer needed, or request a higher quota. The quotas of stream
+    /// keys, playback key pairs, playback restriction policies and ad configurations cannot be
+    /// raised. The rate of calls is limited separately: see
+    /// [`ThrottlingException`](crate::types::error::ThrottlingException).
     ServiceQuotaExceededException(types::error::ServiceQuotaExceededException),
     /// The service is temporarily unavailable (HTTP 503).
     ///
@@ -54,14 +60,17 @@ pub enum Error {
     ///
     /// The client retries such calls as its retry configuration allows.
     StreamUnavailable(types::error::StreamUnavailable),
-    /// The account exceeds its request rate limit (HTTP 429).
+    /// The calls come too fast (HTTP 429).
     ///
-    /// The client retries such calls, with growing delays, as its retry configuration allows. Any
-    /// operation can be throttled, even if it does not declare this error.
+    /// Most operations allow 1 to 10 calls per second in an account and region. These rates cannot
+    /// be raised. The client retries throttled calls, with growing delays, as its retry
+    /// configuration allows. Any operation can be throttled, even if it does not declare this
+    /// error.
     ThrottlingException(types::error::ThrottlingException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or any other failure.
     #[deprecated(

@@ -12,21 +12,26 @@ pub(crate) const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 /// The target folder of all consumers. It is kept, so a second run finds the dependencies built.
 const TARGET: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/consumers");
 
-/// A package in `tests/consumers`.
+/// A package outside the workspace.
 pub(crate) struct Consumer {
     name: &'static str,
     folder: PathBuf,
     workspace: Workspace,
+    target: Option<&'static str>,
 }
 
 impl Consumer {
-    /// Returns the consumer of this name, with the lock file of the repository and all dependencies
-    /// fetched.
+    /// Returns the consumer of this name in `tests/consumers`.
+    pub(crate) fn new(name: &'static str) -> Self {
+        Self::in_folder(name, Path::new(ROOT).join("tests/consumers").join(name))
+    }
+
+    /// Returns the consumer in this folder, with the lock file of the repository and all
+    /// dependencies fetched.
     ///
     /// With that lock file, consumers use the same versions as the tests of the repository; cargo
     /// removes unused packages from the copy.
-    pub(crate) fn new(name: &'static str) -> Self {
-        let folder = Path::new(ROOT).join("tests/consumers").join(name);
+    pub(crate) fn in_folder(name: &'static str, folder: PathBuf) -> Self {
         let workspace = Workspace::new(folder.clone(), TARGET.into());
         let prepared = workspace.copy_lock().and_then(|()| workspace.fetch());
         prepared.unwrap_or_else(|error| panic!("{name}: {error:#}"));
@@ -34,7 +39,22 @@ impl Consumer {
             name,
             folder,
             workspace,
+            target: None,
         }
+    }
+
+    /// Builds for this target instead of the host.
+    pub(crate) fn for_target(self, target: &'static str) -> Self {
+        Self {
+            target: Some(target),
+            ..self
+        }
+    }
+
+    /// Builds the package.
+    pub(crate) fn build(&self) {
+        self.cargo(&["build"], []);
+        self.assert_locked();
     }
 
     /// Builds and runs the package; returns the lines of its standard output.
@@ -43,8 +63,7 @@ impl Consumer {
         arguments: &[&str],
         variables: impl IntoIterator<Item = (&'static str, String)>,
     ) -> Vec<String> {
-        self.cargo(&["build"], []);
-        self.assert_locked();
+        self.build();
         let arguments = [&["run", "--quiet", "--"], arguments].concat();
         self.cargo(&arguments, variables)
     }
@@ -112,6 +131,7 @@ impl Consumer {
             // Without debug information, which nobody needs, builds take less time and space.
             .env("CARGO_INCREMENTAL", "0")
             .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            .envs(self.target.map(|target| ("CARGO_BUILD_TARGET", target)))
             .envs(variables);
         let title = format!("{}: cargo {}", self.name, arguments.join(" "));
         lines(&title, &mut command)
@@ -127,6 +147,20 @@ fn downloads(lock: &str) -> impl Iterator<Item = [&str; 2]> {
         let mut lines = package.trim_start().lines();
         [(); 2].map(|()| lines.next().expect("a name and a version"))
     })
+}
+
+/// Returns variables for `aws-config`: endpoint, region, credentials, and no configuration files.
+pub(crate) fn environment(endpoint: &str, access_key: &str) -> [(&'static str, String); 7] {
+    [
+        ("AWS_ENDPOINT_URL_IVS", endpoint),
+        ("AWS_REGION", "eu-west-1"),
+        ("AWS_ACCESS_KEY_ID", access_key),
+        ("AWS_SECRET_ACCESS_KEY", "secret"),
+        ("AWS_EC2_METADATA_DISABLED", "true"),
+        ("AWS_CONFIG_FILE", "none"),
+        ("AWS_SHARED_CREDENTIALS_FILE", "none"),
+    ]
+    .map(|(name, value)| (name, value.to_owned()))
 }
 
 /// Generates a client with `cargo xtask generate` and these arguments.

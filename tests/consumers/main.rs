@@ -6,4 +6,6 @@ mod consumer;
 mod lean;
 mod mocked;
 mod patched;
+mod readme;
 mod renamed;
+mod wasm;

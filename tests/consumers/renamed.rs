@@ -3,12 +3,12 @@
 use harness::{Response, Server};
 use serde_json::json;
 
-use crate::consumer::Consumer;
+use crate::consumer::{Consumer, environment};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_application_runs_with_the_renamed_crate() {
     let server = Server::start(script()).await;
-    let lines = Consumer::new("renamed").run(&[], environment(server.endpoint()));
+    let lines = Consumer::new("renamed").run(&[], environment(server.endpoint(), "AKIDRENAMED"));
     assert_eq!(
         lines,
         [
@@ -95,19 +95,4 @@ fn script() -> Vec<Response> {
         Response::new(503, "{}"),
         ok(json!({})),
     ]
-}
-
-/// Returns variables for `aws-config`: endpoint, region, credentials, and no configuration files.
-fn environment(endpoint: &str) -> Vec<(&'static str, String)> {
-    [
-        ("AWS_ENDPOINT_URL_IVS", endpoint),
-        ("AWS_REGION", "eu-west-1"),
-        ("AWS_ACCESS_KEY_ID", "AKIDRENAMED"),
-        ("AWS_SECRET_ACCESS_KEY", "secret"),
-        ("AWS_EC2_METADATA_DISABLED", "true"),
-        ("AWS_CONFIG_FILE", "none"),
-        ("AWS_SHARED_CREDENTIALS_FILE", "none"),
-    ]
-    .map(|(name, value)| (name, value.to_owned()))
-    .into()
 }

@@ -1,121 +1,85 @@
-//! Unified diffs of files.
+//! `cargo xtask diff`: compares two models by the clients that are generated from them.
 
-use codegen::Style;
-use similar::TextDiff;
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
 
-/// The number of lines of one file's diff, and of all diffs, that [`limited`] keeps.
-const LINES_OF_FILE: usize = 200;
-const LINES: usize = 1_000;
+use anyhow::{Context as _, Result};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use codegen::diff::{Format, Version, render_error};
+use codegen::{Options, RuntimeDependency};
 
-/// Returns the unified diff from `old` to `new`, empty if they are equal.
-///
-/// `None` means that the file does not exist.
-pub(crate) fn unified(path: &str, old: Option<&str>, new: Option<&str>) -> String {
-    // `a/` before an absolute path would give two slashes in a row.
-    let path = path.trim_start_matches('/');
-    let header = |prefix: &str, text: Option<&str>| match text {
-        Some(_) => format!("{prefix}/{path}"),
-        None => "/dev/null".to_owned(),
+use crate::inputs::Inputs;
+use crate::source_toml::SourceToml;
+use crate::{output, path, values};
+
+const SOURCE: &str = "model/source.toml";
+
+/// Compares two models, and names the next version.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The old model: a file, or a folder like model/.
+    old: PathBuf,
+    /// The new model.
+    new: PathBuf,
+    /// The format of the report.
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = format_parser())]
+    format: Format,
+    /// The version of the crate of the old model [default: that in model/source.toml]
+    #[arg(long, value_name = "VERSION", value_parser = values::version)]
+    crate_version: Option<String>,
+    /// Omits operations with event streams.
+    #[arg(long)]
+    skip_unsupported: bool,
+}
+
+/// Runs the command.
+pub(crate) fn run(args: &Args) -> Result<ExitCode> {
+    compare(args).or_else(|error| {
+        // A workflow may read only stdout, which must not look like a report without differences.
+        output::print(&render_error(&format!("{error:#}"), args.format))?;
+        Err(error)
+    })
+}
+
+fn compare(args: &Args) -> Result<ExitCode> {
+    let (old, new) = (Inputs::of(&args.old)?, Inputs::of(&args.new)?);
+    let source = fs::read_to_string(path::root().join(SOURCE))
+        .with_context(|| format!("cannot read {SOURCE}"))?;
+    let (crate_name, released) = SourceToml::new(Some(&source))?.crate_name_and_version()?;
+    let version = args.crate_version.as_ref().unwrap_or(&released);
+    let version = Version::parse(version).with_context(|| format!("{version} is not a version"))?;
+    let options = Options {
+        crate_name,
+        crate_version: version.to_string(),
+        runtime: RuntimeDependency::Version("0.0.0".to_owned()),
+        allowed_traits: Vec::new(),
+        skip_unsupported: args.skip_unsupported,
     };
-    let diff = TextDiff::from_lines(old.unwrap_or_default(), new.unwrap_or_default());
-    diff.unified_diff()
-        .header(&header("a", old), &header("b", new))
-        .to_string()
-}
-
-/// Joins the diffs of files, without most of the lines of long ones.
-pub(crate) fn limited(diffs: impl IntoIterator<Item = String>) -> String {
-    let mut text = String::new();
-    let mut left = LINES;
-    let (mut omitted_files, mut omitted_lines) = (0, 0);
-    for diff in diffs {
-        let count = diff.lines().count();
-        let shown = count.min(LINES_OF_FILE).min(left);
-        if shown == 0 {
-            omitted_files += usize::from(count > 0);
-            omitted_lines += count;
-            continue;
+    let (old, new) = (old.sources(), new.sources());
+    match codegen::diff::compare(&old, &new, &options) {
+        Ok(report) => {
+            output::print(&report.render(args.format, &version, output::stdout_style()))?;
+            Ok(ExitCode::from(u8::from(report.breaks())))
         }
-        left -= shown;
-        text.extend(diff.split_inclusive('\n').take(shown));
-        if shown < count {
-            text.push_str(&format!("… {} more lines of this file\n", count - shown));
+        Err(failure) => {
+            for (diagnostics, sources) in [(&failure.old, &old), (&failure.new, &new)] {
+                if let Some(diagnostics) = diagnostics {
+                    output::report(diagnostics, sources);
+                }
+            }
+            output::print(&failure.render(args.format))?;
+            Ok(output::ERROR.into())
         }
     }
-    if omitted_files > 0 {
-        text.push_str(&format!(
-            "… {omitted_lines} more lines, of {omitted_files} more files\n"
-        ));
-    }
-    text
 }
 
-/// Colours removed and added lines, as `git diff` does.
-pub(crate) fn styled(diff: &str, style: Style) -> String {
-    if style == Style::Plain {
-        return diff.to_owned();
-    }
-    let color = |line: &str| match line.as_bytes() {
-        [b'-', b'-', b'-', b' ', ..] | [b'+', b'+', b'+', b' ', ..] => "\x1b[1m",
-        [b'-', ..] => "\x1b[31m",
-        [b'+', ..] => "\x1b[32m",
-        [b'@', ..] => "\x1b[36m",
-        _ => "",
-    };
-    let lines = diff.lines().map(|line| match color(line) {
-        "" => format!("{line}\n"),
-        color => format!("{color}{line}\x1b[0m\n"),
-    });
-    lines.collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use codegen::Style;
-
-    use super::{limited, styled, unified};
-
-    #[test]
-    fn diff_shows_changed_added_and_removed_files() {
-        assert_eq!(
-            unified("f", Some("a\nb\n"), Some("a\nc\n")),
-            "--- a/f\n+++ b/f\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n"
-        );
-        assert_eq!(
-            unified("f", None, Some("a\n")),
-            "--- /dev/null\n+++ b/f\n@@ -0,0 +1 @@\n+a\n"
-        );
-        assert_eq!(
-            unified("f", Some("a\n"), None),
-            "--- a/f\n+++ /dev/null\n@@ -1 +0,0 @@\n-a\n"
-        );
-        assert_eq!(unified("f", Some("a\n"), Some("a\n")), "");
-        assert!(unified("/f", None, Some("a\n")).starts_with("--- /dev/null\n+++ b/f\n"));
-    }
-
-    #[test]
-    fn long_diffs_are_cut_with_the_number_of_omitted_lines() {
-        let diff = |lines: usize| "+a\n".repeat(lines);
-        assert_eq!(limited([diff(200), diff(3)]), diff(203));
-        assert_eq!(
-            limited([diff(201), diff(1)]),
-            format!("{}… 1 more lines of this file\n{}", diff(200), diff(1))
-        );
-        let long = limited((0..7).map(|_| diff(200)));
-        assert_eq!(
-            long,
-            format!("{}… 400 more lines, of 2 more files\n", diff(1_000))
-        );
-    }
-
-    #[test]
-    fn lines_are_colored_only_on_request() {
-        let diff = "--- a/f\n+++ b/f\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n";
-        assert_eq!(styled(diff, Style::Plain), diff);
-        assert_eq!(
-            styled(diff, Style::Colored),
-            "\x1b[1m--- a/f\x1b[0m\n\x1b[1m+++ b/f\x1b[0m\n\x1b[36m@@ -1,2 +1,2 @@\x1b[0m\n a\n\
-             \x1b[31m-b\x1b[0m\n\x1b[32m+c\x1b[0m\n"
-        );
-    }
+/// Returns the parser for the names of formats; `--help` lists them all.
+fn format_parser() -> impl TypedValueParser<Value = Format> {
+    let names = PossibleValuesParser::new(Format::ALL.map(Format::as_str));
+    names.try_map(|name| {
+        let mut formats = Format::ALL.into_iter();
+        let format = formats.find(|format| format.as_str() == name);
+        format.ok_or("no such format")
+    })
 }

@@ -13,7 +13,7 @@ use codegen::{Generated, Options, RuntimeDependency};
 use crate::inputs::{InputArgs, Inputs};
 use crate::source_toml::SourceToml;
 use crate::writer::{self, Files, Output};
-use crate::{output, path, values};
+use crate::{docs, output, path, values};
 
 /// The folder of the client in this workspace.
 const GENERATED: &str = "generated";
@@ -66,6 +66,12 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         }
     };
     output::report(&generated.warnings, &sources);
+    // The documentation of other models is up to their authors.
+    if args.inputs.model.is_none()
+        && let Some(warning) = docs::warning(&generated.documentation)
+    {
+        output::print_error(&warning);
+    }
     let output = Output {
         files: &generated.files,
         service: &generated.service,

@@ -3,18 +3,19 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
-use codegen::{Source, Sources};
+use anyhow::{Context, Result, bail};
+use codegen::{Options, RuntimeDependency, Source, Sources};
 
 use crate::path;
 
 const MODEL: &str = "model/ivs.json";
+const OVERLAYS: &str = "model/overlay";
 const PARTITIONS: &str = "model/partitions.json";
 
-/// The flags that choose the input files, shared by `generate` and `ir`.
+/// The flags that choose the input files, shared by `generate`, `ir` and `docs`.
 #[derive(clap::Args)]
 pub(crate) struct InputArgs {
-    /// The Smithy model; defaults to model/ivs.json with all overlays in model/overlay.
+    /// The Smithy model; defaults to model/ivs.json with all overlays below model/overlay.
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
     /// An overlay to apply to the model; may be repeated, applied in the order given.
@@ -41,6 +42,17 @@ impl InputArgs {
         ];
         let mut given = flags.into_iter().filter(|(_, is_given)| *is_given);
         given.next().map(|(flag, _)| flag)
+    }
+
+    /// Returns the options of commands whose results do not depend on the package.
+    pub(crate) fn options(&self) -> Options {
+        Options {
+            crate_name: "client".to_owned(),
+            crate_version: "0.0.0".to_owned(),
+            runtime: RuntimeDependency::Version("0.0.0".to_owned()),
+            allowed_traits: self.allow_trait.clone(),
+            skip_unsupported: self.skip_unsupported,
+        }
     }
 }
 
@@ -89,20 +101,26 @@ impl Inputs {
         })
     }
 
-    /// Returns a new model with this workspace's overlays, and its partitions unless there are new
-    /// ones.
-    pub(crate) fn updated(root: &Path, model: &str, partitions: Option<&str>) -> Result<Self> {
-        let file = |name: &str, text: &str| File {
-            name: name.to_owned(),
-            text: text.to_owned(),
-        };
+    /// Reads a model without overlays, or a folder like `model/`.
+    ///
+    /// A file has the partitions of this workspace.
+    pub(crate) fn of(path: &Path) -> Result<Self> {
+        match path.is_dir() {
+            true => Self::of_folder(path),
+            false => Ok(Self {
+                model: File::from_flag(path)?,
+                overlays: Vec::new(),
+                partitions: File::in_workspace(&path::root(), PARTITIONS)?,
+            }),
+        }
+    }
+
+    /// Reads the model, the overlays and the partitions of a folder like `model/`.
+    fn of_folder(folder: &Path) -> Result<Self> {
         Ok(Self {
-            model: file(MODEL, model),
-            overlays: overlays(root)?,
-            partitions: match partitions {
-                Some(text) => file(PARTITIONS, text),
-                None => File::in_workspace(root, PARTITIONS)?,
-            },
+            model: File::from_flag(&folder.join("ivs.json"))?,
+            overlays: overlays(folder)?,
+            partitions: File::from_flag(&folder.join("partitions.json"))?,
         })
     }
 
@@ -128,8 +146,14 @@ impl File {
     }
 
     fn read(path: &Path, name: String) -> Result<Self> {
-        let text = fs::read_to_string(path).with_context(|| format!("cannot read {name}"))?;
-        Ok(Self { name, text })
+        let bytes = fs::read(path).with_context(|| format!("cannot read {name}"))?;
+        let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Self { name, text }),
+            // As written by PowerShell's `>`.
+            Err(_) if is_utf16 => bail!("{name} is UTF-16; save it as UTF-8"),
+            Err(_) => bail!("{name} is not UTF-8"),
+        }
     }
 
     fn source(&self) -> Source<'_> {
@@ -141,20 +165,38 @@ impl File {
 }
 
 /// Reads this workspace's overlays, sorted by name.
+fn overlays(root: &Path) -> Result<Vec<File>> {
+    let names = overlay_names(root)?;
+    let files = names.iter();
+    files.map(|name| File::in_workspace(root, name)).collect()
+}
+
+/// Returns the paths of this workspace's overlays, in all folders of model/overlay, relative to
+/// `root` and sorted.
 ///
 /// A missing folder is an error: without it, the client would lose its documentation.
-fn overlays(root: &Path) -> Result<Vec<File>> {
-    let entries = fs::read_dir(root.join("model/overlay")).context("cannot read model/overlay")?;
+pub(crate) fn overlay_names(root: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
-    for entry in entries {
-        let name = entry?.file_name().into_string().ok();
-        names.extend(name.filter(|name| name.ends_with(".json")));
+    let mut folders = vec![OVERLAYS.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let unreadable = || format!("cannot read {folder}");
+        let entries = fs::read_dir(root.join(&folder)).with_context(unreadable)?;
+        for entry in entries {
+            let entry = entry.with_context(unreadable)?;
+            let Ok(name) = entry.file_name().into_string() else {
+                continue;
+            };
+            let name = format!("{folder}/{name}");
+            // Links are not followed, so folders cannot contain themselves.
+            if entry.file_type().with_context(unreadable)?.is_dir() {
+                folders.push(name);
+            } else if name.ends_with(".json") {
+                names.push(name);
+            }
+        }
     }
     names.sort();
-    let files = names.iter();
-    files
-        .map(|name| File::in_workspace(root, &format!("model/overlay/{name}")))
-        .collect()
+    Ok(names)
 }
 
 #[cfg(test)]
@@ -174,14 +216,21 @@ mod tests {
     }
 
     #[test]
-    fn overlays_are_sorted_by_name() {
+    fn overlays_in_all_folders_are_sorted_by_name() {
         let folder = Folder::new("overlays");
-        for name in ["b.json", "a.json", "c.json", "README.md"] {
+        for name in [
+            "b.json",
+            "a.json",
+            "b/z/a.json",
+            "b/c.json",
+            "b/x.md",
+            "README.md",
+        ] {
             folder.put(&format!("model/overlay/{name}"), "{}");
         }
         let files = overlays(folder.path()).unwrap();
         let names: Vec<_> = files.iter().map(|file| &*file.name).collect();
-        let expected = ["a", "b", "c"].map(|name| format!("model/overlay/{name}.json"));
+        let expected = ["a", "b", "b/c", "b/z/a"].map(|name| format!("model/overlay/{name}.json"));
         assert_eq!(names, expected);
     }
 
@@ -193,6 +242,21 @@ mod tests {
         let error = Inputs::read_in(folder.path(), &args(None, &[]));
         let error = error.err().unwrap().to_string();
         assert_eq!(error, "cannot read model/overlay");
+    }
+
+    #[test]
+    fn file_in_another_encoding_is_an_error() {
+        let folder = Folder::new("encodings");
+        let path = folder.path().join("m.json");
+        for (bytes, expected) in [
+            (&[0xff, 0xfe, b'{', 0][..], "is UTF-16; save it as UTF-8"),
+            (&[0xfe, 0xff, 0, b'{'], "is UTF-16; save it as UTF-8"),
+            (&[b'"', 0xe9, b'"'], "is not UTF-8"),
+        ] {
+            fs::write(&path, bytes).unwrap();
+            let error = File::from_flag(&path).err().unwrap().to_string();
+            assert!(error.ends_with(expected), "{error}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use codegen::{Options, Pass, RuntimeDependency};
+use codegen::Pass;
 
 use crate::inputs::{InputArgs, Inputs};
 use crate::output;
@@ -27,14 +27,7 @@ pub(crate) struct Args {
 /// Runs the command.
 pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let inputs = Inputs::read(&args.inputs)?;
-    let options = Options {
-        // The IR does not depend on the package.
-        crate_name: "ir".to_owned(),
-        crate_version: "0.0.0".to_owned(),
-        runtime: RuntimeDependency::Version("0.0.0".to_owned()),
-        allowed_traits: args.inputs.allow_trait.clone(),
-        skip_unsupported: args.inputs.skip_unsupported,
-    };
+    let options = args.inputs.options();
     let sources = inputs.sources();
     let ir = codegen::ir_text(&sources, &options, args.after, args.filter.as_deref());
     output::print(&ir.text)?;

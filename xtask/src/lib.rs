@@ -6,6 +6,7 @@
 mod bench;
 mod conformance;
 mod diff;
+mod docs;
 mod generate;
 mod inputs;
 mod ir;
@@ -14,6 +15,8 @@ mod path;
 mod source_toml;
 #[cfg(test)]
 mod test_folder;
+mod text_diff;
+mod transaction;
 mod update;
 mod values;
 pub mod workspace;
@@ -39,20 +42,26 @@ struct Cli {
 enum Command {
     Generate(generate::Args),
     Update(update::Args),
+    Diff(diff::Args),
     Ir(ir::Args),
+    Docs(docs::Args),
     Conformance(conformance::Args),
     Bench(bench::Args),
 }
 
 /// Parses the command line, runs the command and returns its exit code.
 pub fn main() -> ExitCode {
-    let result = match Cli::parse().command {
+    let command = Cli::parse().command;
+    let recovered = transaction::recover(&path::root());
+    let result = recovered.and_then(|()| match command {
         Command::Generate(args) => generate::run(&args),
         Command::Update(args) => update::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Ir(args) => ir::run(&args),
+        Command::Docs(args) => docs::run(&args),
         Command::Conformance(args) => conformance::run(&args),
         Command::Bench(_) => bench::run(),
-    };
+    });
     result.unwrap_or_else(|error| {
         output::print_error(&format!("error: {error:#}"));
         output::ERROR.into()

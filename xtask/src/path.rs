@@ -1,8 +1,8 @@
 //! The workspace's root folder, and relative paths.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, Path, PathBuf, Prefix};
 
 use anyhow::{Context, Result};
 
@@ -14,22 +14,68 @@ pub(crate) fn root() -> PathBuf {
 
 /// Returns the path of `to` relative to the folder `from`, with `/` on every platform.
 ///
-/// Neither needs to exist.
+/// Neither needs to exist. The path is absolute if the two are on different drives.
 pub(crate) fn relative(from: &Path, to: &Path) -> Result<String> {
-    let (from, to) = (resolve(from)?, resolve(to)?);
-    let shared = from
-        .components()
-        .zip(to.components())
-        .take_while(|(a, b)| a == b)
-        .count();
-    let up = from.components().skip(shared).map(|_| Component::ParentDir);
-    let parts = up
-        .chain(to.components().skip(shared))
-        .map(|part| part.as_os_str().to_str());
-    let parts: Option<Vec<_>> = parts.collect();
-    Ok(parts
-        .with_context(|| format!("the path {} is not Unicode", to.display()))?
-        .join("/"))
+    let absolute = |path: &Path| {
+        let parsed = Absolute::parse(&resolve(path)?);
+        parsed.with_context(|| format!("the path {} is not Unicode", path.display()))
+    };
+    Ok(between(&absolute(from)?, &absolute(to)?))
+}
+
+/// The parts of an absolute path, which are the same with and without the prefix `\\?\` that
+/// `canonicalize` adds on Windows.
+#[derive(Debug, PartialEq, Eq)]
+struct Absolute {
+    /// `/`, a drive such as `C:/`, or a share such as `//server/share/`.
+    root: String,
+    names: Vec<String>,
+}
+
+impl Absolute {
+    /// Parses a path without `.` and `..`; `None` if it is not Unicode.
+    fn parse(path: &Path) -> Option<Self> {
+        let (mut root, mut names) = ("/".to_owned(), Vec::new());
+        for component in path.components() {
+            match component {
+                Component::Prefix(prefix) => root = drive(prefix.kind())?,
+                Component::RootDir | Component::CurDir => {}
+                Component::ParentDir | Component::Normal(_) => {
+                    names.push(component.as_os_str().to_str()?.to_owned());
+                }
+            }
+        }
+        Some(Self { root, names })
+    }
+}
+
+/// Returns the root folder of a drive or share; `None` if it is not Unicode.
+fn drive(prefix: Prefix<'_>) -> Option<String> {
+    let joined = |start: &str, names: &[&OsStr]| {
+        let names: Option<Vec<_>> = names.iter().map(|name| name.to_str()).collect();
+        Some(format!("{start}{}/", names?.join("/")))
+    };
+    match prefix {
+        Prefix::Disk(letter) | Prefix::VerbatimDisk(letter) => {
+            Some(format!("{}:/", char::from(letter).to_ascii_uppercase()))
+        }
+        Prefix::UNC(server, share) | Prefix::VerbatimUNC(server, share) => {
+            joined("//", &[server, share])
+        }
+        Prefix::DeviceNS(device) => joined("//./", &[device]),
+        Prefix::Verbatim(name) => joined("//?/", &[name]),
+    }
+}
+
+fn between(from: &Absolute, to: &Absolute) -> String {
+    if from.root != to.root {
+        return format!("{}{}", to.root, to.names.join("/"));
+    }
+    let pairs = from.names.iter().zip(&to.names);
+    let shared = pairs.take_while(|(a, b)| a == b).count();
+    let up = from.names[shared..].iter().map(|_| "..");
+    let down = to.names[shared..].iter().map(String::as_str);
+    up.chain(down).collect::<Vec<_>>().join("/")
 }
 
 /// Returns `path` as an absolute path; links are resolved in the part of it that exists.
@@ -64,10 +110,11 @@ fn normal(path: PathBuf) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
+    use std::ffi::OsStr;
     use std::fs;
-    use std::path::Path;
+    use std::path::{Path, Prefix};
 
-    use super::relative;
+    use super::{Absolute, between, drive, relative};
     use crate::test_folder::Folder;
 
     fn relative_in(folder: &Folder, from: &str, to: &str) -> String {
@@ -115,6 +162,39 @@ mod tests {
             relative(Path::new("."), &here.join("runtime")).unwrap(),
             "runtime"
         );
+    }
+
+    #[test]
+    fn paths_to_another_drive_are_absolute() {
+        let path = |root: &str, names: &[&str]| Absolute {
+            root: root.to_owned(),
+            names: names.iter().map(|name| (*name).to_owned()).collect(),
+        };
+        let runtime = path("C:/", &["repository", "runtime"]);
+        for (from, expected) in [
+            (path("C:/", &["repository", "out"]), "../runtime"),
+            (path("D:/", &["repository", "out"]), "C:/repository/runtime"),
+            (path("//server/share/", &[]), "C:/repository/runtime"),
+        ] {
+            assert_eq!(between(&from, &runtime), expected);
+        }
+        let parsed = Absolute::parse(Path::new("/a/b"));
+        assert_eq!(parsed, Some(path("/", &["a", "b"])));
+    }
+
+    #[test]
+    fn drives_are_the_same_with_and_without_verbatim_prefix() {
+        let [server, share] = ["server", "share"].map(OsStr::new);
+        for (prefix, expected) in [
+            (Prefix::Disk(b'c'), "C:/"),
+            (Prefix::VerbatimDisk(b'C'), "C:/"),
+            (Prefix::UNC(server, share), "//server/share/"),
+            (Prefix::VerbatimUNC(server, share), "//server/share/"),
+            (Prefix::DeviceNS(share), "//./share/"),
+            (Prefix::Verbatim(share), "//?/share/"),
+        ] {
+            assert_eq!(drive(prefix).as_deref(), Some(expected));
+        }
     }
 
     #[cfg(unix)]

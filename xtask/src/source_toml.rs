@@ -1,6 +1,7 @@
 //! `model/source.toml`: the source of model and partitions, and the crate's name and version.
 //!
-//! `update` edits the tables `model` and `partitions`. It keeps everything else, comments included.
+//! `update` edits the tables `model` and `partitions`, and the version. It keeps everything else,
+//! comments included.
 
 use std::fmt::Write;
 
@@ -12,8 +13,8 @@ use toml_edit::{DocumentMut, Item, value};
 use crate::values;
 
 /// The initial file.
-const NEW: &str = r#"# The source of the facts in this folder. The tables `model` and `partitions` are written by
-# `cargo xtask update`; the table `crate` is maintained by hand.
+const NEW: &str = r#"# The source of the facts in this folder. `cargo xtask update` writes the tables `model` and
+# `partitions`, and the crate's version; the rest of the table `crate` is maintained by hand.
 
 [model]
 
@@ -47,16 +48,23 @@ impl SourceToml {
         ))
     }
 
+    /// Sets the generated crate's version.
+    pub(crate) fn set_crate_version(&mut self, version: &str) -> Result<()> {
+        self.set("crate", "version", version)
+    }
+
     /// Returns a string of one of the tables.
     pub(crate) fn get(&self, table: &str, key: &str) -> Option<&str> {
         self.0.get(table)?.get(key)?.as_str()
     }
 
-    /// Records the published model, which is the source of the facts.
+    /// Records the published model, which is the source of the facts. `format` is that of the file,
+    /// unless it is a Smithy model.
     pub(crate) fn set_model(
         &mut self,
         service: &Service,
         date: &str,
+        format: Option<&str>,
         published: &[u8],
     ) -> Result<()> {
         self.set("model", "service", &service.id)?;
@@ -65,6 +73,11 @@ impl SourceToml {
         }
         self.set("model", "api_version", &service.version)?;
         self.set("model", "date", date)?;
+        match (format, self.0.get_mut("model").and_then(Item::as_table_mut)) {
+            (Some(format), _) => self.set("model", "format", format)?,
+            (None, Some(table)) => drop(table.remove("format")),
+            (None, None) => {}
+        }
         self.set("model", "sha256", &sha256(published))
     }
 
@@ -80,20 +93,20 @@ impl SourceToml {
     }
 
     fn set(&mut self, table: &str, key: &str, new: &str) -> Result<()> {
-        let table = self
+        let entry = self
             .0
             .entry(table)
             .or_insert_with(toml_edit::table)
             .as_table_mut()
-            .context("`model` and `partitions` must be tables")?;
-        match table.get_mut(key) {
+            .with_context(|| format!("`{table}` must be a table"))?;
+        match entry.get_mut(key) {
             // Keep the comment after the value.
             Some(Item::Value(old)) => {
                 let decor = old.decor().clone();
                 *old = new.into();
                 *old.decor_mut() = decor;
             }
-            _ => table[key] = value(new),
+            _ => entry[key] = value(new),
         }
         Ok(())
     }
@@ -124,7 +137,7 @@ mod tests {
     #[test]
     fn both_tables_of_the_initial_file_are_filled() {
         let mut toml = SourceToml::new(None).unwrap();
-        toml.set_model(&service(), "2026-11", b"abc").unwrap();
+        toml.set_model(&service(), "2026-11", None, b"abc").unwrap();
         toml.set_partitions("2026-10", b"").unwrap();
         let body = toml.text().split_once("\n\n").unwrap().1.to_owned();
         assert_eq!(
@@ -151,7 +164,7 @@ version = "0.1.0"
     fn hand_written_parts_are_kept() {
         let old = "# By hand.\n[crate] # c\nname = 'x' # n\nversion = \"9.0.0\"\n\n[model]\ndate = \"2025-04\" # d\n";
         let mut toml = SourceToml::new(Some(old)).unwrap();
-        toml.set_model(&service(), "2026-11", b"").unwrap();
+        toml.set_model(&service(), "2026-11", None, b"").unwrap();
         let new = toml.text();
         assert!(
             new.starts_with(
@@ -164,7 +177,7 @@ version = "0.1.0"
             toml.crate_name_and_version().unwrap(),
             ("x".to_owned(), "9.0.0".to_owned())
         );
-        toml.set_model(&service(), "2026-11", b"").unwrap();
+        toml.set_model(&service(), "2026-11", None, b"").unwrap();
         assert_eq!(toml.text(), new);
     }
 
@@ -186,6 +199,6 @@ version = "0.1.0"
             error("[crate]\nname = 'a'\nversion = '1'").starts_with("`version` in table `crate`: ")
         );
         let mut toml = SourceToml::new(Some("model = 1")).unwrap();
-        assert!(toml.set_model(&service(), "2026-11", b"").is_err());
+        assert!(toml.set_model(&service(), "2026-11", None, b"").is_err());
     }
 }

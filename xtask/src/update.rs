@@ -1,60 +1,64 @@
-//! `cargo xtask update`: updates `model/` from a published model.
+//! `cargo xtask update`: updates the workspace from a published model.
 
-mod changes;
+mod changelog;
 mod checks;
+mod lock_files;
+mod missing;
+mod present;
+mod proposal;
+mod published;
+mod report;
+mod stubs;
+#[cfg(test)]
+mod tests;
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use codegen::canonical::{self, CanonicalModel};
+use codegen::canonical;
 use codegen::{Diagnostics, Source, Sources};
 
 use crate::source_toml::SourceToml;
-use crate::{diff, output, path, values, writer};
-use changes::{Changes, Names};
+use crate::transaction::Point;
+use crate::{output, path, text_diff, transaction, values, writer};
+use present::Present;
+use proposal::{Facts, Proposal};
+use published::{Found, Published, Wanted};
 
-/// The files in `model/`.
-const MODEL: &str = "ivs.json";
-const PARTITIONS: &str = "partitions.json";
-const SOURCE: &str = "source.toml";
+const MODEL: &str = "model/ivs.json";
+const PARTITIONS: &str = "model/partitions.json";
+const SOURCE: &str = "model/source.toml";
 
-/// Updates model/ with the facts of a published model, without its documentation.
+/// Updates model/, generated/ and CHANGELOG.md from a published model, without its documentation.
 ///
-/// Nothing is written if the model is that of another service, is older, or cannot be generated
-/// from. Exit codes: 0 success; 2 invalid or rejected model, or invalid flag.
+/// Prints what the update changes for users, the next version, and what is left to do by hand.
+/// Either all files are written or none: nothing is written if the model is that of another
+/// service, is older, or cannot be generated from, and an interrupted run is undone. Exit codes: 0
+/// success; 2 invalid or rejected model, or invalid flag.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The published Smithy model (JSON AST).
+    /// The published model: a Smithy model (JSON AST), or service-2.json of botocore with its
+    /// companions beside it. Or a jar, zip or wheel that has one of them.
     #[arg(long, value_name = "FILE")]
     from: PathBuf,
     /// The published partitions.json; if omitted, model/partitions.json stays unchanged.
     #[arg(long, value_name = "FILE")]
     partitions: Option<PathBuf>,
-    /// Month of publication; defaults to the month in a file name such as ivs-2026-11.json.
+    /// Month of publication; defaults to the month in a file name such as ivs-2026-11.json, or in
+    /// the archive.
     #[arg(long, value_name = "YYYY-MM", value_parser = values::month)]
     date: Option<String>,
-    /// Write nothing: print the changes as a diff.
+    /// Write nothing: print the changes of model/ and CHANGELOG.md as a diff as well.
     #[arg(long)]
     dry_run: bool,
     /// Accept files that are older than those that model/ was updated from.
     #[arg(long)]
     allow_older: bool,
-}
-
-/// A file in `model/`, with its old and new text.
-struct Target {
-    name: &'static str,
-    old: Option<String>,
-    new: String,
-}
-
-/// The text of the published files.
-struct Published {
-    model: String,
-    partitions: Option<String>,
+    /// Also write the report to FILE, as Markdown.
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
 }
 
 /// Runs the command.
@@ -64,213 +68,107 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
 
 /// Updates the workspace in `root`.
 fn update(args: &Args, root: &Path) -> Result<ExitCode> {
-    let folder = root.join("model");
-    let published = Published::read(args)?;
-    let names = (
-        args.from.display().to_string(),
-        source_name(&args.partitions),
-    );
-    let sources = published.sources(&names.0, &names.1);
-    let facts = match published.facts(&sources) {
-        Ok(facts) => facts,
-        Err(diagnostics) => {
-            output::report(&diagnostics, &sources);
-            return Ok(output::ERROR.into());
-        }
-    };
-    let targets = targets(args, &published, facts, &folder)?;
-    let new = |name: &str| {
-        let target = targets.iter().find(|target| target.name == name);
-        target.map(|target| &*target.new)
-    };
-    let model = new(MODEL).context("there is no new model")?;
-    let source = SourceToml::new(new(SOURCE)).context("model/source.toml")?;
-    let stale_entries = checks::generates(root, &source, model, new(PARTITIONS))?;
-    let Some(stale_entries) = stale_entries else {
+    update_with(args, root, &mut |_| Ok(()))
+}
+
+/// Updates the workspace in `root`; `at` is called between the steps of writing.
+fn update_with(
+    args: &Args,
+    root: &Path,
+    at: &mut dyn FnMut(Point) -> Result<()>,
+) -> Result<ExitCode> {
+    let present = Present::read(root)?;
+    let Some((published, proposal)) = propose(args, root, &present)? else {
         return Ok(output::ERROR.into());
     };
-    let mut report = String::new();
-    for Target { name, old, new } in &targets {
-        let changed = old.as_ref() != Some(new);
-        if args.dry_run {
-            let diff = diff::unified(&format!("model/{name}"), old.as_deref(), Some(new));
-            report.push_str(&diff::styled(&diff, output::stdout_style()));
-            continue;
-        }
-        if changed {
-            writer::write_file(&folder.join(name), new)?;
-        }
-        report.push_str(&format!(
-            "model/{name}: {}\n",
-            if changed { "written" } else { "unchanged" }
-        ));
+    let mut text = String::new();
+    if args.dry_run {
+        text.push_str(&diff(&proposal));
+    } else {
+        let changes = proposal.changes.iter().map(|(change, _)| change.clone());
+        transaction::apply(root, &changes.collect::<Vec<_>>(), at)?;
     }
-    report.push_str(&summary(targets[0].old.as_deref(), model, &stale_entries)?);
-    output::print(&report)?;
+    text.push_str(&report::text(&published, &proposal, args.dry_run));
+    output::print(&text)?;
+    if let Some(file) = &args.report {
+        writer::write_file(file, &report::markdown(&published, &proposal))?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Describes the changes of the facts, and what is left to do by hand.
-fn summary(old: Option<&str>, new: &str, stale_entries: &[String]) -> Result<String> {
-    let Some(old) = old else {
-        return Ok(String::new());
+/// Computes the new files; `None` if the model is rejected, which has been reported.
+fn propose(args: &Args, root: &Path, present: &Present) -> Result<Option<(Published, Proposal)>> {
+    let source = SourceToml::new(present.source.as_ref().map(|file| &*file.text));
+    let source = source.context(SOURCE)?;
+    let wanted = Wanted {
+        service: source.get("model", "service"),
+        sdk_id: source.get("model", "sdk_id"),
     };
-    let changes = Changes::new(old, new)?;
-    let mut text = format!("\n{}", changes.describe());
-    let Names {
-        operations, errors, ..
-    } = &changes.added;
-    let documented: Vec<_> = operations.iter().chain(errors).cloned().collect();
-    let steps = [
-        changes::line(
-            "- document in model/overlay/documentation.json: ",
-            "shape",
-            &documented,
-        ),
-        changes::line(
-            "- add cases to tests/client/operations for: ",
-            "operation",
-            operations,
-        ),
-        changes::line(
-            "- remove test cases of: ",
-            "operation",
-            &changes.removed.operations,
-        ),
-    ];
-    let mut steps = steps.concat();
-    if !stale_entries.is_empty() {
-        steps.push_str("- correct or delete these entries of overlays:\n");
-        for entry in stale_entries {
-            steps.push_str(&format!("  {entry}\n"));
-        }
-    }
-    if !steps.is_empty() {
-        text.push_str(&format!("To do by hand:\n{steps}"));
-    }
-    Ok(text)
-}
-
-fn source_name(file: &Option<PathBuf>) -> String {
-    let name = file.as_ref().map(|file| file.display().to_string());
-    name.unwrap_or_default()
-}
-
-impl Published {
-    fn read(args: &Args) -> Result<Self> {
-        Ok(Self {
-            model: read(&args.from)?,
-            partitions: args.partitions.as_deref().map(read).transpose()?,
-        })
-    }
-
-    fn sources<'a>(&'a self, model: &'a str, partitions: &'a str) -> Sources<'a> {
-        Sources {
-            model: Source {
-                name: model,
-                text: &self.model,
-            },
-            overlays: Vec::new(),
-            partitions: Source {
-                name: partitions,
-                text: self.partitions.as_deref().unwrap_or_default(),
-            },
-        }
-    }
-
-    /// Extracts the facts of the model and, if present, of the partitions.
-    fn facts(
-        &self,
-        sources: &Sources<'_>,
-    ) -> Result<(CanonicalModel, Option<String>), Diagnostics> {
-        let partitions = self.partitions.as_ref();
-        let partitions = partitions.map(|_| canonical::partitions(sources.partitions));
-        match (canonical::model(sources.model), partitions.transpose()) {
-            (Ok(model), Ok(partitions)) => Ok((model, partitions)),
-            (Err(mut diagnostics), Err(partition_diagnostics)) => {
-                diagnostics.extend(partition_diagnostics);
-                Err(diagnostics)
-            }
-            (Err(diagnostics), Ok(_)) | (Ok(_), Err(diagnostics)) => Err(diagnostics),
-        }
-    }
-}
-
-/// Returns all files with their new text. None is written yet, so that an error changes no file.
-fn targets(
-    args: &Args,
-    published: &Published,
-    (model, partitions): (CanonicalModel, Option<String>),
-    folder: &Path,
-) -> Result<Vec<Target>> {
-    let target = |name, new| {
-        anyhow::Ok(Target {
-            name,
-            old: read_old(&folder.join(name))?,
-            new,
-        })
+    let found = Found::read(&args.from, wanted)?;
+    let empty = Source {
+        name: MODEL,
+        text: "{}",
     };
-    let old_source = read_old(&folder.join(SOURCE))?;
-    let mut source = SourceToml::new(old_source.as_deref()).context("model/source.toml")?;
-    let mut targets = Vec::new();
+    let present_model = present.model.as_ref().map_or(empty, present::File::source);
+    let published = match found.convert(present_model) {
+        Ok(published) => published,
+        Err(diagnostics) => {
+            output::report(&diagnostics, &found.sources());
+            return Ok(None);
+        }
+    };
+    let partitions = match &args.partitions {
+        Some(file) => Some(
+            fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?,
+        ),
+        None => None,
+    };
+    let partitions_name = args
+        .partitions
+        .as_ref()
+        .map(|file| file.display().to_string());
+    let sources = Sources {
+        model: Source {
+            name: &published.name,
+            text: &published.text,
+        },
+        overlays: Vec::new(),
+        partitions: Source {
+            name: partitions_name.as_deref().unwrap_or_default(),
+            text: partitions.as_deref().unwrap_or_default(),
+        },
+    };
+    let facts = match facts(&sources, partitions.is_some()) {
+        Ok(facts) => facts,
+        Err(diagnostics) => {
+            output::report(&diagnostics, &sources);
+            return Ok(None);
+        }
+    };
+    let partitions = partitions.as_deref().map(str::as_bytes);
+    let proposal = Proposal::new(args, root, present, &published, facts, partitions)?;
+    Ok(proposal.map(|proposal| (published, proposal)))
+}
 
-    let month = date(args, &args.from)?;
-    checks::same_service(args, &model.service, &source)?;
-    let new = [("date", &*month), ("api_version", &*model.service.version)];
-    checks::not_older(args, &args.from, "model", &new, &source)?;
-    source.set_model(&model.service, &month, published.model.as_bytes())?;
-    targets.push(target(MODEL, model.text)?);
-
-    if let (Some(file), Some(published), Some(partitions)) =
-        (&args.partitions, &published.partitions, partitions)
-    {
-        let month = date(args, file)?;
-        checks::not_older(args, file, "partitions", &[("date", &month)], &source)?;
-        source.set_partitions(&month, published.as_bytes())?;
-        targets.push(target(PARTITIONS, partitions)?);
+/// Extracts the facts of the model and, if present, of the partitions.
+fn facts(sources: &Sources<'_>, has_partitions: bool) -> Result<Facts, Diagnostics> {
+    let partitions = has_partitions.then(|| canonical::partitions(sources.partitions));
+    match (canonical::model(sources.model), partitions.transpose()) {
+        (Ok(model), Ok(partitions)) => Ok(Facts { model, partitions }),
+        (Err(mut diagnostics), Err(partition_diagnostics)) => {
+            diagnostics.extend(partition_diagnostics);
+            Err(diagnostics)
+        }
+        (Err(diagnostics), Ok(_)) | (Ok(_), Err(diagnostics)) => Err(diagnostics),
     }
+}
 
-    targets.push(Target {
-        name: SOURCE,
-        old: old_source,
-        new: source.text(),
+/// Returns the diff of all files that are written by hand or hold facts.
+fn diff(proposal: &Proposal) -> String {
+    let changes = proposal.changes.iter();
+    let shown = changes.filter(|(change, _)| !change.path.starts_with("generated/"));
+    let diffs = shown.map(|(change, old)| {
+        text_diff::unified(&change.path, old.as_deref(), change.new.as_deref())
     });
-    Ok(targets)
+    text_diff::styled(&diffs.collect::<String>(), output::stdout_style())
 }
-
-/// Returns the month from the flag, or else from the end of the file's name.
-fn date(args: &Args, file: &Path) -> Result<String> {
-    args.date
-        .clone()
-        .or_else(|| month_in_name(file))
-        .with_context(|| {
-            format!(
-                "the name of {} does not end in a month; set it with `--date YYYY-MM`",
-                file.display()
-            )
-        })
-}
-
-fn month_in_name(file: &Path) -> Option<String> {
-    let stem = file.file_stem()?.to_str()?;
-    let month = stem
-        .get(stem.len().checked_sub("-2026-11".len())?..)?
-        .strip_prefix('-')?;
-    values::month(month).ok()
-}
-
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
-}
-
-fn read_old(path: &Path) -> Result<Option<String>> {
-    match fs::read_to_string(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        read => read
-            .map(Some)
-            .with_context(|| format!("cannot read {}", path.display())),
-    }
-}
-
-#[cfg(test)]
-mod tests;

@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Component, Path};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use manifest::{Locked, Manifest};
 use plan::Plan;
@@ -60,6 +60,7 @@ pub(crate) struct Counts {
 /// If a file or link that the generator did not write is in the way: then nothing was written. Or
 /// if a file cannot be read, written or removed.
 pub(crate) fn write(folder: &Path, output: &Output<'_>) -> Result<Counts> {
+    check_folder(folder)?;
     if !manifest::exists(folder)? {
         // Before the folder and the list are created.
         Plan::new(folder, output, None)?;
@@ -111,6 +112,7 @@ pub(crate) struct Comparison {
 /// # Errors
 /// As for [`write`].
 pub(crate) fn check(folder: &Path, output: &Output<'_>) -> Result<Comparison> {
+    check_folder(folder)?;
     let listed = Manifest::read(folder)?;
     let plan = Plan::new(folder, output, listed.as_ref())?;
     let changes = plan.changes.into_iter();
@@ -137,8 +139,22 @@ pub(crate) fn check(folder: &Path, output: &Output<'_>) -> Result<Comparison> {
     })
 }
 
+/// Fails if there is a file at the path of a folder, or above it.
+///
+/// The error that the operating system returns for such a path depends on the platform.
+fn check_folder(folder: &Path) -> Result<()> {
+    let mut existing = folder.ancestors().filter(|path| path.exists());
+    match existing.next() {
+        Some(path) if !path.is_dir() => bail!(
+            "{} is not a folder; choose another folder with --out",
+            path.display()
+        ),
+        _ => Ok(()),
+    }
+}
+
 /// Returns `true` if the path is relative and does not leave its folder.
-fn is_inside(path: &str) -> bool {
+pub(crate) fn is_inside(path: &str) -> bool {
     let mut parts = Path::new(path).components();
     !path.is_empty() && parts.all(|part| matches!(part, Component::Normal(_)))
 }

@@ -119,12 +119,52 @@ fn unknown_measure_is_an_error_before_the_bench_is_compiled() {
 
 #[test]
 fn help_of_each_command_lists_its_exit_codes() {
-    for command in ["generate", "update", "ir", "conformance", "bench"] {
+    for command in ["generate", "update", "ir", "docs", "conformance", "bench"] {
         let run = xtask(&[command, "--help"]);
         assert!(
             run.stdout.contains("Exit codes: 0 "),
             "{command}: {}",
             run.stdout
         );
+    }
+}
+
+#[test]
+fn models_without_differences_keep_the_version() {
+    let run = xtask(&["diff", MODEL, MODEL, "--crate-version", "1.4.2"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let verdict = "The version stays 1.4.2: nothing changes for users.\n";
+    assert!(run.stdout.ends_with(verdict), "{}", run.stdout);
+}
+
+#[test]
+fn removals_are_breaking_and_have_exit_code_1() {
+    let more = "tests/goldens/operations/model.json";
+    let run = xtask(&["diff", more, MODEL, "--crate-version", "1.4.2"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    let verdict = "The next version after 1.4.2 is 2.0.0: there are breaking changes.\n";
+    assert!(run.stdout.ends_with(verdict), "{}", run.stdout);
+}
+
+#[test]
+fn a_failed_comparison_never_looks_clean() {
+    for broken in [
+        "no/such/model.json",
+        "tests/goldens/refused-http/model.json",
+    ] {
+        for (format, start) in [
+            ("text", "The models were not compared: "),
+            ("markdown", "# The models were not compared\n"),
+            (
+                "json",
+                "{\n  \"form\": 1,\n  \"error\": \"the models were not compared: ",
+            ),
+            ("github", "::error"),
+        ] {
+            let run = xtask(&["diff", MODEL, broken, "--format", format]);
+            assert_eq!(run.code, 2, "{format} {broken}");
+            assert!(run.stdout.starts_with(start), "{format} {}", run.stdout);
+            assert!(!run.stderr.is_empty(), "{format} {broken}");
+        }
     }
 }

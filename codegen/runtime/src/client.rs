@@ -10,11 +10,11 @@ use std::task::{Context, Poll};
 use std::time::Instant;
 
 use aws_smithy_runtime::client::orchestrator;
-#[cfg(feature = "waiters")]
 use aws_smithy_runtime_api::box_error::BoxError;
-use aws_smithy_runtime_api::client::interceptors::context::{Error, Input, Output};
+pub use aws_smithy_runtime_api::client::interceptors::context::Input;
+use aws_smithy_runtime_api::client::interceptors::context::{Error, Output};
 pub use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
-use aws_smithy_runtime_api::client::result::SdkError;
+use aws_smithy_runtime_api::client::result::{CreateUnhandledError as _, SdkError};
 use aws_smithy_runtime_api::client::runtime_plugin::SharedRuntimePlugin;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::operation::BuildError;
@@ -22,6 +22,7 @@ use tracing::Instrument as _;
 
 use crate::config::{ClientConfig, ClientPlugins, ConfigBuilder, override_plugins};
 use crate::explain::Elapsed;
+use crate::operation::Operation;
 use crate::plugin::OperationPlugin;
 use crate::retries;
 
@@ -41,7 +42,7 @@ impl Handle {
     /// If the configuration is invalid: it has no behavior version, or lacks a component.
     #[track_caller]
     pub fn new(config: ClientConfig, default_to_latest: bool) -> Arc<Self> {
-        let plugins = ClientPlugins::new(config.clone(), default_to_latest);
+        let mut plugins = ClientPlugins::new(config.clone(), default_to_latest);
         let mut bag = ConfigBag::base();
         let valid = plugins
             .for_call()
@@ -50,6 +51,7 @@ impl Handle {
         if let Err(error) = valid {
             panic!("Invalid client configuration: {error}");
         }
+        plugins.record_retry_mode(&config, &bag);
         Arc::new(Self { config, plugins })
     }
 
@@ -92,67 +94,62 @@ pub type CallResult<O, E> = Result<O, SdkError<E, HttpResponse>>;
 type ErasedResult = Result<Output, SdkError<Error, HttpResponse>>;
 
 /// A call of an operation, which starts when it is polled.
-pub struct Call<O, E> {
+pub struct Call<O> {
     erased: BoxFuture<ErasedResult>,
-    types: PhantomData<fn() -> (O, E)>,
+    operation: PhantomData<fn() -> O>,
 }
 
-impl<O, E> Call<O, E>
-where
-    O: fmt::Debug + Send + Sync + 'static,
-    E: StdError + Send + Sync + 'static,
-{
+impl<O: Operation> Call<O> {
     /// Creates a call with `input`. If `input` is an error, the call fails with it.
-    pub fn new<I>(
-        handle: &Arc<Handle>,
+    pub fn new(
+        handle: &Handle,
         plugin: &'static OperationPlugin,
-        input: Result<I, BuildError>,
+        input: Result<Input, BuildError>,
         config_override: Option<ConfigBuilder>,
-    ) -> Self
-    where
-        I: fmt::Debug + Send + Sync + 'static,
-    {
-        Self::with_plugin(handle, plugin, input, config_override, None)
+    ) -> Self {
+        Self {
+            erased: erased_future(handle, plugin, input, config_override, None),
+            operation: PhantomData,
+        }
     }
 
     /// Creates a call to which `extra_plugin` also applies.
-    pub(crate) fn with_plugin<I>(
-        handle: &Arc<Handle>,
+    pub(crate) fn with_plugin(
+        handle: &Handle,
         plugin: &'static OperationPlugin,
-        input: Result<I, BuildError>,
+        input: O::Input,
         config_override: Option<ConfigBuilder>,
-        extra_plugin: Option<SharedRuntimePlugin>,
-    ) -> Self
-    where
-        I: fmt::Debug + Send + Sync + 'static,
-    {
-        let input = input.map(Input::erase);
+        extra_plugin: SharedRuntimePlugin,
+    ) -> Self {
+        let input = Ok(Input::erase(input));
         Self {
-            erased: erased_future(handle, plugin, input, config_override, extra_plugin),
-            types: PhantomData,
+            erased: erased_future(handle, plugin, input, config_override, Some(extra_plugin)),
+            operation: PhantomData,
         }
     }
 }
 
-impl<O, E> Future for Call<O, E>
-where
-    O: fmt::Debug + Send + Sync + 'static,
-    E: StdError + Send + Sync + 'static,
-{
-    type Output = CallResult<O, E>;
+impl<O: Operation> Future for Call<O> {
+    type Output = CallResult<O::Output, O::Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        self.erased.as_mut().poll(context).map(downcast_result)
+        match self.erased.as_mut().poll(context) {
+            Poll::Ready(result) => Poll::Ready(typed::<O>(result)),
+            Poll::Pending => Poll::Pending,
+        }
     }
 }
 
-impl<O, E> fmt::Debug for Call<O, E> {
+impl<O> fmt::Debug for Call<O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Call")
     }
 }
 
 /// Restores the types of a result.
+///
+/// The values are moved out of their boxes, because the functions that consume a box are compiled
+/// for each type.
 ///
 /// # Panics
 /// If a user's interceptor replaced the output or error with a value of another type. All other
@@ -161,17 +158,43 @@ impl<O, E> fmt::Debug for Call<O, E> {
     clippy::result_large_err,
     reason = "`SdkError` is defined by the AWS runtime"
 )]
-fn downcast_result<O, E>(erased: ErasedResult) -> CallResult<O, E>
-where
-    O: fmt::Debug + Send + Sync + 'static,
-    E: StdError + Send + Sync + 'static,
-{
-    match erased {
-        Ok(output) => Ok(output.downcast::<O>().expect("correct output type")),
-        Err(error) => {
-            Err(error.map_service_error(|error| error.downcast::<E>().expect("correct error type")))
+fn typed<O: Operation>(result: ErasedResult) -> CallResult<O::Output, O::Error> {
+    match result {
+        Ok(mut output) => match output.downcast_mut() {
+            Some(output) => Ok(std::mem::replace(output, O::empty_output())),
+            None => wrong_result_type("output"),
+        },
+        Err(error) => Err(
+            error.map_service_error(|mut error| match error.downcast_mut() {
+                Some(error) => {
+                    std::mem::replace(error, O::Error::create_unhandled_error(moved(), None))
+                }
+                None => wrong_result_type("error"),
+            }),
+        ),
+    }
+}
+
+/// Returns the source of the error that takes the place of a moved one. It allocates nothing.
+fn moved() -> BoxError {
+    /// An error without content.
+    #[derive(Debug)]
+    struct Moved;
+
+    impl fmt::Display for Moved {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("the error was moved")
         }
     }
+
+    impl StdError for Moved {}
+
+    Box::new(Moved)
+}
+
+#[cold]
+fn wrong_result_type(name: &str) -> ! {
+    panic!("the {name} has the wrong type for this operation")
 }
 
 /// Returns the boxed future of the orchestrator.
@@ -184,21 +207,25 @@ fn erased_future(
     config_override: Option<ConfigBuilder>,
     extra_plugin: Option<SharedRuntimePlugin>,
 ) -> BoxFuture<ErasedResult> {
-    let mut plugins = handle
-        .plugins
-        .for_call()
-        .clone()
-        .with_operation_plugin(plugin.shared());
-    if !plugin.descriptor().repeatable && handle.config.sends_unsafe_once(config_override.as_ref())
-    {
-        plugins = plugins.with_operation_plugin(retries::guard());
-    }
-    if let Some(config_override) = config_override {
-        plugins = override_plugins(plugins, config_override, &handle.config);
-    }
-    if let Some(extra_plugin) = extra_plugin {
-        plugins = plugins.with_operation_plugin(extra_plugin);
-    }
+    let is_guarded =
+        !plugin.descriptor().repeatable && handle.config.only_safe(config_override.as_ref());
+    let plugins = match (config_override, extra_plugin) {
+        (None, None) if !is_guarded => handle.plugins.for_operation(plugin),
+        (config_override, extra_plugin) => {
+            let client = handle.plugins.for_call().clone();
+            let mut plugins = client.with_operation_plugin(plugin.shared());
+            if is_guarded {
+                plugins = plugins.with_operation_plugin(retries::guard(plugin.descriptor()));
+            }
+            if let Some(config_override) = config_override {
+                plugins = override_plugins(plugins, config_override, &handle.config);
+            }
+            if let Some(extra_plugin) = extra_plugin {
+                plugins = plugins.with_operation_plugin(extra_plugin);
+            }
+            Arc::new(plugins)
+        }
+    };
     // `names` and `span` are computed inside: each captured value makes the future larger.
     Box::pin(async move {
         let input = input.map_err(SdkError::construction_failure)?;

@@ -131,15 +131,12 @@ impl Codec {
         };
         let error = match response.code() {
             Some(code) => (self.0.read_error)(code, &response),
-            None => Ok(None),
+            None => None,
         };
-        match error {
-            Ok(Some(error)) => error,
-            Ok(None) => {
-                let metadata = response.take_metadata();
-                (self.0.unhandled)(metadata.clone().into(), Some(metadata))
-            }
-            Err(source) => (self.0.unhandled)(source, Some(response.take_metadata())),
+        match (error, response.into_failure()) {
+            (Some(error), (None, _)) => error,
+            (_, (Some(source), metadata)) => (self.0.unhandled)(source, Some(metadata)),
+            (None, (None, metadata)) => (self.0.unhandled)(metadata.clone().into(), Some(metadata)),
         }
     }
 }

@@ -36,9 +36,14 @@ where
 }
 
 /// An error that is declared in the model.
-pub trait Modeled: StdError + ProvideErrorMetadata + 'static {
+///
+/// It has no supertraits, because their provided methods would be compiled for each error.
+pub trait Modeled {
     /// Returns the error as a trait object.
     fn as_error(&self) -> &(dyn StdError + 'static);
+
+    /// Returns code, message and request ID.
+    fn metadata(&self) -> &ErrorMetadata;
 
     /// Returns the service's message, if a member that the metadata ignores contains it.
     fn text(&self) -> Option<&str> {
@@ -65,7 +70,7 @@ impl<'a> Inner<'a> {
     /// Returns code, message and request ID.
     pub fn meta(self) -> &'a ErrorMetadata {
         match self {
-            Inner::Modeled(error) => error.meta(),
+            Inner::Modeled(error) => error.metadata(),
             Inner::Unhandled(_, meta) => meta,
         }
     }
@@ -101,7 +106,7 @@ impl<'a> Inner<'a> {
     /// If the formatter fails.
     pub fn fmt(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Inner::Modeled(error) => fmt::Display::fmt(error, f),
+            Inner::Modeled(error) => fmt::Display::fmt(error.as_error(), f),
             Inner::Unhandled(_, meta) => match meta.code() {
                 Some(code) => write!(f, "unhandled error ({code})"),
                 None => f.write_str("unhandled error"),

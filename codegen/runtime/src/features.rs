@@ -14,11 +14,11 @@ use aws_smithy_runtime_api::client::runtime_components::{
     RuntimeComponents, RuntimeComponentsBuilder,
 };
 use aws_smithy_runtime_api::client::runtime_plugin::StaticRuntimePlugin;
-use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::config_bag::{ConfigBag, Layer};
 use aws_smithy_types::retry::{RetryConfig, RetryMode};
 use aws_types::endpoint_config::EndpointUrl;
 
-/// An interceptor that records the retry mode.
+/// An interceptor that records the retry mode, unless the client's configuration already has it.
 #[derive(Debug)]
 pub(crate) struct RetryModeFeature;
 
@@ -34,14 +34,31 @@ impl Intercept for RetryModeFeature {
         _: &RuntimeComponents,
         config: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let feature = match config.load::<RetryConfig>().map(RetryConfig::mode) {
-            Some(RetryMode::Standard) => SmithySdkFeature::RetryModeStandard,
-            Some(RetryMode::Adaptive) => SmithySdkFeature::RetryModeAdaptive,
-            _ => return Ok(()),
+        let Some(feature) = retry_mode(config) else {
+            return Ok(());
         };
-        config.interceptor_state().store_append(feature);
+        // The newest feature is the first in the user agent, so it must be this one.
+        if config.load::<SmithySdkFeature>().next() != Some(&feature) {
+            config.interceptor_state().store_append(feature);
+        }
         Ok(())
     }
+}
+
+fn retry_mode(config: &ConfigBag) -> Option<SmithySdkFeature> {
+    match config.load::<RetryConfig>()?.mode() {
+        RetryMode::Standard => Some(SmithySdkFeature::RetryModeStandard),
+        RetryMode::Adaptive => Some(SmithySdkFeature::RetryModeAdaptive),
+        _ => None,
+    }
+}
+
+/// Returns a plugin that records the retry mode of `config`, for calls with this configuration.
+pub(crate) fn retry_mode_plugin(config: &ConfigBag) -> Option<StaticRuntimePlugin> {
+    let feature = retry_mode(config)?;
+    let mut layer = Layer::new("RetryModeFeature");
+    layer.store_append(feature);
+    Some(StaticRuntimePlugin::new().with_config(layer.freeze()))
 }
 
 /// An interceptor that records that the endpoint is overridden.
@@ -162,87 +179,4 @@ pub(crate) fn waiter_plugin() -> StaticRuntimePlugin {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use aws_smithy_observability::global::set_telemetry_provider;
-    use aws_smithy_observability::meter::{Meter, ProvideMeter};
-    use aws_smithy_observability::{Attributes, TelemetryProvider};
-    use aws_smithy_runtime::client::sdk_feature::SmithySdkFeature;
-    use aws_smithy_runtime_api::client::interceptors::Intercept as _;
-    use aws_smithy_runtime_api::client::interceptors::context::{Input, InterceptorContext};
-    use aws_smithy_types::config_bag::ConfigBag;
-    use aws_smithy_types::retry::RetryConfig;
-
-    use super::ObservabilityFeature;
-    use crate::client::{Call, Handle};
-    use crate::config::ConfigBuilder;
-    use crate::testing::{Connection, Error, Greet, Output, SERVICE};
-
-    /// Returns the letters of the features in the user agent of a call.
-    async fn metrics(set: impl FnOnce(&mut ConfigBuilder)) -> String {
-        let connection = Connection::new([(200, "{}")]);
-        let mut config = connection.config();
-        set(&mut config);
-        let handle = Handle::new(config.build(&SERVICE), false);
-        let call = Call::<Output, Error>::new(&handle, Greet::plugin(), Ok(Greet::input()), None);
-        call.await.expect("an output");
-        let agent = connection.sent(|request| {
-            let agent = request.headers().get("x-amz-user-agent");
-            agent.expect("a user agent").to_owned()
-        });
-        let metrics = agent[0].split(' ').find_map(|part| part.strip_prefix("m/"));
-        metrics.unwrap_or_default().to_owned()
-    }
-
-    #[tokio::test]
-    async fn the_user_agent_names_the_features_in_use() {
-        let has = |metrics: &str, letter| metrics.split(',').any(|metric| metric == letter);
-        let standard = metrics(|_| ()).await;
-        assert!(has(&standard, "E") && !has(&standard, "F"), "{standard}");
-        assert!(!has(&standard, "N") && !has(&standard, "C"), "{standard}");
-        let adaptive = |config: &mut ConfigBuilder| {
-            config.retry_config(Some(RetryConfig::adaptive()));
-        };
-        let adaptive = metrics(adaptive).await;
-        assert!(has(&adaptive, "F") && !has(&adaptive, "E"), "{adaptive}");
-        let overridden = |config: &mut ConfigBuilder| {
-            config.endpoint_url(Some("http://localhost".to_owned()));
-        };
-        let overridden = metrics(overridden).await;
-        assert!(has(&overridden, "N"), "{overridden}");
-    }
-
-    #[derive(Debug)]
-    struct OpenTelemetry;
-
-    impl ProvideMeter for OpenTelemetry {
-        fn get_meter(&self, scope: &'static str, attributes: Option<&Attributes>) -> Meter {
-            let noop = TelemetryProvider::noop();
-            noop.meter_provider().get_meter(scope, attributes)
-        }
-
-        fn provider_name(&self) -> &'static str {
-            "AwsSmithyObservabilityOtelProvider"
-        }
-    }
-
-    #[test]
-    fn metrics_sent_to_opentelemetry_are_recorded() {
-        let context = InterceptorContext::new(Input::erase(()));
-        let recorded = || {
-            let mut config = ConfigBag::base();
-            let result =
-                ObservabilityFeature.read_before_execution(&(&context).into(), &mut config);
-            result.expect("no error");
-            config
-                .load::<SmithySdkFeature>()
-                .cloned()
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(recorded(), []);
-        let provider = TelemetryProvider::builder().meter_provider(Arc::new(OpenTelemetry));
-        set_telemetry_provider(provider.build()).expect("a provider");
-        assert_eq!(recorded(), [SmithySdkFeature::ObservabilityOtelMetrics]);
-    }
-}
+mod tests;

@@ -2,7 +2,7 @@
 //!
 //! A type provides slots for its parts ([`Read`], [`Members`]) and writes its value ([`Write`]).
 //! The parser is compiled once, here, and reaches the parts through trait objects. A generated
-//! structure only adds one `match` for reading and one sequence of calls for writing.
+//! structure only adds one `match` for reading and one table for writing.
 
 #[cfg(feature = "big-numbers")]
 mod big;
@@ -25,4 +25,4 @@ pub use parse::read_object;
 #[cfg(feature = "bindings")]
 pub(crate) use parse::read_value;
 pub use read::{FromJsonString, List, Map, Members, NO_VALUE, Optional, Read, Slot, Target, Union};
-pub use write::{ObjectWriter, ValueWriter, Write, WriteResult};
+pub use write::{InFormat, NoMembers, UnlessDefault, ValueWriter, Write, WriteResult};

@@ -23,6 +23,7 @@ pub mod plugin;
 mod retries;
 pub mod service;
 mod span;
+pub mod string_map;
 #[cfg(test)]
 mod testing;
 #[cfg(feature = "waiters")]

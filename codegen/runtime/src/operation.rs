@@ -1,27 +1,27 @@
 //! The interface between operations and the runtime, with types and with types erased.
 
+mod erased;
+
 use std::error::Error as StdError;
 use std::fmt;
 
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;
-use aws_smithy_runtime_api::client::interceptors::context::{Error, Input, Output};
+use aws_smithy_runtime_api::client::interceptors::context::{
+    Error, Input, InterceptorContext, Output,
+};
 use aws_smithy_runtime_api::client::result::CreateUnhandledError;
+use aws_smithy_runtime_api::client::retries::classifiers::RetryAction;
 #[cfg(feature = "streaming")]
 use aws_smithy_types::byte_stream::ByteStream;
 use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::error::ErrorMetadata;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
-use aws_smithy_types::retry::ProvideErrorKind;
+use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
 use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
 
 use crate::http::{ErrorResponse, RequestWriter, Response};
 use crate::service::Service;
-
-/// Returns the error for an input of another operation. All operations share this code.
-#[cold]
-fn wrong_input_type() -> BoxError {
-    "the input has the wrong type for this operation".into()
-}
 
 /// An operation of a generated client: its shapes, serializer and deserializer.
 ///
@@ -63,14 +63,13 @@ pub trait Operation: 'static {
     /// If the response does not match the shape of the output.
     fn read_output(response: &Response<'_>) -> Result<Self::Output, BoxError>;
 
+    /// Returns an output without members, which takes the place of one that is moved.
+    fn empty_output() -> Self::Output;
+
     /// Reads an error response with `code`, or returns `None` if the operation has no such error.
     ///
-    /// # Errors
-    /// If the response does not match the shape of the error.
-    fn read_error(
-        code: &str,
-        response: &ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, BoxError>;
+    /// The response notes a failure to read a member.
+    fn read_error(code: &str, response: &ErrorResponse<'_>) -> Option<Self::Error>;
 
     /// Returns the endpoint parameters of a call, from configuration, operation and input.
     ///
@@ -192,8 +191,10 @@ pub struct Descriptor {
     pub(crate) captures: bool,
     pub(crate) write_request: fn(&Input, &mut RequestWriter) -> Result<(), BoxError>,
     pub(crate) read_output: fn(&Response<'_>) -> Result<Output, BoxError>,
-    pub(crate) read_error: fn(&str, &ErrorResponse<'_>) -> Result<Option<Error>, BoxError>,
-    pub(crate) unhandled: fn(BoxError, Option<aws_smithy_types::error::ErrorMetadata>) -> Error,
+    pub(crate) read_error: fn(&str, &ErrorResponse<'_>) -> Option<Error>,
+    pub(crate) unhandled: fn(BoxError, Option<ErrorMetadata>) -> Error,
+    pub(crate) error_properties: fn(&Error) -> Option<ErrorProperties<'_>>,
+    pub(crate) classify_clock_skew: fn(&InterceptorContext) -> RetryAction,
     pub(crate) capture: fn(&Input, &mut Attributes<'_>),
     #[cfg(feature = "endpoint-rules")]
     endpoint_params_of_input: fn(&Input, &ConfigBag) -> Result<EndpointResolverParams, BoxError>,
@@ -204,6 +205,14 @@ pub struct Descriptor {
     pub(crate) stream: fn(Input) -> Result<ByteStream, BoxError>,
 }
 
+/// The properties of an operation's error that decide if the call is retried.
+#[derive(Debug)]
+pub(crate) struct ErrorProperties<'a> {
+    pub(crate) metadata: &'a ErrorMetadata,
+    /// The kind of the error, if the model declares it retryable.
+    pub(crate) retryable: Option<ErrorKind>,
+}
+
 impl Descriptor {
     /// Returns the descriptor of `O`.
     pub const fn of<O: Operation>() -> Self {
@@ -212,35 +221,20 @@ impl Descriptor {
             sensitive_output: O::SENSITIVE_OUTPUT,
             repeatable: O::REPEATABLE,
             captures: O::CAPTURES,
-            write_request: |input, request| match input.downcast_ref::<O::Input>() {
-                Some(input) => O::write_request(input, request),
-                None => Err(wrong_input_type()),
-            },
-            read_output: |response| Ok(Output::erase(O::read_output(response)?)),
-            read_error: |code, response| {
-                Ok(O::read_error(code, response)?.map(Error::erase::<O::Error>))
-            },
-            unhandled: |source, metadata| {
-                Error::erase(O::Error::create_unhandled_error(source, metadata))
-            },
-            capture: |input, attributes| {
-                if let Some(input) = input.downcast_ref::<O::Input>() {
-                    O::capture(input, attributes);
-                }
-            },
+            write_request: erased::write_request::<O>,
+            read_output: erased::read_output::<O>,
+            read_error: erased::read_error::<O>,
+            unhandled: erased::unhandled::<O>,
+            error_properties: erased::error_properties::<O>,
+            classify_clock_skew: erased::classify_clock_skew::<O>,
+            capture: erased::capture::<O>,
             #[cfg(feature = "endpoint-rules")]
-            endpoint_params_of_input: |input, config| match input.downcast_ref::<O::Input>() {
-                Some(input) => O::endpoint_params(input, config),
-                None => Err(wrong_input_type()),
-            },
+            endpoint_params_of_input: erased::endpoint_params::<O>,
             http_options: O::HTTP_OPTIONS,
             #[cfg(feature = "idempotency-tokens")]
-            idempotency_token: |input| O::idempotency_token(input.downcast_mut::<O::Input>()?),
+            idempotency_token: erased::idempotency_token::<O>,
             #[cfg(feature = "streaming")]
-            stream: |input| match input.downcast::<O::Input>() {
-                Ok(input) => Ok(O::stream(input)),
-                Err(_) => Err(wrong_input_type()),
-            },
+            stream: erased::stream::<O>,
         }
     }
 

@@ -45,6 +45,8 @@ pub struct Settings {
     pub stop_on_duplicate_token: bool,
     /// The overrides of the client's settings for the requests of all pages.
     pub config_override: Option<ConfigBuilder>,
+    /// The token of the first page; `None` if it is that of the input.
+    pub first_token: Option<String>,
     /// The position of the stream, shared with the caller.
     pub position: Position,
 }
@@ -54,6 +56,7 @@ impl Default for Settings {
         Self {
             stop_on_duplicate_token: true,
             config_override: None,
+            first_token: None,
             position: Position::default(),
         }
     }
@@ -82,13 +85,20 @@ pub fn pages<O: Paginated>(
                     return;
                 }
             };
+            if let Some(token) = settings.first_token {
+                *O::token(&mut input) = Some(token);
+            }
             let mut cycles = Detector::default();
             loop {
-                let page_input = Ok(input.clone());
                 let overrides = settings.config_override.clone();
-                let feature = Some(feature.clone());
-                let page: Page<O> =
-                    Call::with_plugin(&handle, plugin, page_input, overrides, feature).await;
+                let call = Call::<O>::with_plugin(
+                    &handle,
+                    plugin,
+                    input.clone(),
+                    overrides,
+                    feature.clone(),
+                );
+                let page = call.await;
                 let next = page.as_ref().ok().and_then(O::next_token);
                 let next = next.filter(|token| !token.is_empty()).map(str::to_owned);
                 let token = O::token(&mut input);

@@ -4,11 +4,6 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use aws_runtime::auth::{PayloadSigningOverride, SigV4OperationSigningConfig, SigningOptions};
-use aws_runtime::retries::classifiers::AwsErrorCodeClassifier;
-use aws_runtime::service_clock_skew::ServiceClockSkewClassifier;
-use aws_smithy_runtime::client::retries::classifiers::{
-    ModeledAsRetryableClassifier, TransientErrorClassifier,
-};
 use aws_smithy_runtime::client::stalled_stream_protection::StalledStreamProtectionInterceptor;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::context::BeforeSerializationInterceptorContextRef;
@@ -16,7 +11,6 @@ use aws_smithy_runtime_api::client::interceptors::{
     Intercept, SharedInterceptor, dyn_dispatch_hint,
 };
 use aws_smithy_runtime_api::client::orchestrator::{Metadata, SensitiveOutput};
-use aws_smithy_runtime_api::client::retries::classifiers::SharedRetryClassifier;
 pub use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 pub use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugin;
 use aws_smithy_runtime_api::client::runtime_plugin::SharedRuntimePlugin;
@@ -29,6 +23,7 @@ use crate::codec::Codec;
 use crate::endpoint::{InvalidUrlSource, with_region};
 use crate::operation::{Attributes, Descriptor, Operation};
 use crate::optional_interceptors;
+use crate::retries::classifiers;
 use crate::span::SpanSite;
 
 /// The runtime plugin of an operation: its configuration and components.
@@ -68,20 +63,10 @@ struct FixedPlugin {
 impl OperationPlugin {
     /// Creates the plugin of `O`.
     pub fn of<O: Operation>() -> Self {
-        // Besides the descriptor, only these four depend on the operation's types: they inspect the
-        // typed error.
-        Self::new(
-            &const { Descriptor::of::<O>() },
-            [
-                SharedRetryClassifier::new(TransientErrorClassifier::<O::Error>::new()),
-                SharedRetryClassifier::new(ModeledAsRetryableClassifier::<O::Error>::new()),
-                SharedRetryClassifier::new(AwsErrorCodeClassifier::<O::Error>::new()),
-                SharedRetryClassifier::new(ServiceClockSkewClassifier::<O::Error>::new()),
-            ],
-        )
+        Self::new(&const { Descriptor::of::<O>() })
     }
 
-    fn new(descriptor: &'static Descriptor, classifiers: [SharedRetryClassifier; 4]) -> Self {
+    fn new(descriptor: &'static Descriptor) -> Self {
         let names = descriptor.names;
         let mut layer = Layer::new(names.operation);
         layer.store_put(SharedRequestSerializer::new(Codec(descriptor)));
@@ -114,7 +99,7 @@ impl OperationPlugin {
         ));
         components.push_interceptor(SharedInterceptor::permanent(EndpointParams(descriptor)));
         optional_interceptors::push_interceptors(descriptor, &mut components);
-        for classifier in classifiers {
+        for classifier in classifiers(descriptor) {
             components.push_retry_classifier(classifier);
         }
 

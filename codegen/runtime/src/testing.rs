@@ -96,6 +96,9 @@ impl Members for Output {
     }
 }
 
+/// The code of an error that is declared retryable.
+pub(crate) const BUSY: &str = "Busy";
+
 #[derive(Debug)]
 pub(crate) enum Error {
     Shy(ErrorMetadata),
@@ -136,6 +139,10 @@ impl Modeled for Error {
         self
     }
 
+    fn metadata(&self) -> &ErrorMetadata {
+        self.meta()
+    }
+
     fn text(&self) -> Option<&str> {
         Some("too shy to say more")
     }
@@ -160,7 +167,7 @@ impl Explain for Error {
 
 impl ProvideErrorKind for Error {
     fn retryable_error_kind(&self) -> Option<ErrorKind> {
-        None
+        (self.meta().code() == Some(BUSY)).then_some(ErrorKind::ServerError)
     }
 
     fn code(&self) -> Option<&str> {
@@ -183,9 +190,7 @@ impl Operation for Greet {
     fn write_request(input: &Input, request: &mut RequestWriter) -> Result<(), BoxError> {
         request.path("/greet/");
         request.label("name", &input.name)?;
-        let mut body = request.json();
-        body.member("token", &input.token)?;
-        body.finish();
+        request.members(&[("token", &input.token)])?;
         Ok(())
     }
 
@@ -195,13 +200,17 @@ impl Operation for Greet {
         Ok(output)
     }
 
-    fn read_error(code: &str, response: &ErrorResponse<'_>) -> Result<Option<Error>, BoxError> {
+    fn empty_output() -> Output {
+        Output::default()
+    }
+
+    fn read_error(code: &str, response: &ErrorResponse<'_>) -> Option<Error> {
         if code != "Shy" {
-            return Ok(None);
+            return None;
         }
-        response.json(&mut Output::default())?;
-        response.header("x-h", "member")?;
-        Ok(Some(Error::Shy(response.take_metadata())))
+        response.json(&mut Output::default());
+        response.header("x-h", "member");
+        Some(Error::Shy(response.take_metadata()))
     }
 
     fn capture(input: &Input, attributes: &mut Attributes<'_>) {

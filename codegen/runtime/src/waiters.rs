@@ -2,15 +2,13 @@
 
 mod wait;
 
-use std::error::Error as StdError;
-use std::fmt;
 use std::future::Future;
 use std::sync::Arc;
 
 pub use aws_smithy_runtime::client::waiters::AcceptorState;
 use aws_smithy_runtime::client::waiters::{WaiterOrchestrator, attach_waiter_tracing_span};
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
-use aws_smithy_runtime_api::client::result::{CreateUnhandledError, SdkError};
+use aws_smithy_runtime_api::client::result::SdkError;
 use aws_smithy_runtime_api::client::runtime_plugin::SharedRuntimePlugin;
 pub use aws_smithy_runtime_api::client::waiters::FinalPoll;
 pub use aws_smithy_runtime_api::client::waiters::error::WaiterError;
@@ -20,6 +18,7 @@ use self::wait::Polls;
 pub use self::wait::{Progress, Wait};
 use crate::client::{BoxFuture, Call, Handle};
 use crate::features::waiter_plugin;
+use crate::operation::Operation;
 use crate::plugin::OperationPlugin;
 
 /// The result of a waiter.
@@ -36,22 +35,24 @@ pub struct Defaults {
     pub successes: u32,
 }
 
+/// A function that selects the state for an input and the result of its call.
+pub type Accept<O> = fn(
+    &<O as Operation>::Input,
+    Result<&<O as Operation>::Output, &<O as Operation>::Error>,
+) -> AcceptorState;
+
 /// Repeats the call with `input` until `accept` returns a final state, within the limits of `wait`.
-pub fn wait<I, O, E>(
+pub fn wait<O: Operation<Input: Clone>>(
+    _operation: O,
     handle: Arc<Handle>,
     plugin: &'static OperationPlugin,
-    input: Result<I, BuildError>,
+    input: Result<O::Input, BuildError>,
     wait: Wait,
     defaults: Defaults,
-    accept: fn(&I, Result<&O, &E>) -> AcceptorState,
-) -> impl Future<Output = WaiterResult<O, E>> + Send
-where
-    I: Clone + fmt::Debug + Send + Sync + 'static,
-    O: fmt::Debug + Send + Sync + 'static,
-    E: CreateUnhandledError + StdError + Send + Sync + 'static,
-{
+    accept: Accept<O>,
+) -> impl Future<Output = WaiterResult<O::Output, O::Error>> + Send {
     // Boxed like a call, so that users do not compile it.
-    let result: BoxFuture<WaiterResult<O, E>> = Box::pin(async move {
+    let result: BoxFuture<WaiterResult<O::Output, O::Error>> = Box::pin(async move {
         let input = input.map_err(WaiterError::construction_failure)?;
         let components = handle
             .waiter_components()
@@ -68,10 +69,11 @@ where
             .max_wait(max_wait)
             .time_source(time_source)
             .sleep_impl(components.sleep)
-            .acceptor(move |result: Result<&O, &E>| polls.add(accept(&accepted_input, result)))
+            .acceptor(move |result: Result<&O::Output, &O::Error>| {
+                polls.add(accept(&accepted_input, result))
+            })
             .operation(move || {
-                let input = Ok(input.clone());
-                Call::<O, E>::with_plugin(&handle, plugin, input, None, Some(feature.clone()))
+                Call::<O>::with_plugin(&handle, plugin, input.clone(), None, feature.clone())
             })
             .build();
         attach_waiter_tracing_span(orchestrator.orchestrate()).await

@@ -5,6 +5,7 @@
 //! model no longer has that value, the correction is outdated, which is an error. With
 //! `"remove": true`, a correction removes the trait, and needs no apply statement.
 
+mod enums;
 mod order;
 
 use serde_json::Value;
@@ -24,6 +25,13 @@ struct Correction<'a> {
     replaces: Option<&'a Value>,
     /// `true` if the trait is removed instead.
     removes: bool,
+}
+
+/// A trait that an overlay applies.
+struct Statement<'a> {
+    trait_id: &'a str,
+    value: &'a Value,
+    correction: Option<Correction<'a>>,
 }
 
 /// Merges the overlay at `index` into the model. Without a model, only the form of the overlay is
@@ -79,17 +87,22 @@ fn merge(mut model: Option<&mut Model>, root: &Value, diagnostics: &mut Diagnost
                 .iter()
                 .position(|correction| correction.shape == key && correction.trait_id == trait_id);
             let correction = correction.map(|index| corrections.swap_remove(index));
-            statements.push((trait_id, value, correction));
+            statements.push(Statement {
+                trait_id,
+                value,
+                correction,
+            });
         }
         let Some(model) = &mut model else {
             continue;
         };
         if let Some(target) = model.traits_mut(&id) {
-            for (trait_id, value, correction) in statements {
-                check(&id, trait_id, target, correction.as_ref(), diagnostics);
-                target.insert(trait_id, value.clone());
+            for statement in statements {
+                let (trait_id, correction) = (statement.trait_id, statement.correction.as_ref());
+                check(&id, trait_id, target, correction, diagnostics);
+                target.overlay(trait_id, statement.value.clone());
             }
-        } else if !model.is_unreadable(&id) {
+        } else if !enums::apply(model, &id, &statements, diagnostics) && !model.is_unreadable(&id) {
             let reason = "the overlay applies traits to a shape that the model does not have";
             let help = "remove the statement, or correct the id";
             diagnostics

@@ -16,14 +16,14 @@ mod row;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
 
 use super::ShapeKind;
-pub(crate) use prelude::PaginatedTrait;
 pub use prelude::TimestampFormat;
+pub(crate) use prelude::{Author, Documentation, EnumDefinition, PaginatedTrait};
 use row::Row;
 pub use row::Treatment;
 
@@ -54,43 +54,58 @@ pub(crate) fn treatment(trait_id: &str) -> Option<Treatment> {
 
 /// The traits of one shape or member.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Traits(Map<String, Value>);
+pub(crate) struct Traits {
+    values: Map<String, Value>,
+    /// The ids of the traits that an overlay added or replaced; for the documentation of a value of
+    /// the trait `enum`, the trait's id with `$` and the value's name.
+    overlaid: BTreeSet<String>,
+}
 
 impl Traits {
     pub(super) fn from_map(map: Map<String, Value>) -> Self {
-        Self(map)
+        Self {
+            values: map,
+            overlaid: BTreeSet::new(),
+        }
     }
 
     pub(super) fn extend(&mut self, traits: Traits) {
-        self.0.extend(traits.0);
+        self.values.extend(traits.values);
+        self.overlaid.extend(traits.overlaid);
     }
 
-    pub(super) fn insert(&mut self, id: &str, value: Value) {
-        self.0.insert(id.to_owned(), value);
+    /// Adds or replaces a trait on behalf of an overlay.
+    pub(super) fn overlay(&mut self, id: &str, value: Value) {
+        self.values.insert(id.to_owned(), value);
+        self.overlaid.insert(id.to_owned());
+    }
+
+    /// Returns `true` if an overlay added or replaced the trait.
+    pub(crate) fn is_overlaid(&self, id: &str) -> bool {
+        self.overlaid.contains(id)
     }
 
     /// Returns the traits except those whose ids match.
     pub(super) fn without(&self, matches: impl Fn(&str) -> bool) -> Self {
-        let kept = self.0.iter().filter(|(id, _)| !matches(id));
-        Self(
-            kept.map(|(id, value)| (id.clone(), value.clone()))
-                .collect(),
-        )
+        let mut kept = self.clone();
+        kept.values.retain(|id, _| !matches(id));
+        kept.overlaid.retain(|id| !matches(id));
+        kept
     }
 
     /// Iterates over the ids of the traits, in the model's order.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+        self.values.keys().map(String::as_str)
     }
 
     /// Returns `true` if the trait is present.
     pub(crate) fn has(&self, id: &str) -> bool {
-        self.0.contains_key(id)
+        self.values.contains_key(id)
     }
 
     /// Returns the trait's value.
     pub(crate) fn get(&self, id: &str) -> Option<&Value> {
-        self.0.get(id)
+        self.values.get(id)
     }
 
     /// Describes the form that the trait's value must have, if the value has another form.

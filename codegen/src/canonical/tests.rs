@@ -1,6 +1,8 @@
 //! Tests of the canonical form, and of rejected files.
 
+mod overlays;
 mod prose;
+mod upgrade;
 
 use serde_json::json;
 

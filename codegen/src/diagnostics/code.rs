@@ -43,17 +43,17 @@ codes! {
     ShapeType = "E0203",
     /// A value in the AST with the wrong JSON type.
     Form = "E0204",
-    /// A list without `member`, or a map without `key` or `value`.
+    /// A list without `member`, a map without `key` or `value`, or an enum or union without members.
     MemberMissing = "E0205",
     /// An invalid member name.
     MemberName = "E0206",
     /// A reference without a target, or whose target is not a shape id.
     Reference = "E0207",
-    /// A model without a service.
+    /// A model without a service, or of another service than the present one.
     NoService = "E0208",
     /// A model with more than one service.
     SeveralServices = "E0209",
-    /// An unknown key at the top of a published model.
+    /// An unknown key in a published model, at its top or in botocore's files.
     UnknownKey = "E0210",
     /// Documentation that remains in the canonical form of a model.
     Prose = "E0211",
@@ -89,9 +89,9 @@ codes! {
     UnsupportedKind = "E0405",
     /// A member bound to a place that cannot hold its type.
     Binding = "E0406",
-    /// An invalid header name.
+    /// A header name that is invalid or reserved for the client.
     HeaderName = "E0407",
-    /// An invalid HTTP method.
+    /// An invalid or unsupported HTTP method.
     HttpMethod = "E0408",
     /// An invalid URI pattern.
     Uri = "E0409",
@@ -107,8 +107,6 @@ codes! {
     PageToken = "E0414",
     /// An error whose message is not a string.
     ErrorMessage = "E0415",
-    /// A title or version of the service that cannot be quoted.
-    ServiceString = "E0416",
     /// A trait whose effect the generator does not support.
     UnsupportedTrait = "E0417",
     /// An operation with an event stream.
@@ -125,6 +123,8 @@ codes! {
     OtherProtocol = "E0423",
     /// An SDK id, signing name or media type that cannot be in a header.
     HeaderValue = "E0424",
+    /// Two members bound to the same place.
+    BindingConflict = "E0425",
 
     /// Two operations with the same module name.
     OperationConflict = "E0501",
@@ -153,6 +153,10 @@ codes! {
     CorrectionForm = "E0607",
     /// A member order that does not fit the structure, or has no effect.
     MemberOrder = "E0608",
+    /// A name in an overlay's documentation of a member that does not exist.
+    DocumentationName = "E0609",
+    /// Documentation of a member in an overlay that begins in an unexpected way.
+    DocumentationForm = "E0610",
 
     /// A service without an endpoint rule set.
     NoRuleSet = "E0701",

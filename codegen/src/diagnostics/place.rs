@@ -1,5 +1,6 @@
 //! Places in a JSON file: paths, whose bytes are looked up only when a diagnostic is reported.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde_json::Value;
@@ -78,25 +79,51 @@ impl Place {
     }
 }
 
-/// Returns the path from `from` down to the nested value `to`, compared by address, not equality.
-pub(crate) fn path_to(from: &Value, to: &Value) -> Option<Vec<Step>> {
-    if std::ptr::eq(from, to) {
-        return Some(Vec::new());
+/// The paths from the root of a JSON value to all nested values.
+pub(crate) struct Paths<'a> {
+    /// By the address of a value, its parent and the step from there.
+    steps: BTreeMap<*const Value, (&'a Value, Step)>,
+}
+
+impl<'a> Paths<'a> {
+    pub(crate) fn new(root: &'a Value) -> Self {
+        let mut steps = BTreeMap::new();
+        let mut pending = vec![root];
+        while let Some(parent) = pending.pop() {
+            let mut add = |step: Step, value: &'a Value| {
+                steps.insert(std::ptr::from_ref(value), (parent, step));
+                pending.push(value);
+            };
+            match parent {
+                Value::Object(object) => object
+                    .iter()
+                    .for_each(|(key, value)| add(key.as_str().into(), value)),
+                Value::Array(list) => list
+                    .iter()
+                    .enumerate()
+                    .for_each(|(index, value)| add(index.into(), value)),
+                _ => {}
+            }
+        }
+        Self { steps }
     }
-    let below = |step: Step, value| {
-        let rest = path_to(value, to)?;
-        Some([step].into_iter().chain(rest).collect())
-    };
-    match from {
-        Value::Object(object) => object
-            .iter()
-            .find_map(|(key, value)| below(key.as_str().into(), value)),
-        Value::Array(list) => list
-            .iter()
-            .enumerate()
-            .find_map(|(index, value)| below(index.into(), value)),
-        _ => None,
+
+    /// Returns the path to the nested value `to`, compared by address; empty for other values.
+    pub(crate) fn to(&self, to: &Value) -> Vec<Step> {
+        let mut path = Vec::new();
+        let mut at = std::ptr::from_ref(to);
+        while let Some((parent, step)) = self.steps.get(&at) {
+            path.push(step.clone());
+            at = std::ptr::from_ref(*parent);
+        }
+        path.reverse();
+        path
     }
+}
+
+/// Returns the path from `from` down to the nested value `to`, as [`Paths::to`].
+pub(crate) fn path_to(from: &Value, to: &Value) -> Vec<Step> {
+    Paths::new(from).to(to)
 }
 
 impl From<&str> for Step {
@@ -137,9 +164,9 @@ mod tests {
     fn values_are_found_by_address() {
         let value = serde_json::json!({"a": [1, 1], "b": 1});
         let steps = path_to(&value, &value["a"][1]);
-        assert_eq!(steps, Some(vec![Step::from("a"), Step::from(1)]));
-        assert_eq!(path_to(&value, &value), Some(Vec::new()));
-        assert_eq!(path_to(&value, &serde_json::json!(1)), None);
+        assert_eq!(steps, [Step::from("a"), Step::from(1)]);
+        assert_eq!(path_to(&value, &value), []);
+        assert_eq!(path_to(&value, &serde_json::json!(1)), []);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-use super::{Code, Diagnostics, Input, Severity};
+use super::{Code, Diagnostics, Input, SUGGESTED, Severity};
 use crate::shape_id::ShapeId;
 
 #[test]
@@ -35,4 +35,18 @@ fn only_errors_prevent_a_result() {
     all.extend(diagnostics);
     assert_eq!(all.count(Severity::Error), 1);
     assert!(all.into_result(1).is_err());
+}
+
+#[test]
+fn only_the_first_diagnostics_have_suggestions() {
+    let mut diagnostics = Diagnostics::default();
+    for _ in 0..SUGGESTED + 1 {
+        diagnostics
+            .file(Code::UnknownKey, "unknown", "remove it")
+            .did_you_mean("Chanel", ["Channel"]);
+    }
+    let suggestions = diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.nearest.is_some());
+    assert_eq!(suggestions.count(), SUGGESTED);
 }

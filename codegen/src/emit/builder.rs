@@ -3,10 +3,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::setters::{set_and_get_docs, setter_docs};
+use super::setters::setters;
 use super::structure::{link, redacted};
-use super::tokens::{bare, deprecated, doc, docs, ident, prefixed};
-use super::ty::{self, element_setter, inline};
+use super::tokens::{bare, deprecated, doc, docs, ident};
+use super::ty;
 use crate::ir::{Absent, BuilderForm, Document, Literal, Member, Role, Structure, Type};
 
 /// Returns the builder of a structure; `target` is the path of the structure.
@@ -22,7 +22,7 @@ pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStrea
     let setters = structure
         .members
         .iter()
-        .map(|member| setters(structure, member));
+        .map(|member| setters(member, &place(structure, member, &quote!(self))));
     let is_error = structure.role == Role::Error;
     let meta_setters = is_error.then(meta_setters);
     let build = build(structure, target);
@@ -81,10 +81,12 @@ fn wrapper(structure: &Structure, name: &Ident, target: &TokenStream) -> TokenSt
 
 /// Returns a builder with a field for each member.
 fn fields(structure: &Structure, name: &Ident) -> TokenStream {
+    // Fluent builders, also those of waiters, set the fields of an input.
+    let visibility = (structure.role == Role::Input).then(|| quote!(pub(crate)));
     let fields = structure.members.iter().map(|member| {
         let field = ident(&member.name.rust);
         let ty = ty::owned(&member.ty);
-        quote!(#field: Option<#ty>,)
+        quote!(#visibility #field: Option<#ty>,)
     });
     let request_id = (structure.role == Role::Output).then(|| quote!(_request_id: Option<String>,));
     let meta = (structure.role == Role::Error).then(|| quote!(meta: Option<error::ErrorMetadata>,));
@@ -113,81 +115,12 @@ fn fields(structure: &Structure, name: &Ident) -> TokenStream {
     }
 }
 
-/// Returns the field in which a builder holds a member.
-fn place(structure: &Structure, field: &Ident) -> TokenStream {
-    if structure.builder == BuilderForm::Value {
-        quote!(self.value.#field)
-    } else {
-        quote!(self.#field)
-    }
-}
-
-/// Returns the setters and the getter of a member.
-fn setters(structure: &Structure, member: &Member) -> TokenStream {
+/// Returns the field in which `builder`, the builder of `structure`, holds a member.
+pub(super) fn place(structure: &Structure, member: &Member, builder: &TokenStream) -> TokenStream {
     let field = ident(&member.name.rust);
-    let place = place(structure, &field);
-    let (set, get) = (
-        prefixed("set_", &member.name.rust),
-        prefixed("get_", &member.name.rust),
-    );
-    let ty = ty::owned(&member.ty);
-    let plain = plain_setter(member, &place);
-    let deprecated = deprecated(&member.deprecated);
-    let (set_docs, get_docs) = set_and_get_docs(member);
-    quote! {
-        #plain
-
-        #set_docs
-        #deprecated
-        #[inline]
-        pub fn #set(mut self, input: Option<#ty>) -> Self {
-            #place = input;
-            self
-        }
-
-        #get_docs
-        #deprecated
-        #[inline]
-        pub fn #get(&self) -> &Option<#ty> {
-            &#place
-        }
-    }
-}
-
-fn plain_setter(member: &Member, place: &TokenStream) -> TokenStream {
-    let field = ident(&member.name.rust);
-    let inline = inline(&member.ty);
-    let (parameters, statement) = match &member.ty {
-        Type::List { element, sparse } => {
-            let (parameter, value) = element_setter(element, *sparse, "input");
-            (
-                quote!(input: #parameter),
-                quote!(#place.get_or_insert_default().push(#value);),
-            )
-        }
-        Type::Map { key, value, sparse } => {
-            let (key, key_value) = ty::setter(key, "k");
-            let (parameter, value) = element_setter(value, *sparse, "v");
-            (
-                quote!(k: #key, v: #parameter),
-                quote!(#place.get_or_insert_default().insert(#key_value, #value);),
-            )
-        }
-        ty => {
-            let (parameter, value) = ty::setter(ty, "input");
-            (quote!(input: #parameter), quote!(#place = Some(#value);))
-        }
-    };
-    let docs = setter_docs(member);
-    let deprecated = deprecated(&member.deprecated);
-    quote! {
-        #docs
-        #deprecated
-        #inline
-        pub fn #field(mut self, #parameters) -> Self {
-            #statement
-            self
-        }
+    match structure.builder {
+        BuilderForm::Value => quote!(#builder.value.#field),
+        BuilderForm::Members => quote!(#builder.#field),
     }
 }
 

@@ -48,8 +48,15 @@ pub(super) fn absent_field(member: &Member) -> TokenStream {
 pub(super) fn members(structure: &Structure) -> Option<TokenStream> {
     let name = local(&structure.name.rust);
     let in_body = |member: &&Member| member.location == Location::Body;
-    let mut arms = structure.members.iter().filter(in_body).map(arm).peekable();
-    let is_empty = arms.peek().is_none();
+    let members: Vec<_> = structure.members.iter().filter(in_body).collect();
+    let arms = members.iter().map(|member| arm(member));
+    let is_empty = members.is_empty();
+    let reads = members.iter().any(|member| !ty::is_string_map(&member.ty));
+    let import = reads.then(|| {
+        quote!(
+            use json::Read as _;
+        )
+    });
     if is_empty && structure.role != Role::Type {
         return None;
     }
@@ -57,7 +64,7 @@ pub(super) fn members(structure: &Structure) -> Option<TokenStream> {
         (quote!(_), quote!(None))
     } else {
         let body = quote! {
-            use json::Read as _;
+            #import
             match name {
                 #(#arms)*
                 _ => None,
@@ -95,7 +102,14 @@ fn arm(member: &Member) -> TokenStream {
                 }
             }
         }
-        _ => quote!(#wire => Some(self.#field.slot() #format),),
+        _ => {
+            let slot = match (ty::is_string_map(&member.ty), member.optional) {
+                (true, true) => quote!(string_map::optional_slot(&mut self.#field)),
+                (true, false) => quote!(string_map::slot(&mut self.#field)),
+                (false, _) => quote!(self.#field.slot() #format),
+            };
+            quote!(#wire => Some(#slot),)
+        }
     }
 }
 
@@ -117,7 +131,7 @@ pub(super) fn headers<'a>(
     members.filter_map(move |index| {
         let member = &structure.members[*index];
         let field = ident(&member.name.rust);
-        let value = match header(member, &response(structure))? {
+        let value = match header(structure, member)? {
             HeaderValue::Always(value) if member.optional => quote!(Some(#value)),
             HeaderValue::Always(value) => return Some(quote!(#target.#field = #value;)),
             HeaderValue::IfSent(value) => value,
@@ -150,38 +164,50 @@ enum HeaderValue {
     IfSent(TokenStream),
 }
 
-fn header(member: &Member, response: &TokenStream) -> Option<HeaderValue> {
+fn header(structure: &Structure, member: &Member) -> Option<HeaderValue> {
     let model = &member.model;
     let format = member.ty.timestamp_format().map(ty::format);
-    Some(HeaderValue::IfSent(
-        match (&member.location, &member.ty, format) {
-            (Location::Header(name), Type::List { .. }, Some(format)) => {
-                quote!(#response.timestamps_header(#name, #model, #format)?)
-            }
-            (Location::Header(name), Type::List { .. }, None) => {
-                quote!(#response.list_header(#name, #model)?)
-            }
-            (Location::Header(name), _, Some(format)) => {
-                quote!(#response.timestamp_header(#name, #model, #format)?)
-            }
-            (Location::Header(name), Type::String, None) => quote!(response.header(#name, #model)?),
-            (Location::Header(name), _, None) => quote!(#response.parsed_header(#name, #model)?),
-            (Location::EncodedHeader(name), Type::Enum(reference), _) => {
-                let path = ty::path(reference);
-                quote!(#response.encoded_header(#name, #model)?.map(|string| #path::from(&*string)))
-            }
-            (Location::EncodedHeader(name), _, _) => {
-                quote!(#response.encoded_header(#name, #model)?)
-            }
-            (Location::PrefixHeaders(prefix), _, _) => {
-                quote!(#response.prefix_headers(#prefix, #model)?)
-            }
-            (Location::ResponseCode, _, _) => {
-                return Some(HeaderValue::Always(quote!(i32::from(#response.status()))));
-            }
-            _ => return None,
-        },
-    ))
+    let call = match (&member.location, &member.ty, format) {
+        (Location::Header(name), Type::List { .. }, Some(format)) => {
+            quote!(timestamps_header(#name, #model, #format))
+        }
+        (Location::Header(name), Type::List { .. }, None) => quote!(list_header(#name, #model)),
+        (Location::Header(name), _, Some(format)) => {
+            quote!(timestamp_header(#name, #model, #format))
+        }
+        // Many errors have these, so the error response has a shorter method.
+        (Location::Header(name), Type::String, None) if structure.role == Role::Error => {
+            return Some(HeaderValue::IfSent(quote!(response.header(#name, #model))));
+        }
+        (Location::Header(name), Type::String, None) => quote!(header(#name, #model)),
+        (Location::Header(name), _, None) => quote!(parsed_header(#name, #model)),
+        (Location::EncodedHeader(name), _, _) => quote!(encoded_header(#name, #model)),
+        (Location::PrefixHeaders(prefix), _, _) => quote!(prefix_headers(#prefix, #model)),
+        (Location::ResponseCode, _, _) => {
+            let response = response(structure);
+            return Some(HeaderValue::Always(quote!(i32::from(#response.status()))));
+        }
+        _ => return None,
+    };
+    let value = read(structure, &call);
+    Some(HeaderValue::IfSent(match (&member.location, &member.ty) {
+        (Location::EncodedHeader(_), Type::Enum(reference)) => {
+            let path = ty::path(reference);
+            quote!(#value.map(|string| #path::from(&*string)))
+        }
+        _ => value,
+    }))
+}
+
+/// Returns the expression for the value that `call`, a method of the response, reads.
+///
+/// The reader of an error notes failures; others return them.
+fn read(structure: &Structure, call: &TokenStream) -> TokenStream {
+    let response = response(structure);
+    match structure.role {
+        Role::Error => quote!(response.note(#response.#call)),
+        _ => quote!(#response.#call?),
+    }
 }
 
 /// Returns the statement that reads the body into the payload member.
@@ -193,8 +219,10 @@ pub(super) fn payload(structure: &Structure, target: &TokenStream) -> Option<Tok
     let value = match (payload.kind, &member.ty) {
         (PayloadKind::Object | PayloadKind::Json, ty) => {
             let format = timestamps(ty);
-            return Some(quote! {
-                #response.json_payload(json::Read::slot(&mut #target.#field) #format)?;
+            let call = quote!(json_payload(json::Read::slot(&mut #target.#field) #format));
+            return Some(match structure.role {
+                Role::Error => quote!(response.note(#response.#call.map(Some));),
+                _ => quote!(#response.#call?;),
             });
         }
         (PayloadKind::Stream, _) => {
@@ -202,9 +230,13 @@ pub(super) fn payload(structure: &Structure, target: &TokenStream) -> Option<Tok
         }
         (PayloadKind::String, Type::Enum(reference)) => {
             let path = ty::path(reference);
-            quote!(#response.string_payload()?.map(#path::from))
+            let string = read(structure, &quote!(string_payload()));
+            quote!(#string.map(#path::from))
         }
-        (PayloadKind::String, _) => quote!(#response.string_payload()?.map(str::to_owned)),
+        (PayloadKind::String, _) => {
+            let string = read(structure, &quote!(string_payload()));
+            quote!(#string.map(str::to_owned))
+        }
         (PayloadKind::Bytes, _) => quote!(#response.blob_payload()),
     };
     Some(if member.optional {

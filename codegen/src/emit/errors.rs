@@ -90,9 +90,7 @@ fn read(error: &Structure) -> TokenStream {
     let name = local(&error.name.rust);
     let (read, empty) = (ident(&error.read_function), ident(&error.empty_function));
     let members = deserialize::members(error);
-    let json = members
-        .as_ref()
-        .map(|_| quote!(response.json(&mut error)?;));
+    let json = members.as_ref().map(|_| quote!(response.json(&mut error);));
     let target = quote!(error);
     let payload = deserialize::payload(error, &target);
     let headers = deserialize::headers(error, &target);
@@ -110,16 +108,14 @@ fn read(error: &Structure) -> TokenStream {
     });
     quote! {
         impl #name {
-            pub(crate) fn #read(
-                response: &http::ErrorResponse<'_>,
-            ) -> Result<Self, error::BoxError> {
+            pub(crate) fn #read(response: &http::ErrorResponse<'_>) -> Self {
                 let mut error = Self::#empty();
                 #json
                 #payload
                 #(#headers)*
                 #message
                 error.meta = response.take_metadata();
-                Ok(error)
+                error
             }
         }
 

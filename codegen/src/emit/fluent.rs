@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::setters::{set_and_get_docs, setter_docs};
-use super::tokens::{bare, deprecated, docs, ident, prefixed};
-use super::ty::{self, element_setter, inline};
-use crate::ir::{Member, Operation, Type};
+use super::builder::place;
+use super::setters;
+use super::tokens::{bare, deprecated, docs, ident};
+use crate::ir::{BuilderForm, Operation, Structure};
 
 /// Returns the fluent builder of an operation.
 pub(super) fn builder(operation: &Operation) -> TokenStream {
@@ -39,7 +39,11 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
             }
         }
     });
-    let setters = operation.input.members.iter().map(setters);
+    let setters = setters(&operation.input);
+    let form = match operation.input.builder {
+        BuilderForm::Value => quote!(value),
+        BuilderForm::Members => quote!(build),
+    };
     let derive = match operation.input.streams() {
         true => quote!(Debug),
         false => quote!(Clone, Debug),
@@ -64,6 +68,7 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
         restjson1_runtime::fluent_builder! {
             fluent: #name,
             builder: #input,
+            input: #form,
             method: #method,
             operation: #operation_path,
             output: #output,
@@ -72,57 +77,8 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
     }
 }
 
-/// Returns the setters and the getter of a member.
-///
-/// The builder delegates to the builder of the input in its field `inner`.
-pub(super) fn setters(member: &Member) -> TokenStream {
-    let field = ident(&member.name.rust);
-    let (set, get) = (
-        prefixed("set_", &member.name.rust),
-        prefixed("get_", &member.name.rust),
-    );
-    let ty = ty::owned(&member.ty);
-    let (set_docs, get_docs) = set_and_get_docs(member);
-    let (parameters, arguments) = match &member.ty {
-        Type::List { element, sparse } => {
-            let (parameter, _) = element_setter(element, *sparse, "input");
-            (quote!(input: #parameter), quote!(input))
-        }
-        Type::Map { key, value, sparse } => {
-            let (key, _) = ty::setter(key, "k");
-            let (value, _) = element_setter(value, *sparse, "v");
-            (quote!(k: #key, v: #value), quote!(k, v))
-        }
-        ty => {
-            let (parameter, _) = ty::setter(ty, "input");
-            (quote!(input: #parameter), quote!(input))
-        }
-    };
-    let docs = setter_docs(member);
-    let deprecated = deprecated(&member.deprecated);
-    let inline = inline(&member.ty);
-    quote! {
-        #docs
-        #deprecated
-        #inline
-        pub fn #field(mut self, #parameters) -> Self {
-            self.inner = self.inner.#field(#arguments);
-            self
-        }
-
-        #set_docs
-        #deprecated
-        #[inline]
-        pub fn #set(mut self, input: Option<#ty>) -> Self {
-            self.inner = self.inner.#set(input);
-            self
-        }
-
-        #get_docs
-        #deprecated
-        #[inline]
-        pub fn #get(&self) -> &Option<#ty> {
-            self.inner.#get()
-        }
-    }
+/// Returns the setters and getters of the input, whose builder is in the field `inner`.
+pub(super) fn setters(input: &Structure) -> impl Iterator<Item = TokenStream> + '_ {
+    let members = input.members.iter();
+    members.map(|member| setters::setters(member, &place(input, member, &quote!(self.inner))))
 }

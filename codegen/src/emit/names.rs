@@ -13,7 +13,7 @@ use super::tokens::ident;
 /// The names that can be imported, in the order of their `use` lines.
 ///
 /// Names of the runtime share one line.
-const IMPORTS: [&str; 21] = [
+const IMPORTS: [&str; 22] = [
     "std::borrow::Cow",
     "std::collections::HashMap",
     "std::fmt",
@@ -27,6 +27,7 @@ const IMPORTS: [&str; 21] = [
     "restjson1_runtime::operation",
     "restjson1_runtime::paginate",
     "restjson1_runtime::plugin",
+    "restjson1_runtime::string_map",
     "restjson1_runtime::waiters",
     "crate::client::customize",
     "crate::client::customize::internal",

@@ -103,6 +103,7 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
         ident(&operation.output.name.rust),
         local(&operation.error),
     );
+    let empty_output = ident(&operation.output.empty_function);
     let write = serialize::request(operation);
     // `write_request` ignores a stream; `stream` moves it out of the input.
     let mut members = operation.input.members.iter();
@@ -116,17 +117,17 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
     let errors = operation.errors.iter().map(|variant| {
         let (name, read) = (ident(&variant.name.rust), ident(&variant.read_function));
         let code = &variant.name.wire;
-        quote!(#code => #error::#name(types::error::#name::#read(response)?),)
+        quote!(#code => #error::#name(types::error::#name::#read(response)),)
     });
     let (code, response, read_error) = if operation.errors.is_empty() {
-        (quote!(_), quote!(_), quote!(Ok(None)))
+        (quote!(_), quote!(_), quote!(None))
     } else {
         let read_error = quote! {
             let error = match code {
                 #(#errors)*
-                _ => return Ok(None),
+                _ => return None,
             };
-            Ok(Some(error))
+            Some(error)
         };
         (quote!(code), quote!(response), read_error)
     };
@@ -194,10 +195,15 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
             }
 
             #[inline]
+            fn empty_output() -> Self::Output {
+                #output::#empty_output()
+            }
+
+            #[inline]
             fn read_error(
                 #code: &str,
                 #response: &http::ErrorResponse<'_>,
-            ) -> Result<Option<Self::Error>, error::BoxError> {
+            ) -> Option<Self::Error> {
                 #read_error
             }
 

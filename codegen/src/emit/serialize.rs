@@ -7,28 +7,15 @@ use super::names::local;
 use super::tokens::{bare, ident};
 use super::ty;
 use crate::ir::{
-    Literal, Location, Member, Operation, PathPart, Payload, PayloadKind, Presence, Scalar,
-    Structure, TimestampFormat, Type,
+    Location, Member, Operation, PathPart, Payload, PayloadKind, Presence, Structure,
+    TimestampFormat, Type,
 };
 
 /// Returns the implementation that writes a structure.
 pub(super) fn structure(structure: &Structure) -> TokenStream {
     let name = local(&structure.name.rust);
-    let members = structure
-        .body
-        .iter()
-        .map(|index| &structure.members[*index]);
-    let calls = members.map(|member| write(member, &quote!(object), &quote!(self)));
-    let mutable = (!structure.body.is_empty()).then(|| quote!(mut));
-    implementation(
-        &name,
-        &quote! {
-            let #mutable object = out.object();
-            #(#calls)*
-            object.finish();
-            Ok(())
-        },
-    )
+    let members = members(structure, &quote!(self));
+    implementation(&name, &quote!(out.members(&[#members])))
 }
 
 /// Returns an implementation of `json::Write`, whose `body` writes `self` to `out`.
@@ -44,31 +31,36 @@ pub(super) fn implementation(name: &TokenStream, body: &TokenStream) -> TokenStr
     }
 }
 
-/// Returns the statement that writes a member into an object.
-fn write(member: &Member, object: &TokenStream, holder: &TokenStream) -> TokenStream {
-    let wire = &member.name.wire;
-    let field = ident(&member.name.rust);
-    let call = match member.ty.timestamp_format() {
+/// Returns the table of the members in the body of a structure, which is in the variable `holder`.
+fn members(structure: &Structure, holder: &TokenStream) -> TokenStream {
+    let members = structure.body.iter().map(|index| {
+        let member = &structure.members[*index];
+        let wire = &member.name.wire;
+        let field = ident(&member.name.rust);
+        let value = match &member.presence {
+            Presence::WhenSet if member.optional && ty::is_string_map(&member.ty) => {
+                quote!(string_map::value(&#holder.#field))
+            }
+            Presence::WhenSet => in_format(&member.ty, quote!(&#holder.#field)),
+            // Only numbers and booleans are omitted.
+            Presence::UnlessDefault(literal) => {
+                let default = ty::literal(&member.ty, literal);
+                quote!(&json::UnlessDefault(#holder.#field, #default))
+            }
+        };
+        quote!((#wire, #value),)
+    });
+    quote!(#(#members)*)
+}
+
+/// Wraps the reference `value`, if its timestamps do not have the default format.
+pub(super) fn in_format(ty: &Type, value: TokenStream) -> TokenStream {
+    match ty.timestamp_format() {
         Some(format) if format != TimestampFormat::EpochSeconds => {
             let format = ty::format(format);
-            quote!(#object.member_with_timestamps(#wire, &#holder.#field, #format)?;)
+            quote!(&json::InFormat(#value, #format))
         }
-        _ => quote!(#object.member(#wire, &#holder.#field)?;),
-    };
-    match &member.presence {
-        Presence::WhenSet => call,
-        // Only numbers and booleans are omitted.
-        Presence::UnlessDefault(literal) => {
-            let condition = match (&member.ty, literal) {
-                (Type::Scalar(Scalar::Bool), Literal::Zero) => quote!(#holder.#field),
-                (Type::Scalar(Scalar::Bool), _) => quote!(!#holder.#field),
-                (ty, literal) => {
-                    let literal = ty::literal(ty, literal);
-                    quote!(#holder.#field != #literal)
-                }
-            };
-            quote!(if #condition { #call })
-        }
+        _ => value,
     }
 }
 
@@ -186,13 +178,8 @@ fn body(input: &Structure) -> Option<TokenStream> {
     if input.body.is_empty() {
         return None;
     }
-    let members = input.body.iter().map(|index| &input.members[*index]);
-    let calls = members.map(|member| write(member, &quote!(body), &quote!(input)));
-    Some(quote! {
-        let mut body = request.json();
-        #(#calls)*
-        body.finish();
-    })
+    let members = members(input, &quote!(input));
+    Some(quote!(request.members(&[#members])?;))
 }
 
 /// Returns the statement that writes the payload member as the body.

@@ -40,7 +40,7 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
     let docs = docs(&structure.docs);
     let deprecated = deprecated(&structure.deprecated);
     let fields = structure.members.iter().map(|member| {
-        let docs = self::docs(&member.docs);
+        let docs = self::docs(&member.docs.field);
         let deprecated = self::deprecated(&member.deprecated);
         let field = ident(&member.name.rust);
         let ty = ty::field(member);
@@ -50,7 +50,12 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
     let meta =
         (structure.role == Role::Error).then(|| quote!(pub(crate) meta: error::ErrorMetadata,));
     let accessors = structure.members.iter().map(accessor);
-    let debug = redacted(structure, &structure.name.rust);
+    // A derived implementation is inlined, so applications would compile it for each error of an
+    // operation that they call.
+    let debug = match structure.role {
+        Role::Error => Some(debug(structure, &structure.name.rust)),
+        _ => redacted(structure, &structure.name.rust),
+    };
     // A stream can be neither cloned nor compared.
     let derive = match (debug.is_some(), structure.streams()) {
         (true, false) => Some(quote!(#[derive(Clone, PartialEq)])),
@@ -98,7 +103,7 @@ fn request_id_impls(structure: &Structure) -> Option<TokenStream> {
 }
 
 fn accessor(member: &Member) -> TokenStream {
-    let docs = docs(&member.docs);
+    let docs = docs(&member.docs.field);
     let deprecated = deprecated(&member.deprecated);
     let method = ident(&member.name.rust);
     let (ty, value) = ty::accessor(member);
@@ -149,13 +154,14 @@ fn hides(structure: &Structure, member: &Member) -> bool {
 ///
 /// Other structures derive `Debug`. `type_name` is the name of the structure or of the builder.
 pub(super) fn redacted(structure: &Structure, type_name: &str) -> Option<TokenStream> {
-    if !structure
-        .members
-        .iter()
+    let mut members = structure.members.iter();
+    members
         .any(|member| hides(structure, member))
-    {
-        return None;
-    }
+        .then(|| debug(structure, type_name))
+}
+
+/// Returns a `Debug` implementation that prints like a derived one, except sensitive members.
+fn debug(structure: &Structure, type_name: &str) -> TokenStream {
     let name = local(type_name);
     let fields = structure.members.iter().map(|member| {
         let field = ident(&member.name.rust);
@@ -170,7 +176,7 @@ pub(super) fn redacted(structure: &Structure, type_name: &str) -> Option<TokenSt
     let request_id =
         (structure.role == Role::Output).then(|| quote!(.field("_request_id", &self._request_id)));
     let meta = (structure.role == Role::Error).then(|| quote!(.field("meta", &self.meta)));
-    Some(quote! {
+    quote! {
         impl fmt::Debug for #name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.debug_struct(#type_name)
@@ -180,5 +186,5 @@ pub(super) fn redacted(structure: &Structure, type_name: &str) -> Option<TokenSt
                     .finish()
             }
         }
-    })
+    }
 }

@@ -42,6 +42,16 @@ fn sparse_owned(ty: &Type, sparse: bool) -> TokenStream {
     if sparse { quote!(Option<#ty>) } else { ty }
 }
 
+/// Returns `true` for maps that the runtime's module `string_map` supports.
+pub(super) fn is_string_map(ty: &Type) -> bool {
+    match ty {
+        Type::Map { key, value, sparse } => {
+            (&**key, &**value, *sparse) == (&Type::String, &Type::String, false)
+        }
+        _ => false,
+    }
+}
+
 /// Returns the path of a generated type.
 pub(super) fn path(reference: &TypeRef) -> TokenStream {
     let name = ident(&reference.rust);

@@ -222,27 +222,22 @@ fn write(union: &Union) -> TokenStream {
     let arms = union.variants.iter().map(|variant| {
         let wire = &variant.name.wire;
         let ident = ident(&variant.name.rust);
-        match variant.ty.as_ref().map(|ty| ty.timestamp_format()) {
-            None => quote!(Self::#ident => object.key(#wire).object().finish(),),
-            Some(Some(format)) => {
-                let format = ty::format(format);
-                quote!(Self::#ident(value) => object.member_with_timestamps(#wire, value, #format)?,)
-            }
-            Some(None) => quote!(Self::#ident(value) => object.member(#wire, value)?,),
-        }
+        let (pattern, value) = match &variant.ty {
+            None => (None, quote!(&json::NoMembers)),
+            Some(ty) => (
+                Some(quote!((value))),
+                serialize::in_format(ty, quote!(value)),
+            ),
+        };
+        quote!(Self::#ident #pattern => out.members(&[(#wire, #value)]),)
     });
     serialize::implementation(
         &name,
         &quote! {
-            let mut object = out.object();
             match self {
                 #(#arms)*
-                Self::Unknown => {
-                    return Err(error::SerializationError::unknown_variant(#union_name));
-                }
+                Self::Unknown => Err(error::SerializationError::unknown_variant(#union_name)),
             }
-            object.finish();
-            Ok(())
         },
     )
 }

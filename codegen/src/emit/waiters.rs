@@ -108,12 +108,7 @@ fn module(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let output = quote!(#path::#output);
     let operation_error = ident(&operation.error);
     let operation_error = quote!(#path::#operation_error);
-    let setters: Vec<_> = operation
-        .input
-        .members
-        .iter()
-        .map(fluent::setters)
-        .collect();
+    let setters: Vec<_> = fluent::setters(&operation.input).collect();
     let setters = (!setters.is_empty()).then(|| quote!(impl #builder { #(#setters)* }));
     let (min, max, successes) = (
         Literal::u64_unsuffixed(waiter.min_delay),

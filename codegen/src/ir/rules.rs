@@ -128,7 +128,7 @@ pub enum RuleValue {
     /// A field of a partition, ARN or URL.
     Field(Box<Typed>, &'static str),
     /// An element of a list. A negative index counts from the end.
-    Item(Box<Typed>, isize),
+    Item(Box<Typed>, i32),
     /// A string with interpolated values.
     Template(Vec<TemplatePart>),
     /// A list of strings.

@@ -104,7 +104,7 @@ pub struct Member {
     /// The member's name in the model.
     pub model: String,
     /// The documentation.
-    pub docs: Vec<String>,
+    pub docs: MemberDocs,
     /// The compiler's deprecation note; `None` if the member is not deprecated.
     pub deprecated: Option<String>,
     /// The type of the value, without `Option`.
@@ -125,6 +125,19 @@ pub struct Member {
     pub idempotency_token: bool,
     /// `true` if the value must not be printed.
     pub sensitive: bool,
+}
+
+/// The documentation of a member, in the form that each item needs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MemberDocs {
+    /// The documentation of the field and its accessor.
+    pub field: Vec<String>,
+    /// The documentation of the setter, which appends to a list and inserts into a map.
+    pub setter: Vec<String>,
+    /// The documentation of `set_…`, which takes an `Option`.
+    pub option_setter: Vec<String>,
+    /// The documentation of a builder's `get_…`.
+    pub getter: Vec<String>,
 }
 
 /// A member that is the entire body (`httpPayload`).

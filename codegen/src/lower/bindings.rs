@@ -1,11 +1,13 @@
 //! HTTP bindings of members.
 
 use super::types::Types;
-use super::valid::is_media_type;
+use super::valid::{is_media_type, is_token};
 use crate::ast::{Member, TimestampFormat, ids};
-use crate::diagnostics::{Code, Diagnostics};
+use crate::diagnostics::{Code, Diagnostics, Severity};
 use crate::ir::{Location, Member as IrMember, Payload, PayloadKind, Scalar, Type};
 
+pub(super) mod conflicts;
+pub(super) mod method;
 pub(super) mod uri;
 
 /// The HTTP message that a structure describes.
@@ -43,6 +45,14 @@ pub(super) fn location(
             format!("`{name}` is not a valid header name"),
             "use letters, digits and hyphens",
         );
+    }
+    if side == Side::Request && is_reserved(name) {
+        let reason = format!("the header `{name}` is reserved for the HTTP client");
+        let help = "bind the member to another header: the client may replace its value, or requests \
+                    with it may fail";
+        diagnostics
+            .shape_trait(Code::HeaderName, &member.id, trait_id, reason, help)
+            .severity = Severity::Warning;
     }
     if let Some(help) = type_mismatch(&location, &ty)
         && types.is_known(member)
@@ -192,12 +202,29 @@ pub(super) fn payload(
     })
 }
 
-/// Returns `true` if the string is safe as a header name or method.
-///
-/// HTTP tokens may contain more characters, but not every server and proxy accepts them.
-pub(super) fn is_token(string: &str) -> bool {
-    let is_safe = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    !string.is_empty() && string.bytes().all(is_safe)
+/// Returns `true` for a header that Smithy does not allow members to be bound to. In responses,
+/// such members do no harm.
+fn is_reserved(name: &str) -> bool {
+    const RESERVED: [&str; 15] = [
+        "authorization",
+        "connection",
+        "content-length",
+        "expect",
+        "host",
+        "max-forwards",
+        "proxy-authenticate",
+        "server",
+        "te",
+        "trailer",
+        "transfer-encoding",
+        "upgrade",
+        "user-agent",
+        "www-authenticate",
+        "x-forwarded-for",
+    ];
+    RESERVED
+        .iter()
+        .any(|reserved| reserved.eq_ignore_ascii_case(name))
 }
 
 /// Returns the indices of the members in the query and headers of a request, in the order in which

@@ -45,7 +45,7 @@ pub(crate) struct OperationShapes<'a> {
 
 impl<'a> Closure<'a> {
     /// Returns a shape's name, which the service may rename.
-    pub(super) fn shape_name(&self, id: &'a ShapeId) -> &'a str {
+    pub(crate) fn shape_name(&self, id: &'a ShapeId) -> &'a str {
         let rename = match &self.service.kind {
             ShapeKind::Service { renames, .. } => renames.get(id),
             _ => None,

@@ -85,6 +85,8 @@ fn literal(ty: &Type, value: &Value) -> Option<Literal> {
         (Type::Map { .. }, Value::Object(values)) if values.is_empty() => Some(Literal::Zero),
         (Type::Timestamp(_), Value::Number(number)) => match number.as_f64()? {
             0.0 => Some(Literal::Zero),
+            // Timestamps hold their seconds in 64 bits.
+            seconds if seconds.abs() >= 9e18 => None,
             seconds => Some(Literal::Seconds(seconds)),
         },
         (Type::Big(BigNumber::Integer), Value::Number(number)) if number.is_f64() => None,
@@ -235,13 +237,17 @@ mod tests {
     }
 
     #[test]
-    fn timestamp_default_in_another_format_is_an_error() {
+    fn timestamp_default_in_another_format_or_out_of_range_is_an_error() {
         let shapes = |format: &str, default: &str| {
             format!(
                 r#"{{"In": {{"members": {{"a": {{"target": "Timestamp",
                     "traits": {{{format} "default": "{default}"}}}}}}}}}}"#
             )
         };
+        assert_diagnostic(
+            r#"{"In": {"members": {"a": {"target": "Timestamp", "traits": {"default": 1e19}}}}}"#,
+            "E0412 t#In$a: `1e+19` is not a supported default",
+        );
         let http_date = r#""timestampFormat": "http-date","#;
         for (format, default) in [("", "4"), (http_date, "1970-01-01T00:00:01Z")] {
             assert_diagnostic(

@@ -4,24 +4,34 @@
 //! written for this project. The format is detected from the text alone.
 
 mod builder;
+mod check;
 mod commonmark;
 mod constraints;
 mod emphasis;
 mod frames;
 mod html;
 mod inline;
+mod items;
 mod links;
 mod markdown;
+mod members;
+mod patterns;
+mod references;
+mod scope;
 mod tags;
 mod tree;
 mod wrap;
 
+pub(super) use self::check::check;
 use self::commonmark::Survey;
-use self::constraints::constraints;
-pub(super) use self::links::{Links, Scope, Subject};
+pub(crate) use self::constraints::range;
+pub(crate) use self::items::{ItemKind, items};
+pub(super) use self::links::Links;
+pub(super) use self::members::{Place, generated_member, member, variant};
+pub(super) use self::scope::{Scope, Subject};
 use self::tree::Block;
 use self::wrap::wrap;
-use crate::ast::{Member, Model, Traits};
+use crate::ast::{Author, Documentation, Traits};
 use crate::printable::{escape, line, prose};
 
 /// The column at which lines are wrapped, not counting `/// ` and the indent before it.
@@ -43,11 +53,12 @@ enum Parsed<'a> {
 /// A text with block tags (paragraphs, lists and so on) is HTML, and nothing in it is Markdown. A
 /// text that has only tags that may stand within a line of Markdown is Markdown if it has markup
 /// that only Markdown has. Markdown is used unchanged unless rustdoc or clippy would warn about it.
-fn parse(text: &str) -> Parsed<'_> {
+fn parse<'a>(text: &'a str, scope: &Scope<'_>) -> Parsed<'a> {
     let survey = commonmark::survey(text);
+    let has_items = survey.item_paths.iter().all(|path| scope.has_path(path));
     if is_html(&survey) {
         Parsed::Blocks(html::parse(text))
-    } else if survey.needs_rewrite {
+    } else if survey.needs_rewrite || !has_items {
         Parsed::Blocks(commonmark::parse(text))
     } else {
         Parsed::Unchanged(text)
@@ -58,9 +69,12 @@ fn is_html(survey: &Survey) -> bool {
     survey.has_block_tags || (survey.has_inline_tags && !survey.has_markup)
 }
 
-fn render(text: &str, scope: &Scope<'_>) -> Vec<String> {
-    let text = prose(text);
-    let blocks = match parse(&text) {
+fn render(documentation: Documentation<'_>, scope: &Scope<'_>) -> Vec<String> {
+    let mut text = prose(documentation.text);
+    if documentation.author == Author::Overlay {
+        text = references::resolve(&text, scope).into();
+    }
+    let blocks = match parse(&text, scope) {
         Parsed::Unchanged(text) => {
             let lines = wrap(text);
             // A line break in an unusual place may give a word another meaning.
@@ -76,7 +90,8 @@ fn render(text: &str, scope: &Scope<'_>) -> Vec<String> {
 
 /// Returns the lines of a shape's documentation; empty if it has none.
 pub(super) fn lines(traits: &Traits, scope: &Scope<'_>) -> Vec<String> {
-    render(traits.documentation().unwrap_or_default(), scope)
+    let documentation = traits.documentation();
+    documentation.map_or_else(Vec::new, |documentation| render(documentation, scope))
 }
 
 /// Returns the note of the `deprecated` attribute, if the shape is deprecated.
@@ -107,33 +122,28 @@ pub(super) fn lines_or(traits: &Traits, scope: &Scope<'_>, fallback: &str) -> Ve
     text_lines_or(traits.documentation(), scope, fallback)
 }
 
-/// Returns the lines of documentation that is not a shape's; empty if there is none.
-pub(super) fn unlinked_lines(text: Option<&str>) -> Vec<String> {
-    render(text.unwrap_or_default(), &Scope::default())
+/// Returns the lines of the model's documentation that is not a shape's; empty if there is none.
+pub(crate) fn unlinked_lines(text: Option<&str>) -> Vec<String> {
+    unlinked_lines_or(text, "")
+}
+
+/// Returns the lines of the model's documentation that is not a shape's, or those of `fallback` if
+/// there is none.
+pub(super) fn unlinked_lines_or(text: Option<&str>, fallback: &str) -> Vec<String> {
+    let author = Author::Model;
+    let documentation = text.map(|text| Documentation { text, author });
+    text_lines_or(documentation, &Scope::default(), fallback)
 }
 
 /// Returns the lines of documentation, or those of `fallback` if there is none.
-pub(super) fn text_lines_or(text: Option<&str>, scope: &Scope<'_>, fallback: &str) -> Vec<String> {
-    let lines = render(text.unwrap_or_default(), scope);
-    if lines.is_empty() {
-        return wrap(fallback);
-    }
-    lines
-}
-
-/// Returns the lines of a member's documentation, followed by its constraints.
-pub(super) fn member(model: &Model, member: &Member, scope: &Scope<'_>) -> Vec<String> {
-    let mut lines = lines(&member.traits, &scope.member_scope(&member.name));
-    let constraints = constraints(model, member);
-    if lines.is_empty() {
-        let sentences = format!("The `{}` member. {constraints}", member.name);
-        return wrap(sentences.trim_end());
-    }
-    if !constraints.is_empty() {
-        lines.push(String::new());
-        lines.extend(wrap(&constraints));
-    }
-    lines
+pub(super) fn text_lines_or(
+    documentation: Option<Documentation<'_>>,
+    scope: &Scope<'_>,
+    fallback: &str,
+) -> Vec<String> {
+    let lines = documentation.map(|documentation| render(documentation, scope));
+    let lines = lines.filter(|lines| !lines.is_empty());
+    lines.unwrap_or_else(|| wrap(fallback))
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod tests;
 mod unused;
 mod values;
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
@@ -27,7 +28,7 @@ use self::scope::Scope;
 use super::closure::Closure;
 use super::support::is_missing;
 use crate::ast::{Shape, brief, ids};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity, path_to};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Paths, Severity};
 use crate::ir::{Condition, Endpoint, Outcome, Rule};
 
 const RULE_SET: &str = ids::ENDPOINT_RULE_SET;
@@ -44,6 +45,7 @@ pub(super) fn endpoint(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> 
     let mut reader = Reader {
         service: shape,
         rule_set,
+        paths: OnceCell::new(),
         diagnostics,
         parameters: KnownParameters::new(),
         reported: BTreeSet::new(),
@@ -99,6 +101,8 @@ fn report_missing(shape: &Shape, diagnostics: &mut Diagnostics) {
 struct Reader<'a> {
     service: &'a Shape,
     rule_set: &'a Value,
+    /// The paths to the values of the rule set, for the places of problems.
+    paths: OnceCell<Paths<'a>>,
     diagnostics: &'a mut Diagnostics,
     parameters: KnownParameters,
     /// Names of parameters and variables with an error; their uses are not reported again.
@@ -117,7 +121,8 @@ impl Reader<'_> {
         reason: impl Into<String>,
         help: impl Into<String>,
     ) -> &mut Diagnostic {
-        let steps = path_to(self.rule_set, value).unwrap_or_default();
+        let paths = self.paths.get_or_init(|| Paths::new(self.rule_set));
+        let steps = paths.to(value);
         let diagnostic =
             self.diagnostics
                 .shape_trait(code, &self.service.id, RULE_SET, reason, help);

@@ -9,7 +9,7 @@ use super::docs::{self, Scope, Subject};
 use super::names::{
     TakenNames, enum_variant, is_identifier, module_file, type_module, with_value_type,
 };
-use crate::ast::{Shape, ShapeKind, ids};
+use crate::ast::{Documentation, Shape, ShapeKind, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Enum, EnumValue, Name};
 use crate::printable::escape;
@@ -20,20 +20,13 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<E
     let mut enums = Vec::new();
     for (shape, usage) in types.closure.shapes.values() {
         let rust = types.names.type_name(&shape.id);
-        let scope = context
-            .links
-            .scope(Subject::Type(format!("crate::types::{rust}")));
-        let Some(mut values) = values(shape, &scope) else {
+        let wire = types.closure.shape_name(&shape.id);
+        let subject = Subject::Type(format!("crate::types::{rust}"));
+        let scope = context.links.scope(subject).with_values(wire);
+        let Some(values) = values(shape, &scope) else {
             continue;
         };
-        let mut taken = TakenNames::new(&[]);
-        for value in &mut values {
-            let rust = std::mem::take(&mut value.name.rust);
-            let names = |name: &String| vec![name.clone()];
-            value.name.rust = taken.take(rust, names, |name| with_value_type(&name));
-        }
         check_values(shape, &values, diagnostics);
-        let wire = types.closure.shape_name(&shape.id);
         let mut wire_values: Vec<_> = values.iter().map(|value| value.name.wire.clone()).collect();
         wire_values.sort();
         enums.push(Enum {
@@ -56,43 +49,71 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<E
 }
 
 fn values(shape: &Shape, scope: &Scope<'_>) -> Option<Vec<EnumValue>> {
+    let names = names(shape)?.into_iter().map(|(_, name)| name);
     if let ShapeKind::Enum(members) = &shape.kind {
-        let values = members.iter().map(|member| {
-            let wire = member.traits.enum_value().and_then(Json::as_str);
-            let wire = wire.unwrap_or(&member.name);
-            EnumValue {
-                name: value_name(&member.name, wire),
-                docs: value_docs(wire, member.traits.documentation(), scope),
-                deprecated: docs::deprecation(&member.traits),
-            }
+        let values = members.iter().zip(names).map(|(member, name)| EnumValue {
+            docs: value_docs(&name.wire, member.traits.documentation(), scope),
+            deprecated: docs::deprecation(&member.traits),
+            name,
         });
         return Some(values.collect());
     }
-    if !matches!(shape.kind, ShapeKind::String) {
-        return None;
-    }
     let definitions = shape.traits.enum_definitions()?;
-    let values = definitions.iter().map(|definition| EnumValue {
-        name: value_name(
-            definition.name.unwrap_or(definition.value),
-            definition.value,
-        ),
+    let values = definitions.iter().zip(names);
+    let values = values.map(|(definition, name)| EnumValue {
         docs: value_docs(definition.value, definition.documentation, scope),
         deprecated: definition
             .is_deprecated
             .then(|| docs::DEPRECATED.to_owned()),
+        name,
     });
     Some(values.collect())
 }
 
-fn value_name(name: &str, wire: &str) -> Name {
-    Name {
-        rust: enum_variant(name),
-        wire: wire.to_owned(),
-    }
+/// Returns the values of an enum in the model's order, each with its name in the model; `None` for
+/// other shapes.
+///
+/// A later value with a taken name is renamed.
+pub(super) fn names(shape: &Shape) -> Option<Vec<(&str, Name)>> {
+    let values: Vec<(&str, &str)> = match &shape.kind {
+        ShapeKind::Enum(members) => {
+            let names = members.iter().map(|member| {
+                let wire = member.traits.enum_value().and_then(Json::as_str);
+                (&*member.name, wire.unwrap_or(&member.name))
+            });
+            names.collect()
+        }
+        ShapeKind::String => {
+            let definitions = shape.traits.enum_definitions()?.into_iter();
+            definitions
+                .map(|definition| {
+                    (
+                        definition.name.unwrap_or(definition.value),
+                        definition.value,
+                    )
+                })
+                .collect()
+        }
+        _ => return None,
+    };
+    let mut taken = TakenNames::new(&[]);
+    let names = values.into_iter().map(|(model, wire)| {
+        let rust = taken.take(
+            enum_variant(model),
+            |name: &String| vec![name.clone()],
+            |name| with_value_type(&name),
+        );
+        let wire = wire.to_owned();
+        (model, Name { rust, wire })
+    });
+    Some(names.collect())
 }
 
-fn value_docs(wire: &str, documentation: Option<&str>, scope: &Scope<'_>) -> Vec<String> {
+fn value_docs(
+    wire: &str,
+    documentation: Option<Documentation<'_>>,
+    scope: &Scope<'_>,
+) -> Vec<String> {
     let fallback = format!("The value {}.", escape::code(wire));
     docs::text_lines_or(documentation, scope, &fallback)
 }

@@ -7,7 +7,7 @@ use super::closure::OperationShapes;
 use super::context::Context;
 use super::docs::{self, Subject};
 use super::names::{error_name, type_module};
-use super::structures::{inner_function, structure};
+use super::structures::{inner_function, member_names, structure};
 use crate::ast::{Shape, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
@@ -74,7 +74,15 @@ fn error(context: &Context<'_>, shape: &Shape, diagnostics: &mut Diagnostics) ->
                 wire: "Message".to_owned(),
             },
             model: "message".to_owned(),
-            docs: vec!["The service's message, if it sent one.".to_owned()],
+            docs: docs::generated_member(
+                "The service's message, if it sent one.",
+                "",
+                docs::Place {
+                    rust: "message",
+                    ty: &Type::String,
+                    in_requests: false,
+                },
+            ),
             deprecated: None,
             ty: Type::String,
             optional: true,
@@ -127,11 +135,15 @@ pub(super) fn variants(
     errors
         .map(|shape| {
             let name = name(shape);
+            let members = shape.members().map(|member| &*member.name);
+            let names = member_names(shape.members(), Role::Error);
+            let scope = context.links.scope(subject(&name.rust));
+            let scope = scope.with_members(members.zip(names.iter().map(String::as_str)));
             ErrorVariant {
                 method: snake(&name.rust),
                 docs: docs::lines_or(
                     &shape.traits,
-                    &context.links.scope(subject(&name.rust)),
+                    &scope,
                     &format!("The error `{}`.", name.wire),
                 ),
                 deprecated: docs::deprecation(&shape.traits),

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bindings::uri;
-use super::closure::OperationShapes;
+use super::closure::{Closure, OperationShapes};
 use super::context::Context;
-use super::docs::Subject;
+use super::docs::{Scope, Subject};
 use super::names::{method_name, module_file, module_name, type_name};
 use super::support::is_missing;
 use super::types::Types;
@@ -13,11 +13,13 @@ use super::{auth, bindings, docs, errors, repeat, structures};
 use crate::ast::{Shape, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{HttpOptions, Name, Operation, Role, Structure, Type, Usage};
+use crate::shape_id::ShapeId;
 
 /// Returns the service's operations.
 pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Operation> {
     let mut operations = Vec::new();
     let mut modules = BTreeMap::new();
+    let sensitive = sensitive_shapes(context.types.closure);
     for shapes in &context.types.closure.operations {
         let module = module_name(shapes.shape.id.name());
         if let Some(other_id) = modules.insert(module.clone(), &shapes.shape.id) {
@@ -30,7 +32,10 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<O
                 "rename one of the two operations",
             );
         }
-        operations.push(operation(context, shapes, module, diagnostics));
+        let mut operation = operation(context, shapes, module, diagnostics);
+        let output = shapes.output.map(|output| &output.id);
+        operation.sensitive_output = output.is_some_and(|id| sensitive.contains(id));
+        operations.push(operation);
     }
     operations
 }
@@ -62,6 +67,7 @@ fn operation(
     };
     let input = structure(shapes.input, "Input", Role::Input, input_usage);
     let output = structure(shapes.output, "Output", Role::Output, output_usage);
+    let scope = scope(context, &input, &output);
     let bindings = bindings::request_bindings(&input.members);
     let http = shape.traits.http();
     let has_trait = shape.traits.has(ids::HTTP);
@@ -77,14 +83,8 @@ fn operation(
             "add the trait `http` with `method` and `uri`",
         );
     }
-    if let Some(http) = http
-        && !bindings::is_token(http.method)
-    {
-        let reason = format!("`{}` is not a valid HTTP method", http.method);
-        let help = "use a method like `GET` or `POST`";
-        diagnostics
-            .shape_trait(Code::HttpMethod, &shape.id, ids::HTTP, reason, help)
-            .below(["method".into()]);
+    if let Some(http) = http {
+        bindings::method::check(shape, http.method, diagnostics);
     }
     let method = http.map_or("POST", |http| http.method);
     let (path, query_literals) = http
@@ -100,11 +100,7 @@ fn operation(
         fluent_builder: format!("{rust}FluentBuilder"),
         docs: repeat::with_note(
             shape,
-            docs::lines_or(
-                &shape.traits,
-                &context.links.scope(Subject::Other),
-                &format!("Calls `{wire}`."),
-            ),
+            docs::lines_or(&shape.traits, &scope, &format!("Calls `{wire}`.")),
         ),
         deprecated: docs::deprecation(&shape.traits),
         method: method.to_owned(),
@@ -115,7 +111,8 @@ fn operation(
         pagination: None,
         errors: errors::variants(context, shapes),
         telemetry: telemetry(&input),
-        sensitive_output: is_sensitive(types, shapes.output),
+        // Set by `all`, which searches all shapes once.
+        sensitive_output: false,
         // Set by `endpoints::bindings`, which needs all structures.
         endpoint: Vec::new(),
         host_prefix,
@@ -128,6 +125,14 @@ fn operation(
         input,
         output,
     }
+}
+
+/// Returns the scope of an operation's documentation, which names members of input and output.
+fn scope<'a>(context: &'a Context<'_>, input: &'a Structure, output: &'a Structure) -> Scope<'a> {
+    // The later one of two equal names counts, and is that of the input.
+    let members = output.members.iter().chain(&input.members);
+    let names = members.map(|member| (&*member.model, &*member.name.rust));
+    context.links.scope(Subject::Other).with_members(names)
 }
 
 /// Returns the client method that the README shows, preferably of a paginated operation.
@@ -145,17 +150,21 @@ fn idempotency_token(
     input: &Structure,
     diagnostics: &mut Diagnostics,
 ) -> Option<usize> {
-    let mut members = input.members.iter();
-    let index = members.position(|member| member.idempotency_token)?;
-    let member = &input.members[index];
-    let ast = shapes.input.and_then(|input| input.members().nth(index));
-    if member.ty != Type::String
-        && let Some(ast) = ast
-    {
-        let id = ids::IDEMPOTENCY_TOKEN;
+    let id = ids::IDEMPOTENCY_TOKEN;
+    let ast_members = shapes.input.into_iter().flat_map(Shape::members);
+    let mut tokens = ast_members
+        .enumerate()
+        .filter(|(_, member)| member.traits.has(id));
+    let (index, first) = tokens.next()?;
+    if input.members[index].ty != Type::String {
         let reason = "the idempotency token is not a string";
         let help = "let the member target a shape of type `string`";
-        diagnostics.shape_trait(Code::Binding, &ast.id, id, reason, help);
+        diagnostics.shape_trait(Code::Binding, &first.id, id, reason, help);
+    }
+    for (_, other) in tokens {
+        let reason = format!("the idempotency token of the input is `{}`", first.name);
+        let help = "remove the trait from one of the two members";
+        diagnostics.shape_trait(Code::BindingConflict, &other.id, id, reason, help);
     }
     Some(index)
 }
@@ -198,27 +207,28 @@ fn telemetry(input: &Structure) -> Vec<usize> {
         .collect()
 }
 
-/// Returns `true` if `output` reaches a sensitive member or shape.
-fn is_sensitive(types: &Types<'_>, output: Option<&Shape>) -> bool {
-    let mut seen = BTreeSet::new();
-    let mut pending: Vec<_> = output.into_iter().collect();
-    while let Some(shape) = pending.pop() {
-        if shape.traits.is_sensitive() {
-            return true;
+/// Returns the shapes that are sensitive, or reach a sensitive member or shape.
+fn sensitive_shapes<'a>(closure: &Closure<'a>) -> BTreeSet<&'a ShapeId> {
+    let outputs = closure.operations.iter().filter_map(|shapes| shapes.output);
+    let shapes = closure.shapes.values().map(|(shape, _)| *shape);
+    let mut holders: BTreeMap<&ShapeId, Vec<&ShapeId>> = BTreeMap::new();
+    let mut pending = Vec::new();
+    for shape in shapes.chain(outputs) {
+        let mut members = shape.members();
+        if shape.traits.is_sensitive() || members.any(|member| member.traits.is_sensitive()) {
+            pending.push(&shape.id);
         }
         for member in shape.members() {
-            if member.traits.is_sensitive() {
-                return true;
-            }
-            // Shapes of the prelude are not in the model, and none of them is sensitive.
-            if let Some(shape) = types.closure.model.shape(&member.target)
-                && seen.insert(&shape.id)
-            {
-                pending.push(shape);
-            }
+            holders.entry(&member.target).or_default().push(&shape.id);
         }
     }
-    false
+    let mut sensitive = BTreeSet::new();
+    while let Some(id) = pending.pop() {
+        if sensitive.insert(id) {
+            pending.extend(holders.get(id).into_iter().flatten());
+        }
+    }
+    sensitive
 }
 
 #[cfg(test)]

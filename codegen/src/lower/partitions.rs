@@ -116,7 +116,7 @@ impl Reader<'_> {
         reason: impl Into<String>,
         help: impl Into<String>,
     ) -> &mut Diagnostic {
-        let steps = path_to(self.root, value).unwrap_or_default();
+        let steps = path_to(self.root, value);
         let diagnostic = self.diagnostics.file(Code::PartitionForm, reason, help);
         diagnostic.below(steps)
     }

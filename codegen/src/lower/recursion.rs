@@ -49,17 +49,57 @@ pub(crate) fn find(closure: &Closure<'_>, diagnostics: &mut Diagnostics) -> Recu
             recursion.too_deep.insert(id.clone());
         }
     }
-    for (shape, _) in closure.shapes.values() {
-        if !holds_inline(shape) {
-            continue;
+    recursion.boxed = boxed(closure);
+    recursion
+}
+
+/// Returns the members to box.
+///
+/// The cycles of earlier shapes are broken by boxes, so a cycle that is left contains only shapes
+/// from its first one on.
+fn boxed(closure: &Closure<'_>) -> BTreeSet<ShapeId> {
+    let shapes: Vec<&Shape> = closure
+        .shapes
+        .values()
+        .map(|(shape, _)| *shape)
+        .filter(|shape| holds_inline(shape))
+        .collect();
+    let indexes: BTreeMap<_, _> = shapes
+        .iter()
+        .map(|shape| &shape.id)
+        .zip(0_usize..)
+        .collect();
+    // The shapes that contain each shape.
+    let mut holders = vec![Vec::new(); shapes.len()];
+    for (holder, shape) in shapes.iter().enumerate() {
+        for target in shape
+            .members()
+            .filter_map(|member| indexes.get(&member.target))
+        {
+            holders[*target].push(holder);
+        }
+    }
+    let mut boxed = BTreeSet::new();
+    // The last shape that each shape was found to reach.
+    let mut reached = vec![None; shapes.len()];
+    for (first, shape) in shapes.iter().enumerate() {
+        let mut pending = vec![first];
+        while let Some(index) = pending.pop() {
+            for &holder in &holders[index] {
+                if holder >= first && reached[holder] != Some(first) {
+                    reached[holder] = Some(first);
+                    pending.push(holder);
+                }
+            }
         }
         for member in shape.members() {
-            if reaches(closure, &recursion, &member.target, &shape.id) {
-                recursion.boxed.insert(member.id.clone());
+            let target = indexes.get(&member.target);
+            if target.is_some_and(|target| *target == first || reached[*target] == Some(first)) {
+                boxed.insert(member.id.clone());
             }
         }
     }
-    recursion
+    boxed
 }
 
 /// Returns the nesting depth of each list and map, which is `usize::MAX` for cycles.
@@ -125,27 +165,6 @@ fn holds_inline(shape: &Shape) -> bool {
     matches!(shape.kind, ShapeKind::Structure(_) | ShapeKind::Union(_))
 }
 
-/// Returns `true` if a value of `from` contains a value of `to` without a box in between.
-fn reaches(closure: &Closure<'_>, recursion: &Recursion, from: &ShapeId, to: &ShapeId) -> bool {
-    let mut pending = vec![from];
-    let mut seen = BTreeSet::new();
-    while let Some(id) = pending.pop() {
-        if id == to {
-            return true;
-        }
-        if let Some((shape, _)) = closure.shapes.get(id)
-            && holds_inline(shape)
-            && seen.insert(id)
-        {
-            let inline = shape
-                .members()
-                .filter(|member| !recursion.is_boxed(&member.id));
-            pending.extend(inline.map(|member| &member.target));
-        }
-    }
-    false
-}
-
 #[cfg(test)]
 mod tests {
     use crate::diagnostics::Diagnostics;
@@ -189,6 +208,58 @@ mod tests {
         ] {
             let shapes = format!(r#"{shapes}, "In": {{"members": {{"a": "A"}}}}}}"#);
             assert_eq!(boxed_members(&shapes), expected, "{shapes}");
+        }
+    }
+
+    #[test]
+    fn boxes_break_all_cycles_of_random_shapes_and_none_is_in_vain() {
+        let mut random = 1_u64;
+        for size in [2, 3, 5, 8].repeat(20) {
+            let mut edges = Vec::new();
+            for from in 0..size {
+                for to in 0..size {
+                    random = random
+                        .wrapping_mul(6_364_136_223_846_793_005)
+                        .wrapping_add(1);
+                    if random >> 62 == 0 {
+                        edges.push((from, to));
+                    }
+                }
+            }
+            let shape = |from| {
+                let own = edges.iter().filter(|edge| edge.0 == from);
+                let members: Vec<_> = own.map(|(_, to)| format!(r#""m{to}": "S{to}""#)).collect();
+                let members = members.join(",");
+                format!(r#""S{from}": {{"type": "structure", "members": {{{members}}}}}, "#)
+            };
+            let shapes: String = (0..size).map(shape).collect();
+            let inputs: Vec<_> = (0..size).map(|to| format!(r#""m{to}": "S{to}""#)).collect();
+            let inputs = inputs.join(",");
+            let shapes = format!(r#"{{{shapes} "In": {{"members": {{{inputs}}}}}}}"#);
+            // In the order of shapes, an edge is boxed if it closes a cycle of edges without boxes.
+            let mut expected: Vec<(usize, usize)> = Vec::new();
+            for &(from, to) in &edges {
+                let mut reached = vec![to];
+                let mut next = 0;
+                while let Some(&at) = reached.get(next) {
+                    let edges = edges.iter().filter(|edge| !expected.contains(edge));
+                    for edge in edges.filter(|edge| edge.0 == at) {
+                        if !reached.contains(&edge.1) {
+                            reached.push(edge.1);
+                        }
+                    }
+                    next += 1;
+                }
+                if reached.contains(&from) {
+                    expected.push((from, to));
+                }
+            }
+            let expected = expected.iter().map(|(from, to)| format!("t#S{from}$m{to}"));
+            assert_eq!(
+                boxed_members(&shapes),
+                expected.collect::<Vec<_>>(),
+                "{shapes}"
+            );
         }
     }
 

@@ -20,23 +20,6 @@ pub(super) fn service(context: &Context<'_>, diagnostics: &mut Diagnostics) -> S
         ShapeKind::Service { version, .. } => version.clone(),
         _ => String::new(),
     };
-    // Title and version are quoted in comments, the manifest (TOML) and the README (Markdown).
-    for (string, field) in [(traits.title(), "title"), (Some(&*version), "version")] {
-        let is_special = |c: char| c.is_control() || "\"\\<>[]`".contains(c);
-        if string.is_some_and(|string| string.contains(is_special)) {
-            let reason =
-                format!("the service's {field} contains line breaks or one of \" \\ < > [ ] `");
-            let help = "write it as one line of plain text";
-            match field {
-                "title" => {
-                    diagnostics.shape_trait(Code::ServiceString, &shape.id, TITLE, reason, help)
-                }
-                _ => diagnostics
-                    .shape(Code::ServiceString, &shape.id, reason, help)
-                    .below([field.into()]),
-            };
-        }
-    }
     let auth = auth::service_schemes(context, diagnostics);
     // Only a service whose requests are signed has a signing name. Unsigned services must declare
     // an empty `auth`, because `sigv4` is easily forgotten.
@@ -157,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_required_and_without_special_characters() {
+    fn names_are_required() {
         let traits = |traits: &str| format!(r#"{{"Service": {{"traits": {{{traits}}}}}}}"#);
         for (shapes, name) in [
             (traits(r#""title": null"#), "title"),
@@ -169,16 +152,18 @@ mod tests {
                 &format!("E0403 t#Service: the service has no {name}"),
             );
         }
-        for title in [r"a\nfn main() {}", "a <b>", "a [b]", "`a`"] {
-            assert_diagnostic(
-                &traits(&format!(r#""title": "{title}""#)),
-                "E0416 t#Service: the service's title contains line breaks",
-            );
-        }
-        assert_diagnostic(
-            r#"{"Service": {"version": "\""}}"#,
-            "E0416 t#Service: the service's version contains line breaks",
-        );
+    }
+
+    #[test]
+    fn title_and_version_may_have_any_characters() {
+        let service = client(
+            r#"{"Service": {"version": "1 \"<b>\"\r\n// x", "traits": {
+                "title": "A\n\"B\" <c> [d] \\ `e`\u202e"}}}"#,
+        )
+        .service;
+        assert_eq!(service.title, r#"A "B" <c> [d] \ `e`"#);
+        assert_eq!(service.markdown_title, r#"A "B" \<c> \[d\] \\ `e`"#);
+        assert_eq!(service.version, "1 \"<b>\" // x");
     }
 
     #[test]

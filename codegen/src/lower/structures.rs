@@ -52,7 +52,7 @@ pub(super) fn structure(
         Role::Type | Role::Error => type_module(&name.wire),
         Role::Input | Role::Output => module_name(&name.wire),
     };
-    let names = member_names(&ast_members, role);
+    let names = member_names(ast_members.iter().copied(), role);
     let scope = scope(context, &name, role, &module).with_members(
         ast_members
             .iter()
@@ -62,7 +62,10 @@ pub(super) fn structure(
     let members: Vec<Member> = ast_members
         .iter()
         .zip(&names)
-        .map(|(member, rust)| self::member(types, member, rust.clone(), role, &scope, diagnostics))
+        .map(|(member, rust)| {
+            let purpose = (role, usage);
+            self::member(types, member, rust.clone(), purpose, &scope, diagnostics)
+        })
         .collect();
     let mut body: Vec<usize> = (0..members.len())
         .filter(|index| members[*index].location == Location::Body)
@@ -71,6 +74,7 @@ pub(super) fn structure(
     if role == Role::Input {
         body.sort_by_key(|index| &members[*index].model);
     }
+    bindings::conflicts::report(&ast_members, &members, diagnostics);
     let headers = bindings::response_bindings(&members);
     let payload = bindings::payload(types, &ast_members, &members, diagnostics);
     let default_docs = match role {
@@ -113,9 +117,12 @@ pub(super) fn structure(
 }
 
 /// Returns the Rust names of members; a later member with a taken name is renamed.
-fn member_names(members: &[&AstMember], role: Role) -> Vec<String> {
+pub(super) fn member_names<'a>(
+    members: impl IntoIterator<Item = &'a AstMember>,
+    role: Role,
+) -> Vec<String> {
     let mut taken = TakenNames::new(reserved_functions(role));
-    let names = members.iter().map(|member| {
+    let names = members.into_iter().map(|member| {
         let name = field_name(&member.name);
         taken.take(name, function_names, |name| with_value(&name))
     });
@@ -169,7 +176,7 @@ fn member(
     types: &Types<'_>,
     member: &AstMember,
     rust: String,
-    role: Role,
+    (role, usage): (Role, Usage),
     scope: &Scope<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Member {
@@ -222,13 +229,18 @@ fn member(
         }
         _ => Presence::WhenSet,
     };
+    let place = docs::Place {
+        rust: &rust,
+        ty: &ty,
+        in_requests: usage.in_requests,
+    };
     Member {
+        docs: docs::member(types.closure.model, member, place, scope),
         name: Name {
             rust,
             wire: member.traits.json_name().unwrap_or(&member.name).to_owned(),
         },
         model: member.name.clone(),
-        docs: docs::member(types.closure.model, member, scope),
         deprecated: docs::deprecation(&member.traits),
         sensitive: types.is_sensitive(member),
         default: default.filter(|_| !optional),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::closure::{Closure, is_unit, prelude};
+use super::examples;
 use crate::ast::{
     Member, Model, Shape, ShapeKind, Traits, Treatment, ids, known_traits, treatment,
 };
@@ -22,6 +23,7 @@ pub(super) fn check(closure: &Closure<'_>, allowed: &[String], diagnostics: &mut
     checker.check_shape(closure.service);
     for operation in &closure.operations {
         checker.check_shape(operation.shape);
+        examples::check(operation.shape, checker.diagnostics);
         for shape in [operation.input, operation.output].into_iter().flatten() {
             checker.check_shape(shape);
         }
@@ -142,8 +144,20 @@ impl Checker<'_> {
                 self.report_unit_member(&member.id);
             }
         }
-        if let ShapeKind::Map(key, _) = &shape.kind {
-            self.check_map_key(key);
+        match &shape.kind {
+            ShapeKind::Map(key, _) => self.check_map_key(key),
+            ShapeKind::Enum(members) | ShapeKind::IntEnum(members) | ShapeKind::Union(members)
+                if members.is_empty() && !shape.is_partial =>
+            {
+                let kind = match shape.kind {
+                    ShapeKind::Union(_) => "union",
+                    _ => "enum",
+                };
+                let reason = format!("the {kind} has no members");
+                self.diagnostics
+                    .shape(Code::MemberMissing, &shape.id, reason, "add a member");
+            }
+            _ => {}
         }
     }
 

@@ -1,48 +1,44 @@
 //! Unions.
 
+use super::bindings::conflicts;
 use super::closure::is_unit;
 use super::context::Context;
 use super::docs::{self, Subject};
 use super::names::{
     TakenNames, module_file, type_module, union_variant, with_value, with_value_type,
 };
-use crate::ast::{ShapeKind, TimestampFormat};
+use crate::ast::{Member, ShapeKind, TimestampFormat};
+use crate::diagnostics::Diagnostics;
 use crate::ir::{Name, Union, Variant};
 
 /// Returns the unions of the closure.
-pub(super) fn all(context: &Context<'_>) -> Vec<Union> {
+pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Union> {
     let types = &context.types;
     let mut unions = Vec::new();
     for (shape, usage) in types.closure.shapes.values() {
         let ShapeKind::Union(members) = &shape.kind else {
             continue;
         };
+        conflicts::report_names(members, diagnostics);
         let rust = types.names.type_name(&shape.id);
         let scope = context
             .links
             .scope(Subject::Type(format!("crate::types::{rust}")));
-        let mut taken = TakenNames::new(&["is_unknown"]);
         let mut variants: Vec<Variant> = members
             .iter()
-            .map(|member| {
-                let (rust, method) = taken.take(
-                    union_variant(&member.name),
-                    |(variant, method)| vec![variant.clone(), format!("is_{method}")],
-                    |(variant, method)| (with_value_type(&variant), with_value(&method)),
-                );
-                Variant {
-                    name: Name {
-                        rust,
-                        wire: member.traits.json_name().unwrap_or(&member.name).to_owned(),
-                    },
-                    model: member.name.clone(),
-                    method,
-                    docs: docs::member(types.closure.model, member, &scope),
-                    deprecated: docs::deprecation(&member.traits),
-                    ty: (!is_unit(&member.target))
-                        .then(|| types.member(member, TimestampFormat::EpochSeconds)),
-                    sensitive: types.is_sensitive(member),
-                }
+            .zip(names(members))
+            .map(|(member, (rust, method))| Variant {
+                name: Name {
+                    rust,
+                    wire: member.traits.json_name().unwrap_or(&member.name).to_owned(),
+                },
+                model: member.name.clone(),
+                method,
+                docs: docs::variant(types.closure.model, member, &scope),
+                deprecated: docs::deprecation(&member.traits),
+                ty: (!is_unit(&member.target))
+                    .then(|| types.member(member, TimestampFormat::EpochSeconds)),
+                sensitive: types.is_sensitive(member),
             })
             .collect();
         variants.sort_by(|a, b| a.name.cmp(&b.name));
@@ -62,6 +58,21 @@ pub(super) fn all(context: &Context<'_>) -> Vec<Union> {
         });
     }
     unions
+}
+
+/// Returns the names of a union's variants, and the suffixes of their methods.
+///
+/// A later variant with a taken name is renamed.
+pub(super) fn names(members: &[Member]) -> Vec<(String, String)> {
+    let mut taken = TakenNames::new(&["is_unknown"]);
+    let names = members.iter().map(|member| {
+        taken.take(
+            union_variant(&member.name),
+            |(variant, method)| vec![variant.clone(), format!("is_{method}")],
+            |(variant, method)| (with_value_type(&variant), with_value(&method)),
+        )
+    });
+    names.collect()
 }
 
 #[cfg(test)]
@@ -128,7 +139,7 @@ mod tests {
             ("a", "A", "a"),
             ("_a", "AValue", "a_value"),
             ("unknown", "UnknownValue", "unknown_value"),
-            ("unknownValue", "UnknownValue__", "unknown_value_"),
+            ("unknownValue", "UnknownValue2", "unknown_value_"),
             ("_1", "_1", "1"),
         ];
         assert_eq!(names, expected);

@@ -6,14 +6,15 @@ pub(super) fn is_header_value(string: &str) -> bool {
     string.bytes().all(is_allowed)
 }
 
+/// Returns `true` if the string is a token of RFC 9110, such as a header name or method.
+pub(super) fn is_token(string: &str) -> bool {
+    let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !string.is_empty() && string.bytes().all(is_allowed)
+}
+
 /// Returns `true` for a type and a subtype, with optional parameters.
 pub(super) fn is_media_type(string: &str) -> bool {
     let essence = string.split(';').next().unwrap_or_default().trim_end();
-    let is_token = |token: &str| {
-        let is_allowed =
-            |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-        !token.is_empty() && token.bytes().all(is_allowed)
-    };
     let types = essence.split_once('/');
     is_header_value(string)
         && types.is_some_and(|(first, second)| is_token(first) && is_token(second))
@@ -91,7 +92,7 @@ pub(super) fn has_valid_escapes(uri: &str) -> bool {
 mod tests {
     use super::{
         has_valid_escapes, is_header_value, is_host, is_media_type, is_scope_part, is_sdk_id,
-        url_problem,
+        is_token, url_problem,
     };
 
     fn assert_all(is_valid: fn(&str) -> bool, valid: &[&str], invalid: &[&str]) {
@@ -125,6 +126,11 @@ mod tests {
             is_scope_part,
             &["ivs", "us-east-1", "a.b_c", "*"],
             &["a/b", "a b", "a\r", "é"],
+        );
+        assert_all(
+            is_token,
+            &["GET", "x-a", "x.y_z!"],
+            &["", "a b", "a:", "a\r", "é"],
         );
         let valid = ["IVS RealTime", "ivs", "a-b", "Lex V2"];
         assert_all(is_sdk_id, &valid, &["", "  ", "a\nb", "a/b", "é"]);

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::closure::OperationShapes;
-use super::docs::{self, Scope};
+use super::docs;
 use super::jmespath;
 use super::names::{module_file, module_name, report_long, too_long, type_name};
 use super::types::Types;
@@ -24,10 +24,12 @@ pub(super) fn add(types: &Types<'_>, client: &mut Client, diagnostics: &mut Diag
     let mut operations: Vec<_> = client.operations.iter_mut().collect();
     operations.sort_by(|a, b| a.name.wire.cmp(&b.name.wire));
     let mut taken = BTreeMap::new();
+    let all_shapes = types.closure.operations.iter();
+    let all_shapes = all_shapes.map(|shapes| (shapes.shape.id.name(), shapes));
+    let all_shapes: BTreeMap<_, _> = all_shapes.collect();
     for operation in operations {
-        let name = &operation.name.wire;
-        let mut shapes = types.closure.operations.iter();
-        if let Some(shapes) = shapes.find(|shapes| shapes.shape.id.name() == name)
+        let name = &*operation.name.wire;
+        if let Some(shapes) = all_shapes.get(name)
             && shapes.shape.traits.has(WAITABLE)
             && shapes.input_is_known
             && shapes.output_is_known
@@ -125,7 +127,7 @@ impl Pass<'_> {
         let is_deprecated = value.get("deprecated").and_then(Value::as_bool);
         let fallback = format!("Waits for {}.", escape::code(wire));
         Some(Waiter {
-            docs: docs::text_lines_or(documentation, &Scope::default(), &fallback),
+            docs: docs::unlinked_lines_or(documentation, &fallback),
             deprecated: is_deprecated
                 .unwrap_or_default()
                 .then(|| docs::DEPRECATED.to_owned()),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::text::Lines;
 use super::tree::{Entry, Tree};
-use crate::diagnostics::{Diagnostic, Diagnostics, Input, Part, Span, Step};
+use crate::diagnostics::{Diagnostic, Diagnostics, Input, Part, Place, Span, Step};
 use crate::source::Sources;
 
 /// Looks up the ranges of diagnostics, sorts them by input and position, and removes duplicates.
@@ -23,6 +23,35 @@ pub(crate) fn locate(mut diagnostics: Diagnostics, sources: &Sources<'_>) -> Dia
     });
     diagnostics.diagnostics.dedup();
     diagnostics
+}
+
+/// A position in a source file.
+pub(crate) struct Position {
+    pub(crate) file: String,
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+}
+
+/// Looks up the positions of places, or those of their nearest existing ancestors.
+pub(crate) fn positions<'a>(
+    places: impl IntoIterator<Item = Option<(Input, &'a Place)>>,
+    sources: &Sources<'_>,
+) -> Vec<Option<Position>> {
+    let mut texts = Texts {
+        sources,
+        parsed: BTreeMap::new(),
+    };
+    let places = places.into_iter();
+    places
+        .map(|place| {
+            let (input, place) = place?;
+            let reached = texts.reach(input, &place.steps)?;
+            let start = reached.range(place.part).start;
+            let (line, column) = texts.text(reached.input)?.1.position(start);
+            let file = sources.get(reached.input)?.name.to_owned();
+            Some(Position { file, line, column })
+        })
+        .collect()
 }
 
 /// The source texts, parsed on demand.
@@ -51,7 +80,7 @@ impl<'a> Texts<'a> {
     fn locate(&mut self, diagnostic: &mut Diagnostic) {
         // Syntax errors already have a range.
         if diagnostic.span.is_none()
-            && let Some(reached) = self.reach(diagnostic)
+            && let Some(reached) = self.reach(diagnostic.input, &diagnostic.place.steps)
         {
             let part = diagnostic.place.part;
             let range = reached.range(part);
@@ -76,9 +105,7 @@ impl<'a> Texts<'a> {
 
     /// Follows the steps of a diagnostic to the statement in effect: a trait comes from the last
     /// statement that applies it, and overlays only have apply statements.
-    fn reach(&mut self, diagnostic: &Diagnostic) -> Option<Reached> {
-        let declared_input = diagnostic.input;
-        let steps = &diagnostic.place.steps;
+    fn reach(&mut self, declared_input: Input, steps: &[Step]) -> Option<Reached> {
         let is_trait = |step: &Step| matches!(step, Step::Trait(_));
         let overlays = (0..self.sources.overlays.len()).rev().map(Input::Overlay);
         let inputs: Vec<Input> = match declared_input {
@@ -101,7 +128,7 @@ impl<'a> Texts<'a> {
                 return Some(reached);
             }
         }
-        self.follow(declared_input, steps.clone())
+        self.follow(declared_input, steps.to_vec())
     }
 
     fn follow(&mut self, input: Input, steps: Vec<Step>) -> Option<Reached> {
@@ -195,14 +222,7 @@ fn follow_step(tree: &mut Tree<'_>, entry: &Entry, step: &Step) -> Option<Entry>
         Step::Target { under: [], .. } => tree.entry(entry, "target"),
         Step::Target { under, id } => under.iter().find_map(|key| {
             let holder = tree.entry(entry, key)?;
-            // A reference, or a list of them.
-            let elements = tree.entries(&holder).to_vec();
-            let references = [holder].into_iter().chain(elements);
-            let mut targets = references.filter_map(|reference| {
-                let target = tree.entry(&reference, "target")?;
-                tree.is_string(&target, id).then_some(target)
-            });
-            targets.next()
+            tree.target(&holder, id)
         }),
     }
 }

@@ -13,14 +13,23 @@ use serde_json::value::RawValue;
 /// A JSON text that is parsed on demand.
 pub(super) struct Tree<'a> {
     text: &'a str,
-    /// The entries of objects and lists, by the first byte of the object or list.
-    parsed: BTreeMap<usize, Vec<Entry>>,
+    /// The objects and lists, by their first byte.
+    parsed: BTreeMap<usize, Node>,
+    /// The targets of lists of references, by the list's first byte.
+    targets: BTreeMap<usize, BTreeMap<String, Entry>>,
+}
+
+/// The contents of an object or list.
+#[derive(Default)]
+struct Node {
+    entries: Vec<Entry>,
+    /// The indexes of an object's entries; of equal keys, the last one counts, as in serde_json.
+    by_name: BTreeMap<String, usize>,
 }
 
 /// An entry of an object or an element of a list.
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
-    name: Option<String>,
     /// The range of the key with its quotes; `None` for an element of a list.
     pub(super) key: Option<Range<usize>>,
     /// The range of the value.
@@ -32,6 +41,7 @@ impl<'a> Tree<'a> {
         Self {
             text,
             parsed: BTreeMap::new(),
+            targets: BTreeMap::new(),
         }
     }
 
@@ -41,53 +51,71 @@ impl<'a> Tree<'a> {
         let start = self.text.len() - self.text.trim_start_matches(space).len();
         let end = self.text.trim_end_matches(space).len();
         Entry {
-            name: None,
             key: None,
             value: start..end.max(start),
         }
     }
 
-    /// Returns the entry with this key; the last one if the key is repeated, as in serde_json.
+    /// Returns the entry with this key; the last one if the key is repeated.
     pub(super) fn entry(&mut self, holder: &Entry, key: &str) -> Option<Entry> {
-        let mut entries = self.entries(holder).iter().rev();
-        let entry = entries.find(|entry| entry.name.as_deref() == Some(key));
-        entry.cloned()
+        let node = self.node(holder);
+        let index = *node.by_name.get(key)?;
+        node.entries.get(index).cloned()
     }
 
     /// Returns the element of a list.
     pub(super) fn element(&mut self, holder: &Entry, index: usize) -> Option<Entry> {
-        let entry = self.entries(holder).get(index);
+        let entry = self.node(holder).entries.get(index);
         entry.filter(|entry| entry.key.is_none()).cloned()
     }
 
-    /// Returns the entries of an object or the elements of a list.
-    pub(super) fn entries(&mut self, holder: &Entry) -> &[Entry] {
-        let text = self.text;
-        let parse = || parse_entries(text, holder.value.clone()).unwrap_or_default();
-        self.parsed.entry(holder.value.start).or_insert_with(parse)
+    /// Returns the `target` that is `id` in a reference or a list of references.
+    pub(super) fn target(&mut self, holder: &Entry, id: &str) -> Option<Entry> {
+        let start = holder.value.start;
+        if !self.targets.contains_key(&start) {
+            let elements = self.node(holder).entries.clone();
+            let mut targets = BTreeMap::new();
+            for reference in [holder.clone()].iter().chain(&elements) {
+                let target = self.entry(reference, "target");
+                if let Some((target, id)) = target.and_then(|target| self.string(target)) {
+                    targets.entry(id).or_insert(target);
+                }
+            }
+            self.targets.insert(start, targets);
+        }
+        self.targets.get(&start)?.get(id).cloned()
     }
 
-    /// Returns `true` if the value is this string.
-    pub(super) fn is_string(&self, entry: &Entry, string: &str) -> bool {
-        let json = self.text.get(entry.value.clone()).unwrap_or_default();
-        serde_json::from_str::<String>(json).is_ok_and(|value| value == string)
+    /// Returns the entry and its value, if that is a string.
+    fn string(&self, entry: Entry) -> Option<(Entry, String)> {
+        let json = self.text.get(entry.value.clone())?;
+        Some((entry, serde_json::from_str(json).ok()?))
+    }
+
+    fn node(&mut self, holder: &Entry) -> &Node {
+        let text = self.text;
+        let parse = || parse_node(text, holder.value.clone()).unwrap_or_default();
+        self.parsed.entry(holder.value.start).or_insert_with(parse)
     }
 }
 
-fn parse_entries(text: &str, value: Range<usize>) -> Option<Vec<Entry>> {
+fn parse_node(text: &str, value: Range<usize>) -> Option<Node> {
     let Children(children) = serde_json::from_str(text.get(value)?).ok()?;
     let place = |raw: &RawValue| {
         let start = (raw.get().as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
         Some(start..start + raw.get().len())
     };
-    let entries = children.into_iter().map(|(key, value)| {
-        Some(Entry {
-            name: key.and_then(|key| serde_json::from_str(key.get()).ok()),
+    let mut node = Node::default();
+    for (index, (key, value)) in children.into_iter().enumerate() {
+        if let Some(name) = key.and_then(|key| serde_json::from_str(key.get()).ok()) {
+            node.by_name.insert(name, index);
+        }
+        node.entries.push(Entry {
             key: key.and_then(place),
             value: place(value)?,
-        })
-    });
-    entries.collect()
+        });
+    }
+    Some(node)
 }
 
 /// The raw entries of an object, or elements of a list.

@@ -77,17 +77,10 @@ impl Random {
         let pieces = (0..length).map(|_| PIECES[self.number() % PIECES.len()]);
         pieces.collect()
     }
-
-    /// Returns a string that is accepted as title or version.
-    fn title(&mut self) -> String {
-        let is_rejected = |c: char| c.is_control() || "\"\\<>[]`".contains(c);
-        self.text().replace(is_rejected, "-")
-    }
 }
 
 /// Returns a model with hostile strings.
 fn hostile(random: &mut Random) -> Value {
-    let (title, version) = (random.title() + "x", random.title());
     // It is also part of a header.
     let is_rejected = |c: char| !c.is_ascii_alphanumeric();
     let sdk_id = format!("A{}", random.text().replace(is_rejected, ""));
@@ -98,9 +91,9 @@ fn hostile(random: &mut Random) -> Value {
     let (parameter, required) = (name("A"), name("B"));
     let shapes = json!({
         "Service": {
-            "version": version,
+            "version": next(),
             "traits": {
-                "title": title,
+                "title": next(),
                 "aws.api#service": {"sdkId": sdk_id},
                 "documentation": next(),
                 "deprecated": {"message": next(), "since": next()},
@@ -250,7 +243,7 @@ fn hostile_text_is_only_text_in_all_files() {
             assert_harmless(path, text);
         }
         let readme = &generated.files["README.md"];
-        assert_no_code(&readme.replacen("```rust,no_run\n# async fn", "```text\n", 1));
+        assert_no_code(&readme.replacen("```rust\n// src/main.rs", "```text", 1));
         let comments = events(readme).filter(|event| matches!(event, Event::Html(_)));
         assert_eq!(comments.count(), 1, "{readme}");
     }

@@ -35,9 +35,7 @@ impl operation::Operation for BatchGetStreamKey {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/BatchGetStreamKey");
-        let mut body = request.json();
-        body.member("arns", &input.arns)?;
-        body.finish();
+        request.members(&[("arns", &input.arns)])?;
         Ok(())
     }
 
@@ -64,42 +62,51 @@ impl operation::Operation for BatchGetStreamKey {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        BatchGetStreamKeyOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 BatchGetStreamKeyError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ServiceUnavailable" => {
                 BatchGetStreamKeyError::ServiceUnavailable(
-                    types::error::ServiceUnavailable::read(response)?,
+                    types::error::ServiceUnavailable::read(response),
                 )
             }
             "ValidationException" => {
                 BatchGetStreamKeyError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 }
 
-/// The input of `BatchGetStreamKey`.
+/// The input of [`BatchGetStreamKey`](crate::client::Client::batch_get_stream_key).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchGetStreamKeyInput {
-    /// The `arns` member. Required. Items: 1 to 50.
+    /// The ARNs of the stream keys to fetch.
+    ///
+    /// Required. Items: 1 to 50. Each item: an ARN of a stream key, 1 to 128 characters.
     pub arns: Option<Vec<String>>,
 }
 
 impl BatchGetStreamKeyInput {
-    /// The `arns` member. Required. Items: 1 to 50.
+    /// The ARNs of the stream keys to fetch.
+    ///
+    /// Required. Items: 1 to 50. Each item: an ARN of a stream key, 1 to 128 characters.
     ///
     /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
@@ -114,75 +121,75 @@ impl BatchGetStreamKeyInput {
     }
 }
 
-/// The output of `BatchGetStreamKey`.
+/// The output of [`BatchGetStreamKey`](crate::client::Client::batch_get_stream_key).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchGetStreamKeyOutput {
-    /// The `accessControlAllowOrigin` member.
+    /// The `Access-Control-Allow-Origin` header of the response.
     pub access_control_allow_origin: Option<String>,
-    /// The `accessControlExposeHeaders` member.
+    /// The `Access-Control-Expose-Headers` header of the response.
     pub access_control_expose_headers: Option<String>,
-    /// The `cacheControl` member.
+    /// The `Cache-Control` header of the response.
     pub cache_control: Option<String>,
-    /// The `contentSecurityPolicy` member.
+    /// The `Content-Security-Policy` header of the response.
     pub content_security_policy: Option<String>,
-    /// The `strictTransportSecurity` member.
+    /// The `Strict-Transport-Security` header of the response.
     pub strict_transport_security: Option<String>,
-    /// The `xContentTypeOptions` member.
+    /// The `X-Content-Type-Options` header of the response.
     pub x_content_type_options: Option<String>,
-    /// The `xFrameOptions` member.
+    /// The `X-Frame-Options` header of the response.
     pub x_frame_options: Option<String>,
-    /// The `streamKeys` member.
+    /// The stream keys found, with their secret values.
     pub stream_keys: Option<Vec<types::StreamKey>>,
-    /// The `errors` member.
+    /// The errors, one for each ARN that could not be served.
     pub errors: Option<Vec<types::BatchError>>,
     _request_id: Option<String>,
 }
 
 impl BatchGetStreamKeyOutput {
-    /// The `accessControlAllowOrigin` member.
+    /// The `Access-Control-Allow-Origin` header of the response.
     #[inline]
     pub fn access_control_allow_origin(&self) -> Option<&str> {
         self.access_control_allow_origin.as_deref()
     }
 
-    /// The `accessControlExposeHeaders` member.
+    /// The `Access-Control-Expose-Headers` header of the response.
     #[inline]
     pub fn access_control_expose_headers(&self) -> Option<&str> {
         self.access_control_expose_headers.as_deref()
     }
 
-    /// The `cacheControl` member.
+    /// The `Cache-Control` header of the response.
     #[inline]
     pub fn cache_control(&self) -> Option<&str> {
         self.cache_control.as_deref()
     }
 
-    /// The `contentSecurityPolicy` member.
+    /// The `Content-Security-Policy` header of the response.
     #[inline]
     pub fn content_security_policy(&self) -> Option<&str> {
         self.content_security_policy.as_deref()
     }
 
-    /// The `strictTransportSecurity` member.
+    /// The `Strict-Transport-Security` header of the response.
     #[inline]
     pub fn strict_transport_security(&self) -> Option<&str> {
         self.strict_transport_security.as_deref()
     }
 
-    /// The `xContentTypeOptions` member.
+    /// The `X-Content-Type-Options` header of the response.
     #[inline]
     pub fn x_content_type_options(&self) -> Option<&str> {
         self.x_content_type_options.as_deref()
     }
 
-    /// The `xFrameOptions` member.
+    /// The `X-Frame-Options` header of the response.
     #[inline]
     pub fn x_frame_options(&self) -> Option<&str> {
         self.x_frame_options.as_deref()
     }
 
-    /// The `streamKeys` member.
+    /// The stream keys found, with their secret values.
     ///
     /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
@@ -190,7 +197,7 @@ impl BatchGetStreamKeyOutput {
         self.stream_keys.as_deref().unwrap_or_default()
     }
 
-    /// The `errors` member.
+    /// The errors, one for each ARN that could not be served.
     ///
     /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
@@ -243,7 +250,7 @@ pub enum BatchGetStreamKeyError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The service is temporarily unavailable (HTTP 503).
     ///
@@ -251,7 +258,8 @@ pub enum BatchGetStreamKeyError {
     ServiceUnavailable(types::error::ServiceUnavailable),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

@@ -34,9 +34,7 @@ impl operation::Operation for BatchStartViewerSessionRevocation {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/BatchStartViewerSessionRevocation");
-        let mut body = request.json();
-        body.member("viewerSessions", &input.viewer_sessions)?;
-        body.finish();
+        request.members(&[("viewerSessions", &input.viewer_sessions)])?;
         Ok(())
     }
 
@@ -63,49 +61,59 @@ impl operation::Operation for BatchStartViewerSessionRevocation {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        BatchStartViewerSessionRevocationOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 BatchStartViewerSessionRevocationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "PendingVerification" => {
                 BatchStartViewerSessionRevocationError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ThrottlingException" => {
                 BatchStartViewerSessionRevocationError::ThrottlingException(
-                    types::error::ThrottlingException::read(response)?,
+                    types::error::ThrottlingException::read(response),
                 )
             }
             "ValidationException" => {
                 BatchStartViewerSessionRevocationError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 }
 
-/// The input of `BatchStartViewerSessionRevocation`.
+/// The input of
+/// [`BatchStartViewerSessionRevocation`](crate::client::Client::batch_start_viewer_session_revocation).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationInput {
-    /// The `viewerSessions` member. Required. Items: 1 to 20.
+    /// The viewers whose sessions are to be revoked.
+    ///
+    /// Required. Items: 1 to 20.
     pub viewer_sessions: Option<
         Vec<types::BatchStartViewerSessionRevocationViewerSession>,
     >,
 }
 
 impl BatchStartViewerSessionRevocationInput {
-    /// The `viewerSessions` member. Required. Items: 1 to 20.
+    /// The viewers whose sessions are to be revoked.
+    ///
+    /// Required. Items: 1 to 20.
     ///
     /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
@@ -122,73 +130,74 @@ impl BatchStartViewerSessionRevocationInput {
     }
 }
 
-/// The output of `BatchStartViewerSessionRevocation`.
+/// The output of
+/// [`BatchStartViewerSessionRevocation`](crate::client::Client::batch_start_viewer_session_revocation).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationOutput {
-    /// The `accessControlAllowOrigin` member.
+    /// The `Access-Control-Allow-Origin` header of the response.
     pub access_control_allow_origin: Option<String>,
-    /// The `accessControlExposeHeaders` member.
+    /// The `Access-Control-Expose-Headers` header of the response.
     pub access_control_expose_headers: Option<String>,
-    /// The `cacheControl` member.
+    /// The `Cache-Control` header of the response.
     pub cache_control: Option<String>,
-    /// The `contentSecurityPolicy` member.
+    /// The `Content-Security-Policy` header of the response.
     pub content_security_policy: Option<String>,
-    /// The `strictTransportSecurity` member.
+    /// The `Strict-Transport-Security` header of the response.
     pub strict_transport_security: Option<String>,
-    /// The `xContentTypeOptions` member.
+    /// The `X-Content-Type-Options` header of the response.
     pub x_content_type_options: Option<String>,
-    /// The `xFrameOptions` member.
+    /// The `X-Frame-Options` header of the response.
     pub x_frame_options: Option<String>,
-    /// The `errors` member.
+    /// The errors, one for each entry that failed.
     pub errors: Option<Vec<types::BatchStartViewerSessionRevocationError>>,
     _request_id: Option<String>,
 }
 
 impl BatchStartViewerSessionRevocationOutput {
-    /// The `accessControlAllowOrigin` member.
+    /// The `Access-Control-Allow-Origin` header of the response.
     #[inline]
     pub fn access_control_allow_origin(&self) -> Option<&str> {
         self.access_control_allow_origin.as_deref()
     }
 
-    /// The `accessControlExposeHeaders` member.
+    /// The `Access-Control-Expose-Headers` header of the response.
     #[inline]
     pub fn access_control_expose_headers(&self) -> Option<&str> {
         self.access_control_expose_headers.as_deref()
     }
 
-    /// The `cacheControl` member.
+    /// The `Cache-Control` header of the response.
     #[inline]
     pub fn cache_control(&self) -> Option<&str> {
         self.cache_control.as_deref()
     }
 
-    /// The `contentSecurityPolicy` member.
+    /// The `Content-Security-Policy` header of the response.
     #[inline]
     pub fn content_security_policy(&self) -> Option<&str> {
         self.content_security_policy.as_deref()
     }
 
-    /// The `strictTransportSecurity` member.
+    /// The `Strict-Transport-Security` header of the response.
     #[inline]
     pub fn strict_transport_security(&self) -> Option<&str> {
         self.strict_transport_security.as_deref()
     }
 
-    /// The `xContentTypeOptions` member.
+    /// The `X-Content-Type-Options` header of the response.
     #[inline]
     pub fn x_content_type_options(&self) -> Option<&str> {
         self.x_content_type_options.as_deref()
     }
 
-    /// The `xFrameOptions` member.
+    /// The `X-Frame-Options` header of the response.
     #[inline]
     pub fn x_frame_options(&self) -> Option<&str> {
         self.x_frame_options.as_deref()
     }
 
-    /// The `errors` member.
+    /// The errors, one for each entry that failed.
     ///
     /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
@@ -239,21 +248,24 @@ pub enum BatchStartViewerSessionRevocationError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
-    /// The account has not been verified yet (HTTP 403).
+    /// The account is not yet verified for the service (HTTP 403).
     ///
-    /// The operation becomes available once AWS has verified the account. Repeating the call
-    /// earlier does not help.
+    /// The operation becomes available once AWS Support has verified the account. Repeating the
+    /// call earlier does not help.
     PendingVerification(types::error::PendingVerification),
-    /// The account exceeds its request rate limit (HTTP 429).
+    /// The calls come too fast (HTTP 429).
     ///
-    /// The client retries such calls, with growing delays, as its retry configuration allows. Any
-    /// operation can be throttled, even if it does not declare this error.
+    /// Most operations allow 1 to 10 calls per second in an account and region. These rates cannot
+    /// be raised. The client retries throttled calls, with growing delays, as its retry
+    /// configuration allows. Any operation can be throttled, even if it does not declare this
+    /// error.
     ThrottlingException(types::error::ThrottlingException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

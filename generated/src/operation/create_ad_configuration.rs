@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, http, json, operation};
+use restjson1_runtime::{error, http, json, operation, string_map};
 
 use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
@@ -37,15 +37,18 @@ impl operation::Operation for CreateAdConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/CreateAdConfiguration");
-        let mut body = request.json();
-        body.member(
-            "mediaTailorPlaybackConfigurations",
-            &input.media_tailor_playback_configurations,
-        )?;
-        body.member("name", &input.name)?;
-        body.member("postRollConfiguration", &input.post_roll_configuration)?;
-        body.member("tags", &input.tags)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    (
+                        "mediaTailorPlaybackConfigurations",
+                        &input.media_tailor_playback_configurations,
+                    ),
+                    ("name", &input.name),
+                    ("postRollConfiguration", &input.post_roll_configuration),
+                    ("tags", string_map::value(&input.tags)),
+                ],
+            )?;
         Ok(())
     }
 
@@ -60,54 +63,59 @@ impl operation::Operation for CreateAdConfiguration {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        CreateAdConfigurationOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 CreateAdConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 CreateAdConfigurationError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "InternalServerException" => {
                 CreateAdConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "PendingVerification" => {
                 CreateAdConfigurationError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 CreateAdConfigurationError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ServiceQuotaExceededException" => {
                 CreateAdConfigurationError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response)?,
+                    types::error::ServiceQuotaExceededException::read(response),
                 )
             }
             "ThrottlingException" => {
                 CreateAdConfigurationError::ThrottlingException(
-                    types::error::ThrottlingException::read(response)?,
+                    types::error::ThrottlingException::read(response),
                 )
             }
             "ValidationException" => {
                 CreateAdConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -116,30 +124,45 @@ impl operation::Operation for CreateAdConfiguration {
     }
 }
 
-/// The input of `CreateAdConfiguration`.
+/// The input of [`CreateAdConfiguration`](crate::client::Client::create_ad_configuration).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAdConfigurationInput {
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the ad configuration, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub name: Option<String>,
-    /// The `mediaTailorPlaybackConfigurations` member. Required. Items: 1 to 3.
+    /// The MediaTailor playback configurations that supply the ads. The first serves viewers whose
+    /// playback token chooses none.
+    ///
+    /// Required. Items: 1 to 3.
     pub media_tailor_playback_configurations: Option<
         Vec<types::MediaTailorPlaybackConfiguration>,
     >,
-    /// The `postRollConfiguration` member.
+    /// The ad break at the end of each broadcast. If absent, it is disabled, with a length of 15
+    /// seconds.
     pub post_roll_configuration: Option<types::PostRollConfiguration>,
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the new ad configuration. Setting them also needs the IAM permission
+    /// `ivs:TagResource`.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl CreateAdConfigurationInput {
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the ad configuration, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The `mediaTailorPlaybackConfigurations` member. Required. Items: 1 to 3.
+    /// The MediaTailor playback configurations that supply the ads. The first serves viewers whose
+    /// playback token chooses none.
+    ///
+    /// Required. Items: 1 to 3.
     ///
     /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
@@ -149,13 +172,18 @@ impl CreateAdConfigurationInput {
         self.media_tailor_playback_configurations.as_deref().unwrap_or_default()
     }
 
-    /// The `postRollConfiguration` member.
+    /// The ad break at the end of each broadcast. If absent, it is disabled, with a length of 15
+    /// seconds.
     #[inline]
     pub fn post_roll_configuration(&self) -> Option<&types::PostRollConfiguration> {
         self.post_roll_configuration.as_ref()
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the new ad configuration. Setting them also needs the IAM permission
+    /// `ivs:TagResource`.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -168,17 +196,17 @@ impl CreateAdConfigurationInput {
     }
 }
 
-/// The output of `CreateAdConfiguration`.
+/// The output of [`CreateAdConfiguration`](crate::client::Client::create_ad_configuration).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAdConfigurationOutput {
-    /// The `adConfiguration` member. Required.
+    /// The new ad configuration.
     pub ad_configuration: Option<types::AdConfiguration>,
     _request_id: Option<String>,
 }
 
 impl CreateAdConfigurationOutput {
-    /// The `adConfiguration` member. Required.
+    /// The new ad configuration.
     #[inline]
     pub fn ad_configuration(&self) -> Option<&types::AdConfiguration> {
         self.ad_configuration.as_ref()
@@ -222,39 +250,46 @@ pub enum CreateAdConfigurationError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The request conflicts with the present state of a resource (HTTP 409).
     ///
     /// Typical causes are changing or deleting a live channel, deleting a recording configuration
-    /// still in use, and two filters in one `ListChannels` call.
+    /// still in use, inserting an ad break while another is in progress, importing a public key
+    /// twice, and two filters in one [`ListChannels`](crate::client::Client::list_channels) call.
     ConflictException(types::error::ConflictException),
     /// The service failed while working on the request (HTTP 500).
     ///
     /// The client retries such calls as its retry configuration allows.
     InternalServerException(types::error::InternalServerException),
-    /// The account has not been verified yet (HTTP 403).
+    /// The account is not yet verified for the service (HTTP 403).
     ///
-    /// The operation becomes available once AWS has verified the account. Repeating the call
-    /// earlier does not help.
+    /// The operation becomes available once AWS Support has verified the account. Repeating the
+    /// call earlier does not help.
     PendingVerification(types::error::PendingVerification),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// The request would exceed one of the account's quotas (HTTP 402).
     ///
-    /// Delete resources that are no longer needed, or request a higher quota. The rate of calls is
-    /// limited separately: see `ThrottlingException`.
+    /// Delete resources that are no longer needed, or request a higher quota. The quotas of stream
+    /// keys, playback key pairs, playback restriction policies and ad configurations cannot be
+    /// raised. The rate of calls is limited separately: see
+    /// [`ThrottlingException`](crate::types::error::ThrottlingException).
     ServiceQuotaExceededException(types::error::ServiceQuotaExceededException),
-    /// The account exceeds its request rate limit (HTTP 429).
+    /// The calls come too fast (HTTP 429).
     ///
-    /// The client retries such calls, with growing delays, as its retry configuration allows. Any
-    /// operation can be throttled, even if it does not declare this error.
+    /// Most operations allow 1 to 10 calls per second in an account and region. These rates cannot
+    /// be raised. The client retries throttled calls, with growing delays, as its retry
+    /// configuration allows. Any operation can be throttled, even if it does not declare this
+    /// error.
     ThrottlingException(types::error::ThrottlingException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, http, json, operation};
+use restjson1_runtime::{error, http, json, operation, string_map};
 
 use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
@@ -38,30 +38,33 @@ impl operation::Operation for CreateChannel {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/CreateChannel");
-        let mut body = request.json();
-        body.member("adConfigurationArn", &input.ad_configuration_arn)?;
-        body.member("authorized", &input.authorized)?;
-        body.member("containerFormat", &input.container_format)?;
-        body.member(
-            "failoverSlateConfigurationArn",
-            &input.failover_slate_configuration_arn,
-        )?;
-        body.member("insecureIngest", &input.insecure_ingest)?;
-        body.member("latencyMode", &input.latency_mode)?;
-        body.member(
-            "multitrackInputConfiguration",
-            &input.multitrack_input_configuration,
-        )?;
-        body.member("name", &input.name)?;
-        body.member(
-            "playbackRestrictionPolicyArn",
-            &input.playback_restriction_policy_arn,
-        )?;
-        body.member("preset", &input.preset)?;
-        body.member("recordingConfigurationArn", &input.recording_configuration_arn)?;
-        body.member("tags", &input.tags)?;
-        body.member("type", &input.r#type)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("adConfigurationArn", &input.ad_configuration_arn),
+                    ("authorized", &input.authorized),
+                    ("containerFormat", &input.container_format),
+                    (
+                        "failoverSlateConfigurationArn",
+                        &input.failover_slate_configuration_arn,
+                    ),
+                    ("insecureIngest", &input.insecure_ingest),
+                    ("latencyMode", &input.latency_mode),
+                    (
+                        "multitrackInputConfiguration",
+                        &input.multitrack_input_configuration,
+                    ),
+                    ("name", &input.name),
+                    (
+                        "playbackRestrictionPolicyArn",
+                        &input.playback_restriction_policy_arn,
+                    ),
+                    ("preset", &input.preset),
+                    ("recordingConfigurationArn", &input.recording_configuration_arn),
+                    ("tags", string_map::value(&input.tags)),
+                    ("type", &input.r#type),
+                ],
+            )?;
         Ok(())
     }
 
@@ -76,39 +79,44 @@ impl operation::Operation for CreateChannel {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        CreateChannelOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 CreateChannelError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "PendingVerification" => {
                 CreateChannelError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 CreateChannelError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ServiceQuotaExceededException" => {
                 CreateChannelError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response)?,
+                    types::error::ServiceQuotaExceededException::read(response),
                 )
             }
             "ValidationException" => {
                 CreateChannelError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -133,100 +141,145 @@ impl operation::Operation for CreateChannel {
     }
 }
 
-/// The input of `CreateChannel`.
+/// The input of [`CreateChannel`](crate::client::Client::create_channel), whose members are all
+/// optional.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChannelInput {
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the channel, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub name: Option<String>,
-    /// The `latencyMode` member.
+    /// The latency at which viewers play the stream. If absent, it is
+    /// [`LOW`](crate::types::ChannelLatencyMode::LowLatency).
     pub latency_mode: Option<types::ChannelLatencyMode>,
-    /// The `type` member.
+    /// The type of the channel, which determines the accepted input and the renditions for viewers.
+    /// If absent, it is [`STANDARD`](crate::types::ChannelType::StandardChannelType).
     pub r#type: Option<types::ChannelType>,
-    /// The `authorized` member. Default: `false`.
+    /// `true` to make the channel private: viewers then need a playback token, and
+    /// `playback_restriction_policy_arn` is ignored.
+    ///
+    /// Default: `false`.
     pub authorized: Option<bool>,
-    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the recording configuration that records the broadcasts. If absent or empty, they
+    /// are not recorded.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
     pub recording_configuration_arn: Option<String>,
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the new channel. Setting them also needs the IAM permission `ivs:TagResource`.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub tags: Option<HashMap<String, String>>,
-    /// The `insecureIngest` member. Default: `false`.
+    /// `true` to accept unencrypted ingest: RTMP without TLS, and SRT without a passphrase.
+    ///
+    /// Default: `false`.
     pub insecure_ingest: Option<bool>,
-    /// The `preset` member.
+    /// The transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, they use
+    /// [`HIGHER_BANDWIDTH_DELIVERY`](crate::types::TranscodePreset::HigherBandwidthTranscodePreset).
     pub preset: Option<types::TranscodePreset>,
-    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the policy that restricts playback by country and origin. If absent or empty,
+    /// there is no policy.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
     pub playback_restriction_policy_arn: Option<String>,
-    /// The `multitrackInputConfiguration` member.
+    /// The settings for encoders that send several video tracks. If absent, multitrack input is not
+    /// accepted.
     pub multitrack_input_configuration: Option<types::MultitrackInputConfiguration>,
-    /// The `containerFormat` member.
+    /// The container format of live and recorded segments. If absent, it is
+    /// [`TS`](crate::types::ContainerFormat::Ts).
     pub container_format: Option<types::ContainerFormat>,
-    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the ad configuration for ad breaks. It needs the container format
+    /// [`TS`](crate::types::ContainerFormat::Ts).
+    ///
+    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     pub ad_configuration_arn: Option<String>,
-    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the failover slate configuration. If absent or empty, there is no slate.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
     pub failover_slate_configuration_arn: Option<String>,
 }
 
 impl CreateChannelInput {
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the channel, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The `latencyMode` member.
+    /// The latency at which viewers play the stream. If absent, it is
+    /// [`LOW`](crate::types::ChannelLatencyMode::LowLatency).
     #[inline]
     pub fn latency_mode(&self) -> Option<&types::ChannelLatencyMode> {
         self.latency_mode.as_ref()
     }
 
-    /// The `type` member.
+    /// The type of the channel, which determines the accepted input and the renditions for viewers.
+    /// If absent, it is [`STANDARD`](crate::types::ChannelType::StandardChannelType).
     #[inline]
     pub fn r#type(&self) -> Option<&types::ChannelType> {
         self.r#type.as_ref()
     }
 
-    /// The `authorized` member. Default: `false`.
+    /// `true` to make the channel private: viewers then need a playback token, and
+    /// `playback_restriction_policy_arn` is ignored.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn authorized(&self) -> Option<bool> {
         self.authorized
     }
 
-    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the recording configuration that records the broadcasts. If absent or empty, they
+    /// are not recorded.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
     #[inline]
     pub fn recording_configuration_arn(&self) -> Option<&str> {
         self.recording_configuration_arn.as_deref()
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the new channel. Setting them also needs the IAM permission `ivs:TagResource`.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
     }
 
-    /// The `insecureIngest` member. Default: `false`.
+    /// `true` to accept unencrypted ingest: RTMP without TLS, and SRT without a passphrase.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn insecure_ingest(&self) -> Option<bool> {
         self.insecure_ingest
     }
 
-    /// The `preset` member.
+    /// The transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, they use
+    /// [`HIGHER_BANDWIDTH_DELIVERY`](crate::types::TranscodePreset::HigherBandwidthTranscodePreset).
     #[inline]
     pub fn preset(&self) -> Option<&types::TranscodePreset> {
         self.preset.as_ref()
     }
 
-    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the policy that restricts playback by country and origin. If absent or empty,
+    /// there is no policy.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
     #[inline]
     pub fn playback_restriction_policy_arn(&self) -> Option<&str> {
         self.playback_restriction_policy_arn.as_deref()
     }
 
-    /// The `multitrackInputConfiguration` member.
+    /// The settings for encoders that send several video tracks. If absent, multitrack input is not
+    /// accepted.
     #[inline]
     pub fn multitrack_input_configuration(
         &self,
@@ -234,21 +287,25 @@ impl CreateChannelInput {
         self.multitrack_input_configuration.as_ref()
     }
 
-    /// The `containerFormat` member.
+    /// The container format of live and recorded segments. If absent, it is
+    /// [`TS`](crate::types::ContainerFormat::Ts).
     #[inline]
     pub fn container_format(&self) -> Option<&types::ContainerFormat> {
         self.container_format.as_ref()
     }
 
-    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the ad configuration for ad breaks. It needs the container format
+    /// [`TS`](crate::types::ContainerFormat::Ts).
+    ///
+    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     #[inline]
     pub fn ad_configuration_arn(&self) -> Option<&str> {
         self.ad_configuration_arn.as_deref()
     }
 
-    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the failover slate configuration. If absent or empty, there is no slate.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
     #[inline]
     pub fn failover_slate_configuration_arn(&self) -> Option<&str> {
         self.failover_slate_configuration_arn.as_deref()
@@ -261,25 +318,25 @@ impl CreateChannelInput {
     }
 }
 
-/// The output of `CreateChannel`.
+/// The output of [`CreateChannel`](crate::client::Client::create_channel).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChannelOutput {
-    /// The `channel` member.
+    /// The new channel.
     pub channel: Option<types::Channel>,
-    /// The `streamKey` member.
+    /// The stream key of the new channel, with its secret value.
     pub stream_key: Option<types::StreamKey>,
     _request_id: Option<String>,
 }
 
 impl CreateChannelOutput {
-    /// The `channel` member.
+    /// The new channel.
     #[inline]
     pub fn channel(&self) -> Option<&types::Channel> {
         self.channel.as_ref()
     }
 
-    /// The `streamKey` member.
+    /// The stream key of the new channel, with its secret value.
     #[inline]
     pub fn stream_key(&self) -> Option<&types::StreamKey> {
         self.stream_key.as_ref()
@@ -323,25 +380,29 @@ pub enum CreateChannelError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
-    /// The account has not been verified yet (HTTP 403).
+    /// The account is not yet verified for the service (HTTP 403).
     ///
-    /// The operation becomes available once AWS has verified the account. Repeating the call
-    /// earlier does not help.
+    /// The operation becomes available once AWS Support has verified the account. Repeating the
+    /// call earlier does not help.
     PendingVerification(types::error::PendingVerification),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// The request would exceed one of the account's quotas (HTTP 402).
     ///
-    /// Delete resources that are no longer needed, or request a higher quota. The rate of calls is
-    /// limited separately: see `ThrottlingException`.
+    /// Delete resources that are no longer needed, or request a higher quota. The quotas of stream
+    /// keys, playback key pairs, playback restriction policies and ad configurations cannot be
+    /// raised. The rate of calls is limited separately: see
+    /// [`ThrottlingException`](crate::types::error::ThrottlingException).
     ServiceQuotaExceededException(types::error::ServiceQuotaExceededException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

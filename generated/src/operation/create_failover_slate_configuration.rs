@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, http, json, operation};
+use restjson1_runtime::{error, http, json, operation, string_map};
 
 use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
@@ -37,13 +37,16 @@ impl operation::Operation for CreateFailoverSlateConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/CreateFailoverSlateConfiguration");
-        let mut body = request.json();
-        body.member("activationThresholdSeconds", &input.activation_threshold_seconds)?;
-        body.member("maxSlateDisplaySeconds", &input.max_slate_display_seconds)?;
-        body.member("minSlateDisplaySeconds", &input.min_slate_display_seconds)?;
-        body.member("name", &input.name)?;
-        body.member("tags", &input.tags)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("activationThresholdSeconds", &input.activation_threshold_seconds),
+                    ("maxSlateDisplaySeconds", &input.max_slate_display_seconds),
+                    ("minSlateDisplaySeconds", &input.min_slate_display_seconds),
+                    ("name", &input.name),
+                    ("tags", string_map::value(&input.tags)),
+                ],
+            )?;
         Ok(())
     }
 
@@ -58,44 +61,49 @@ impl operation::Operation for CreateFailoverSlateConfiguration {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        CreateFailoverSlateConfigurationOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 CreateFailoverSlateConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 CreateFailoverSlateConfigurationError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "InternalServerException" => {
                 CreateFailoverSlateConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "ServiceQuotaExceededException" => {
                 CreateFailoverSlateConfigurationError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response)?,
+                    types::error::ServiceQuotaExceededException::read(response),
                 )
             }
             "ThrottlingException" => {
                 CreateFailoverSlateConfigurationError::ThrottlingException(
-                    types::error::ThrottlingException::read(response)?,
+                    types::error::ThrottlingException::read(response),
                 )
             }
             "ValidationException" => {
                 CreateFailoverSlateConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -104,48 +112,78 @@ impl operation::Operation for CreateFailoverSlateConfiguration {
     }
 }
 
-/// The input of `CreateFailoverSlateConfiguration`.
+/// The input of
+/// [`CreateFailoverSlateConfiguration`](crate::client::Client::create_failover_slate_configuration),
+/// whose members are all optional.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateFailoverSlateConfigurationInput {
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the configuration, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub name: Option<String>,
-    /// The `activationThresholdSeconds` member. Range: 3 to 5.
+    /// The time, in seconds, for which ingest must be interrupted before the slate appears. If
+    /// absent, it is 3.
+    ///
+    /// Range: 3 to 5.
     pub activation_threshold_seconds: Option<i32>,
-    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
+    /// The shortest time, in seconds, for which the slate is shown once it has appeared. If absent,
+    /// it is 3.
+    ///
+    /// Range: 3 to 10.
     pub min_slate_display_seconds: Option<i32>,
-    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
+    /// The longest time, in seconds, for which the slate is shown. If absent, it is 60.
+    ///
+    /// Range: 60 to 180.
     pub max_slate_display_seconds: Option<i32>,
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the new configuration. Setting them also needs the IAM permission
+    /// `ivs:TagResource`.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl CreateFailoverSlateConfigurationInput {
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the configuration, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The `activationThresholdSeconds` member. Range: 3 to 5.
+    /// The time, in seconds, for which ingest must be interrupted before the slate appears. If
+    /// absent, it is 3.
+    ///
+    /// Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(&self) -> Option<i32> {
         self.activation_threshold_seconds
     }
 
-    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
+    /// The shortest time, in seconds, for which the slate is shown once it has appeared. If absent,
+    /// it is 3.
+    ///
+    /// Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(&self) -> Option<i32> {
         self.min_slate_display_seconds
     }
 
-    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
+    /// The longest time, in seconds, for which the slate is shown. If absent, it is 60.
+    ///
+    /// Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(&self) -> Option<i32> {
         self.max_slate_display_seconds
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the new configuration. Setting them also needs the IAM permission
+    /// `ivs:TagResource`.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -158,17 +196,18 @@ impl CreateFailoverSlateConfigurationInput {
     }
 }
 
-/// The output of `CreateFailoverSlateConfiguration`.
+/// The output of
+/// [`CreateFailoverSlateConfiguration`](crate::client::Client::create_failover_slate_configuration).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateFailoverSlateConfigurationOutput {
-    /// The `failoverSlateConfiguration` member. Required.
+    /// The new configuration, with its state.
     pub failover_slate_configuration: Option<types::FailoverSlateConfiguration>,
     _request_id: Option<String>,
 }
 
 impl CreateFailoverSlateConfigurationOutput {
-    /// The `failoverSlateConfiguration` member. Required.
+    /// The new configuration, with its state.
     #[inline]
     pub fn failover_slate_configuration(
         &self,
@@ -216,12 +255,13 @@ pub enum CreateFailoverSlateConfigurationError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The request conflicts with the present state of a resource (HTTP 409).
     ///
     /// Typical causes are changing or deleting a live channel, deleting a recording configuration
-    /// still in use, and two filters in one `ListChannels` call.
+    /// still in use, inserting an ad break while another is in progress, importing a public key
+    /// twice, and two filters in one [`ListChannels`](crate::client::Client::list_channels) call.
     ConflictException(types::error::ConflictException),
     /// The service failed while working on the request (HTTP 500).
     ///
@@ -229,17 +269,22 @@ pub enum CreateFailoverSlateConfigurationError {
     InternalServerException(types::error::InternalServerException),
     /// The request would exceed one of the account's quotas (HTTP 402).
     ///
-    /// Delete resources that are no longer needed, or request a higher quota. The rate of calls is
-    /// limited separately: see `ThrottlingException`.
+    /// Delete resources that are no longer needed, or request a higher quota. The quotas of stream
+    /// keys, playback key pairs, playback restriction policies and ad configurations cannot be
+    /// raised. The rate of calls is limited separately: see
+    /// [`ThrottlingException`](crate::types::error::ThrottlingException).
     ServiceQuotaExceededException(types::error::ServiceQuotaExceededException),
-    /// The account exceeds its request rate limit (HTTP 429).
+    /// The calls come too fast (HTTP 429).
     ///
-    /// The client retries such calls, with growing delays, as its retry configuration allows. Any
-    /// operation can be throttled, even if it does not declare this error.
+    /// Most operations allow 1 to 10 calls per second in an account and region. These rates cannot
+    /// be raised. The client retries throttled calls, with growing delays, as its retry
+    /// configuration allows. Any operation can be throttled, even if it does not declare this
+    /// error.
     ThrottlingException(types::error::ThrottlingException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

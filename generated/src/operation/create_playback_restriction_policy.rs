@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, http, json, operation};
+use restjson1_runtime::{error, http, json, operation, string_map};
 
 use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
@@ -37,16 +37,19 @@ impl operation::Operation for CreatePlaybackRestrictionPolicy {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/CreatePlaybackRestrictionPolicy");
-        let mut body = request.json();
-        body.member("allowedCountries", &input.allowed_countries)?;
-        body.member("allowedOrigins", &input.allowed_origins)?;
-        body.member(
-            "enableStrictOriginEnforcement",
-            &input.enable_strict_origin_enforcement,
-        )?;
-        body.member("name", &input.name)?;
-        body.member("tags", &input.tags)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("allowedCountries", &input.allowed_countries),
+                    ("allowedOrigins", &input.allowed_origins),
+                    (
+                        "enableStrictOriginEnforcement",
+                        &input.enable_strict_origin_enforcement,
+                    ),
+                    ("name", &input.name),
+                    ("tags", string_map::value(&input.tags)),
+                ],
+            )?;
         Ok(())
     }
 
@@ -61,39 +64,44 @@ impl operation::Operation for CreatePlaybackRestrictionPolicy {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        CreatePlaybackRestrictionPolicyOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 CreatePlaybackRestrictionPolicyError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "PendingVerification" => {
                 CreatePlaybackRestrictionPolicyError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ServiceQuotaExceededException" => {
                 CreatePlaybackRestrictionPolicyError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response)?,
+                    types::error::ServiceQuotaExceededException::read(response),
                 )
             }
             "ThrottlingException" => {
                 CreatePlaybackRestrictionPolicyError::ThrottlingException(
-                    types::error::ThrottlingException::read(response)?,
+                    types::error::ThrottlingException::read(response),
                 )
             }
             "ValidationException" => {
                 CreatePlaybackRestrictionPolicyError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -102,24 +110,43 @@ impl operation::Operation for CreatePlaybackRestrictionPolicy {
     }
 }
 
-/// The input of `CreatePlaybackRestrictionPolicy`.
+/// The input of
+/// [`CreatePlaybackRestrictionPolicy`](crate::client::Client::create_playback_restriction_policy),
+/// whose members are all optional.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreatePlaybackRestrictionPolicyInput {
-    /// The `allowedCountries` member.
+    /// The ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where playback is allowed. If
+    /// absent or empty, all are allowed.
+    ///
+    /// Each item: exactly 2 characters.
     pub allowed_countries: Option<Vec<String>>,
-    /// The `allowedOrigins` member.
+    /// The origins that may play the stream, in the form of the `Origin` header:
+    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain. If absent or
+    /// empty, all are allowed.
+    ///
+    /// Each item: at most 128 characters.
     pub allowed_origins: Option<Vec<String>>,
-    /// The `enableStrictOriginEnforcement` member.
+    /// `true` to check the origin on all requests for playlists and segments, and not on the
+    /// multivariant playlist only. Players must then always send the `Origin` header. If absent, it
+    /// is `false`.
     pub enable_strict_origin_enforcement: Option<bool>,
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the policy, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub name: Option<String>,
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the new policy. Setting them also needs the IAM permission `ivs:TagResource`.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl CreatePlaybackRestrictionPolicyInput {
-    /// The `allowedCountries` member.
+    /// The ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where playback is allowed. If
+    /// absent or empty, all are allowed.
+    ///
+    /// Each item: exactly 2 characters.
     ///
     /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
@@ -127,7 +154,11 @@ impl CreatePlaybackRestrictionPolicyInput {
         self.allowed_countries.as_deref().unwrap_or_default()
     }
 
-    /// The `allowedOrigins` member.
+    /// The origins that may play the stream, in the form of the `Origin` header:
+    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain. If absent or
+    /// empty, all are allowed.
+    ///
+    /// Each item: at most 128 characters.
     ///
     /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
@@ -135,19 +166,26 @@ impl CreatePlaybackRestrictionPolicyInput {
         self.allowed_origins.as_deref().unwrap_or_default()
     }
 
-    /// The `enableStrictOriginEnforcement` member.
+    /// `true` to check the origin on all requests for playlists and segments, and not on the
+    /// multivariant playlist only. Players must then always send the `Origin` header. If absent, it
+    /// is `false`.
     #[inline]
     pub fn enable_strict_origin_enforcement(&self) -> Option<bool> {
         self.enable_strict_origin_enforcement
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the policy, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the new policy. Setting them also needs the IAM permission `ivs:TagResource`.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -160,17 +198,18 @@ impl CreatePlaybackRestrictionPolicyInput {
     }
 }
 
-/// The output of `CreatePlaybackRestrictionPolicy`.
+/// The output of
+/// [`CreatePlaybackRestrictionPolicy`](crate::client::Client::create_playback_restriction_policy).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreatePlaybackRestrictionPolicyOutput {
-    /// The `playbackRestrictionPolicy` member.
+    /// The new policy.
     pub playback_restriction_policy: Option<types::PlaybackRestrictionPolicy>,
     _request_id: Option<String>,
 }
 
 impl CreatePlaybackRestrictionPolicyOutput {
-    /// The `playbackRestrictionPolicy` member.
+    /// The new policy.
     #[inline]
     pub fn playback_restriction_policy(
         &self,
@@ -214,26 +253,31 @@ pub enum CreatePlaybackRestrictionPolicyError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
-    /// The account has not been verified yet (HTTP 403).
+    /// The account is not yet verified for the service (HTTP 403).
     ///
-    /// The operation becomes available once AWS has verified the account. Repeating the call
-    /// earlier does not help.
+    /// The operation becomes available once AWS Support has verified the account. Repeating the
+    /// call earlier does not help.
     PendingVerification(types::error::PendingVerification),
     /// The request would exceed one of the account's quotas (HTTP 402).
     ///
-    /// Delete resources that are no longer needed, or request a higher quota. The rate of calls is
-    /// limited separately: see `ThrottlingException`.
+    /// Delete resources that are no longer needed, or request a higher quota. The quotas of stream
+    /// keys, playback key pairs, playback restriction policies and ad configurations cannot be
+    /// raised. The rate of calls is limited separately: see
+    /// [`ThrottlingException`](crate::types::error::ThrottlingException).
     ServiceQuotaExceededException(types::error::ServiceQuotaExceededException),
-    /// The account exceeds its request rate limit (HTTP 429).
+    /// The calls come too fast (HTTP 429).
     ///
-    /// The client retries such calls, with growing delays, as its retry configuration allows. Any
-    /// operation can be throttled, even if it does not declare this error.
+    /// Most operations allow 1 to 10 calls per second in an account and region. These rates cannot
+    /// be raised. The client retries throttled calls, with growing delays, as its retry
+    /// configuration allows. Any operation can be throttled, even if it does not declare this
+    /// error.
     ThrottlingException(types::error::ThrottlingException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

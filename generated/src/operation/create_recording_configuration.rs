@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, http, json, operation};
+use restjson1_runtime::{error, http, json, operation, string_map};
 
 use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
@@ -37,17 +37,20 @@ impl operation::Operation for CreateRecordingConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/CreateRecordingConfiguration");
-        let mut body = request.json();
-        body.member("destinationConfiguration", &input.destination_configuration)?;
-        body.member("name", &input.name)?;
-        body.member(
-            "recordingReconnectWindowSeconds",
-            &input.recording_reconnect_window_seconds,
-        )?;
-        body.member("renditionConfiguration", &input.rendition_configuration)?;
-        body.member("tags", &input.tags)?;
-        body.member("thumbnailConfiguration", &input.thumbnail_configuration)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("destinationConfiguration", &input.destination_configuration),
+                    ("name", &input.name),
+                    (
+                        "recordingReconnectWindowSeconds",
+                        &input.recording_reconnect_window_seconds,
+                    ),
+                    ("renditionConfiguration", &input.rendition_configuration),
+                    ("tags", string_map::value(&input.tags)),
+                    ("thumbnailConfiguration", &input.thumbnail_configuration),
+                ],
+            )?;
         Ok(())
     }
 
@@ -62,44 +65,49 @@ impl operation::Operation for CreateRecordingConfiguration {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        CreateRecordingConfigurationOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 CreateRecordingConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 CreateRecordingConfigurationError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "InternalServerException" => {
                 CreateRecordingConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "PendingVerification" => {
                 CreateRecordingConfigurationError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ServiceQuotaExceededException" => {
                 CreateRecordingConfigurationError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response)?,
+                    types::error::ServiceQuotaExceededException::read(response),
                 )
             }
             "ValidationException" => {
                 CreateRecordingConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -108,56 +116,79 @@ impl operation::Operation for CreateRecordingConfiguration {
     }
 }
 
-/// The input of `CreateRecordingConfiguration`.
+/// The input of
+/// [`CreateRecordingConfiguration`](crate::client::Client::create_recording_configuration).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRecordingConfigurationInput {
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the recording configuration, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub name: Option<String>,
-    /// The `destinationConfiguration` member. Required.
+    /// The place where recordings are saved.
+    ///
+    /// Required.
     pub destination_configuration: Option<types::DestinationConfiguration>,
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the new recording configuration. Setting them also needs the IAM permission
+    /// `ivs:TagResource`.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub tags: Option<HashMap<String, String>>,
-    /// The `thumbnailConfiguration` member.
+    /// The thumbnail settings. If absent, a thumbnail is recorded every 60 seconds.
     pub thumbnail_configuration: Option<types::ThumbnailConfiguration>,
-    /// The `recordingReconnectWindowSeconds` member. Default: `0`. Range: 0 to 300.
+    /// The time, in seconds, within which a reconnected broadcast continues the previous recording.
+    /// With `0`, each broadcast starts another recording.
+    ///
+    /// Default: `0`. Range: 0 to 300.
     pub recording_reconnect_window_seconds: Option<i32>,
-    /// The `renditionConfiguration` member.
+    /// The choice of renditions to record. If absent, all are recorded.
     pub rendition_configuration: Option<types::RenditionConfiguration>,
 }
 
 impl CreateRecordingConfigurationInput {
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the recording configuration, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The `destinationConfiguration` member. Required.
+    /// The place where recordings are saved.
+    ///
+    /// Required.
     #[inline]
     pub fn destination_configuration(&self) -> Option<&types::DestinationConfiguration> {
         self.destination_configuration.as_ref()
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the new recording configuration. Setting them also needs the IAM permission
+    /// `ivs:TagResource`.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
     }
 
-    /// The `thumbnailConfiguration` member.
+    /// The thumbnail settings. If absent, a thumbnail is recorded every 60 seconds.
     #[inline]
     pub fn thumbnail_configuration(&self) -> Option<&types::ThumbnailConfiguration> {
         self.thumbnail_configuration.as_ref()
     }
 
-    /// The `recordingReconnectWindowSeconds` member. Default: `0`. Range: 0 to 300.
+    /// The time, in seconds, within which a reconnected broadcast continues the previous recording.
+    /// With `0`, each broadcast starts another recording.
+    ///
+    /// Default: `0`. Range: 0 to 300.
     #[inline]
     pub fn recording_reconnect_window_seconds(&self) -> Option<i32> {
         self.recording_reconnect_window_seconds
     }
 
-    /// The `renditionConfiguration` member.
+    /// The choice of renditions to record. If absent, all are recorded.
     #[inline]
     pub fn rendition_configuration(&self) -> Option<&types::RenditionConfiguration> {
         self.rendition_configuration.as_ref()
@@ -170,17 +201,18 @@ impl CreateRecordingConfigurationInput {
     }
 }
 
-/// The output of `CreateRecordingConfiguration`.
+/// The output of
+/// [`CreateRecordingConfiguration`](crate::client::Client::create_recording_configuration).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRecordingConfigurationOutput {
-    /// The `recordingConfiguration` member.
+    /// The new recording configuration, in the state `CREATING`.
     pub recording_configuration: Option<types::RecordingConfiguration>,
     _request_id: Option<String>,
 }
 
 impl CreateRecordingConfigurationOutput {
-    /// The `recordingConfiguration` member.
+    /// The new recording configuration, in the state `CREATING`.
     #[inline]
     pub fn recording_configuration(&self) -> Option<&types::RecordingConfiguration> {
         self.recording_configuration.as_ref()
@@ -222,30 +254,34 @@ pub enum CreateRecordingConfigurationError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The request conflicts with the present state of a resource (HTTP 409).
     ///
     /// Typical causes are changing or deleting a live channel, deleting a recording configuration
-    /// still in use, and two filters in one `ListChannels` call.
+    /// still in use, inserting an ad break while another is in progress, importing a public key
+    /// twice, and two filters in one [`ListChannels`](crate::client::Client::list_channels) call.
     ConflictException(types::error::ConflictException),
     /// The service failed while working on the request (HTTP 500).
     ///
     /// The client retries such calls as its retry configuration allows.
     InternalServerException(types::error::InternalServerException),
-    /// The account has not been verified yet (HTTP 403).
+    /// The account is not yet verified for the service (HTTP 403).
     ///
-    /// The operation becomes available once AWS has verified the account. Repeating the call
-    /// earlier does not help.
+    /// The operation becomes available once AWS Support has verified the account. Repeating the
+    /// call earlier does not help.
     PendingVerification(types::error::PendingVerification),
     /// The request would exceed one of the account's quotas (HTTP 402).
     ///
-    /// Delete resources that are no longer needed, or request a higher quota. The rate of calls is
-    /// limited separately: see `ThrottlingException`.
+    /// Delete resources that are no longer needed, or request a higher quota. The quotas of stream
+    /// keys, playback key pairs, playback restriction policies and ad configurations cannot be
+    /// raised. The rate of calls is limited separately: see
+    /// [`ThrottlingException`](crate::types::error::ThrottlingException).
     ServiceQuotaExceededException(types::error::ServiceQuotaExceededException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, http, json, operation};
+use restjson1_runtime::{error, http, json, operation, string_map};
 
 use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
@@ -38,10 +38,13 @@ impl operation::Operation for CreateStreamKey {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/CreateStreamKey");
-        let mut body = request.json();
-        body.member("channelArn", &input.channel_arn)?;
-        body.member("tags", &input.tags)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("channelArn", &input.channel_arn),
+                    ("tags", string_map::value(&input.tags)),
+                ],
+            )?;
         Ok(())
     }
 
@@ -56,39 +59,44 @@ impl operation::Operation for CreateStreamKey {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        CreateStreamKeyOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 CreateStreamKeyError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "PendingVerification" => {
                 CreateStreamKeyError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 CreateStreamKeyError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ServiceQuotaExceededException" => {
                 CreateStreamKeyError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response)?,
+                    types::error::ServiceQuotaExceededException::read(response),
                 )
             }
             "ValidationException" => {
                 CreateStreamKeyError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -97,26 +105,36 @@ impl operation::Operation for CreateStreamKey {
     }
 }
 
-/// The input of `CreateStreamKey`.
+/// The input of [`CreateStreamKey`](crate::client::Client::create_stream_key).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateStreamKeyInput {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel that gets the key.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub channel_arn: Option<String>,
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the new stream key. Setting them also needs the IAM permission
+    /// `ivs:TagResource`.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl CreateStreamKeyInput {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel that gets the key.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the new stream key. Setting them also needs the IAM permission
+    /// `ivs:TagResource`.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -129,17 +147,17 @@ impl CreateStreamKeyInput {
     }
 }
 
-/// The output of `CreateStreamKey`.
+/// The output of [`CreateStreamKey`](crate::client::Client::create_stream_key).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CreateStreamKeyOutput {
-    /// The `streamKey` member.
+    /// The new stream key, with its secret value.
     pub stream_key: Option<types::StreamKey>,
     _request_id: Option<String>,
 }
 
 impl CreateStreamKeyOutput {
-    /// The `streamKey` member.
+    /// The new stream key, with its secret value.
     #[inline]
     pub fn stream_key(&self) -> Option<&types::StreamKey> {
         self.stream_key.as_ref()
@@ -181,25 +199,29 @@ pub enum CreateStreamKeyError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
-    /// The account has not been verified yet (HTTP 403).
+    /// The account is not yet verified for the service (HTTP 403).
     ///
-    /// The operation becomes available once AWS has verified the account. Repeating the call
-    /// earlier does not help.
+    /// The operation becomes available once AWS Support has verified the account. Repeating the
+    /// call earlier does not help.
     PendingVerification(types::error::PendingVerification),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// The request would exceed one of the account's quotas (HTTP 402).
     ///
-    /// Delete resources that are no longer needed, or request a higher quota. The rate of calls is
-    /// limited separately: see `ThrottlingException`.
+    /// Delete resources that are no longer needed, or request a higher quota. The quotas of stream
+    /// keys, playback key pairs, playback restriction policies and ad configurations cannot be
+    /// raised. The rate of calls is limited separately: see
+    /// [`ThrottlingException`](crate::types::error::ThrottlingException).
     ServiceQuotaExceededException(types::error::ServiceQuotaExceededException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

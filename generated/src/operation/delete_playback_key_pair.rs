@@ -35,9 +35,7 @@ impl operation::Operation for DeletePlaybackKeyPair {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/DeletePlaybackKeyPair");
-        let mut body = request.json();
-        body.member("arn", &input.arn)?;
-        body.finish();
+        request.members(&[("arn", &input.arn)])?;
         Ok(())
     }
 
@@ -51,34 +49,39 @@ impl operation::Operation for DeletePlaybackKeyPair {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        DeletePlaybackKeyPairOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 DeletePlaybackKeyPairError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "PendingVerification" => {
                 DeletePlaybackKeyPairError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 DeletePlaybackKeyPairError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 DeletePlaybackKeyPairError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -87,18 +90,20 @@ impl operation::Operation for DeletePlaybackKeyPair {
     }
 }
 
-/// The input of `DeletePlaybackKeyPair`.
+/// The input of [`DeletePlaybackKeyPair`](crate::client::Client::delete_playback_key_pair).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeletePlaybackKeyPairInput {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
+    /// The ARN of the key pair.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback key.
     pub arn: Option<String>,
 }
 
 impl DeletePlaybackKeyPairInput {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
+    /// The ARN of the key pair.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback key.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -111,7 +116,8 @@ impl DeletePlaybackKeyPairInput {
     }
 }
 
-/// The output of `DeletePlaybackKeyPair`.
+/// The output of [`DeletePlaybackKeyPair`](crate::client::Client::delete_playback_key_pair),
+/// which has no members.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeletePlaybackKeyPairOutput {
@@ -140,20 +146,22 @@ pub enum DeletePlaybackKeyPairError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
-    /// The account has not been verified yet (HTTP 403).
+    /// The account is not yet verified for the service (HTTP 403).
     ///
-    /// The operation becomes available once AWS has verified the account. Repeating the call
-    /// earlier does not help.
+    /// The operation becomes available once AWS Support has verified the account. Repeating the
+    /// call earlier does not help.
     PendingVerification(types::error::PendingVerification),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

@@ -35,9 +35,7 @@ impl operation::Operation for DeletePlaybackRestrictionPolicy {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/DeletePlaybackRestrictionPolicy");
-        let mut body = request.json();
-        body.member("arn", &input.arn)?;
-        body.finish();
+        request.members(&[("arn", &input.arn)])?;
         Ok(())
     }
 
@@ -51,39 +49,44 @@ impl operation::Operation for DeletePlaybackRestrictionPolicy {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        DeletePlaybackRestrictionPolicyOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 DeletePlaybackRestrictionPolicyError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 DeletePlaybackRestrictionPolicyError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "PendingVerification" => {
                 DeletePlaybackRestrictionPolicyError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 DeletePlaybackRestrictionPolicyError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 DeletePlaybackRestrictionPolicyError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -92,18 +95,21 @@ impl operation::Operation for DeletePlaybackRestrictionPolicy {
     }
 }
 
-/// The input of `DeletePlaybackRestrictionPolicy`.
+/// The input of
+/// [`DeletePlaybackRestrictionPolicy`](crate::client::Client::delete_playback_restriction_policy).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeletePlaybackRestrictionPolicyInput {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
+    /// The ARN of the policy.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
     pub arn: Option<String>,
 }
 
 impl DeletePlaybackRestrictionPolicyInput {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
+    /// The ARN of the policy.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -145,25 +151,28 @@ pub enum DeletePlaybackRestrictionPolicyError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The request conflicts with the present state of a resource (HTTP 409).
     ///
     /// Typical causes are changing or deleting a live channel, deleting a recording configuration
-    /// still in use, and two filters in one `ListChannels` call.
+    /// still in use, inserting an ad break while another is in progress, importing a public key
+    /// twice, and two filters in one [`ListChannels`](crate::client::Client::list_channels) call.
     ConflictException(types::error::ConflictException),
-    /// The account has not been verified yet (HTTP 403).
+    /// The account is not yet verified for the service (HTTP 403).
     ///
-    /// The operation becomes available once AWS has verified the account. Repeating the call
-    /// earlier does not help.
+    /// The operation becomes available once AWS Support has verified the account. Repeating the
+    /// call earlier does not help.
     PendingVerification(types::error::PendingVerification),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

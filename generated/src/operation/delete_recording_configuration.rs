@@ -35,9 +35,7 @@ impl operation::Operation for DeleteRecordingConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/DeleteRecordingConfiguration");
-        let mut body = request.json();
-        body.member("arn", &input.arn)?;
-        body.finish();
+        request.members(&[("arn", &input.arn)])?;
         Ok(())
     }
 
@@ -51,39 +49,44 @@ impl operation::Operation for DeleteRecordingConfiguration {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        DeleteRecordingConfigurationOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 DeleteRecordingConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 DeleteRecordingConfigurationError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "InternalServerException" => {
                 DeleteRecordingConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 DeleteRecordingConfigurationError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 DeleteRecordingConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -92,18 +95,21 @@ impl operation::Operation for DeleteRecordingConfiguration {
     }
 }
 
-/// The input of `DeleteRecordingConfiguration`.
+/// The input of
+/// [`DeleteRecordingConfiguration`](crate::client::Client::delete_recording_configuration).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteRecordingConfigurationInput {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the recording configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of a recording configuration.
     pub arn: Option<String>,
 }
 
 impl DeleteRecordingConfigurationInput {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the recording configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of a recording configuration.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -145,12 +151,13 @@ pub enum DeleteRecordingConfigurationError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The request conflicts with the present state of a resource (HTTP 409).
     ///
     /// Typical causes are changing or deleting a live channel, deleting a recording configuration
-    /// still in use, and two filters in one `ListChannels` call.
+    /// still in use, inserting an ad break while another is in progress, importing a public key
+    /// twice, and two filters in one [`ListChannels`](crate::client::Client::list_channels) call.
     ConflictException(types::error::ConflictException),
     /// The service failed while working on the request (HTTP 500).
     ///
@@ -158,11 +165,13 @@ pub enum DeleteRecordingConfigurationError {
     InternalServerException(types::error::InternalServerException),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

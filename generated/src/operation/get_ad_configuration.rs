@@ -35,9 +35,7 @@ impl operation::Operation for GetAdConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/GetAdConfiguration");
-        let mut body = request.json();
-        body.member("arn", &input.arn)?;
-        body.finish();
+        request.members(&[("arn", &input.arn)])?;
         Ok(())
     }
 
@@ -52,34 +50,39 @@ impl operation::Operation for GetAdConfiguration {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        GetAdConfigurationOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 GetAdConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "InternalServerException" => {
                 GetAdConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 GetAdConfigurationError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 GetAdConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -88,18 +91,20 @@ impl operation::Operation for GetAdConfiguration {
     }
 }
 
-/// The input of `GetAdConfiguration`.
+/// The input of [`GetAdConfiguration`](crate::client::Client::get_ad_configuration).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetAdConfigurationInput {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the ad configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of an ad configuration.
     pub arn: Option<String>,
 }
 
 impl GetAdConfigurationInput {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the ad configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of an ad configuration.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -112,17 +117,17 @@ impl GetAdConfigurationInput {
     }
 }
 
-/// The output of `GetAdConfiguration`.
+/// The output of [`GetAdConfiguration`](crate::client::Client::get_ad_configuration).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetAdConfigurationOutput {
-    /// The `adConfiguration` member.
+    /// The ad configuration.
     pub ad_configuration: Option<types::AdConfiguration>,
     _request_id: Option<String>,
 }
 
 impl GetAdConfigurationOutput {
-    /// The `adConfiguration` member.
+    /// The ad configuration.
     #[inline]
     pub fn ad_configuration(&self) -> Option<&types::AdConfiguration> {
         self.ad_configuration.as_ref()
@@ -164,7 +169,7 @@ pub enum GetAdConfigurationError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The service failed while working on the request (HTTP 500).
     ///
@@ -172,11 +177,13 @@ pub enum GetAdConfigurationError {
     InternalServerException(types::error::InternalServerException),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

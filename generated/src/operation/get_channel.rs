@@ -36,9 +36,7 @@ impl operation::Operation for GetChannel {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/GetChannel");
-        let mut body = request.json();
-        body.member("arn", &input.arn)?;
-        body.finish();
+        request.members(&[("arn", &input.arn)])?;
         Ok(())
     }
 
@@ -53,29 +51,34 @@ impl operation::Operation for GetChannel {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        GetChannelOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 GetChannelError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 GetChannelError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 GetChannelError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -84,18 +87,20 @@ impl operation::Operation for GetChannel {
     }
 }
 
-/// The input of `GetChannel`.
+/// The input of [`GetChannel`](crate::client::Client::get_channel).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetChannelInput {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub arn: Option<String>,
 }
 
 impl GetChannelInput {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -108,17 +113,17 @@ impl GetChannelInput {
     }
 }
 
-/// The output of `GetChannel`.
+/// The output of [`GetChannel`](crate::client::Client::get_channel).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetChannelOutput {
-    /// The `channel` member.
+    /// The channel.
     pub channel: Option<types::Channel>,
     _request_id: Option<String>,
 }
 
 impl GetChannelOutput {
-    /// The `channel` member.
+    /// The channel.
     #[inline]
     pub fn channel(&self) -> Option<&types::Channel> {
         self.channel.as_ref()
@@ -160,15 +165,17 @@ pub enum GetChannelError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

@@ -35,9 +35,7 @@ impl operation::Operation for GetFailoverSlateConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/GetFailoverSlateConfiguration");
-        let mut body = request.json();
-        body.member("arn", &input.arn)?;
-        body.finish();
+        request.members(&[("arn", &input.arn)])?;
         Ok(())
     }
 
@@ -52,34 +50,39 @@ impl operation::Operation for GetFailoverSlateConfiguration {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        GetFailoverSlateConfigurationOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 GetFailoverSlateConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "InternalServerException" => {
                 GetFailoverSlateConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 GetFailoverSlateConfigurationError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 GetFailoverSlateConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -88,18 +91,21 @@ impl operation::Operation for GetFailoverSlateConfiguration {
     }
 }
 
-/// The input of `GetFailoverSlateConfiguration`.
+/// The input of
+/// [`GetFailoverSlateConfiguration`](crate::client::Client::get_failover_slate_configuration).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetFailoverSlateConfigurationInput {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of a failover slate configuration.
     pub arn: Option<String>,
 }
 
 impl GetFailoverSlateConfigurationInput {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of a failover slate configuration.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -112,17 +118,18 @@ impl GetFailoverSlateConfigurationInput {
     }
 }
 
-/// The output of `GetFailoverSlateConfiguration`.
+/// The output of
+/// [`GetFailoverSlateConfiguration`](crate::client::Client::get_failover_slate_configuration).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetFailoverSlateConfigurationOutput {
-    /// The `failoverSlateConfiguration` member. Required.
+    /// The configuration.
     pub failover_slate_configuration: Option<types::FailoverSlateConfiguration>,
     _request_id: Option<String>,
 }
 
 impl GetFailoverSlateConfigurationOutput {
-    /// The `failoverSlateConfiguration` member. Required.
+    /// The configuration.
     #[inline]
     pub fn failover_slate_configuration(
         &self,
@@ -170,7 +177,7 @@ pub enum GetFailoverSlateConfigurationError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The service failed while working on the request (HTTP 500).
     ///
@@ -178,11 +185,13 @@ pub enum GetFailoverSlateConfigurationError {
     InternalServerException(types::error::InternalServerException),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

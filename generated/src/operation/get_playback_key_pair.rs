@@ -35,9 +35,7 @@ impl operation::Operation for GetPlaybackKeyPair {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/GetPlaybackKeyPair");
-        let mut body = request.json();
-        body.member("arn", &input.arn)?;
-        body.finish();
+        request.members(&[("arn", &input.arn)])?;
         Ok(())
     }
 
@@ -52,29 +50,34 @@ impl operation::Operation for GetPlaybackKeyPair {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        GetPlaybackKeyPairOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 GetPlaybackKeyPairError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 GetPlaybackKeyPairError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 GetPlaybackKeyPairError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -83,18 +86,20 @@ impl operation::Operation for GetPlaybackKeyPair {
     }
 }
 
-/// The input of `GetPlaybackKeyPair`.
+/// The input of [`GetPlaybackKeyPair`](crate::client::Client::get_playback_key_pair).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetPlaybackKeyPairInput {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
+    /// The ARN of the key pair.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback key.
     pub arn: Option<String>,
 }
 
 impl GetPlaybackKeyPairInput {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
+    /// The ARN of the key pair.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback key.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -107,17 +112,17 @@ impl GetPlaybackKeyPairInput {
     }
 }
 
-/// The output of `GetPlaybackKeyPair`.
+/// The output of [`GetPlaybackKeyPair`](crate::client::Client::get_playback_key_pair).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetPlaybackKeyPairOutput {
-    /// The `keyPair` member.
+    /// The key pair.
     pub key_pair: Option<types::PlaybackKeyPair>,
     _request_id: Option<String>,
 }
 
 impl GetPlaybackKeyPairOutput {
-    /// The `keyPair` member.
+    /// The key pair.
     #[inline]
     pub fn key_pair(&self) -> Option<&types::PlaybackKeyPair> {
         self.key_pair.as_ref()
@@ -159,15 +164,17 @@ pub enum GetPlaybackKeyPairError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

@@ -35,9 +35,7 @@ impl operation::Operation for GetPlaybackRestrictionPolicy {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/GetPlaybackRestrictionPolicy");
-        let mut body = request.json();
-        body.member("arn", &input.arn)?;
-        body.finish();
+        request.members(&[("arn", &input.arn)])?;
         Ok(())
     }
 
@@ -52,34 +50,39 @@ impl operation::Operation for GetPlaybackRestrictionPolicy {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        GetPlaybackRestrictionPolicyOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 GetPlaybackRestrictionPolicyError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "PendingVerification" => {
                 GetPlaybackRestrictionPolicyError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 GetPlaybackRestrictionPolicyError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 GetPlaybackRestrictionPolicyError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -88,18 +91,21 @@ impl operation::Operation for GetPlaybackRestrictionPolicy {
     }
 }
 
-/// The input of `GetPlaybackRestrictionPolicy`.
+/// The input of
+/// [`GetPlaybackRestrictionPolicy`](crate::client::Client::get_playback_restriction_policy).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetPlaybackRestrictionPolicyInput {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
+    /// The ARN of the policy.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
     pub arn: Option<String>,
 }
 
 impl GetPlaybackRestrictionPolicyInput {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
+    /// The ARN of the policy.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -112,17 +118,18 @@ impl GetPlaybackRestrictionPolicyInput {
     }
 }
 
-/// The output of `GetPlaybackRestrictionPolicy`.
+/// The output of
+/// [`GetPlaybackRestrictionPolicy`](crate::client::Client::get_playback_restriction_policy).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetPlaybackRestrictionPolicyOutput {
-    /// The `playbackRestrictionPolicy` member.
+    /// The policy.
     pub playback_restriction_policy: Option<types::PlaybackRestrictionPolicy>,
     _request_id: Option<String>,
 }
 
 impl GetPlaybackRestrictionPolicyOutput {
-    /// The `playbackRestrictionPolicy` member.
+    /// The policy.
     #[inline]
     pub fn playback_restriction_policy(
         &self,
@@ -166,20 +173,22 @@ pub enum GetPlaybackRestrictionPolicyError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
-    /// The account has not been verified yet (HTTP 403).
+    /// The account is not yet verified for the service (HTTP 403).
     ///
-    /// The operation becomes available once AWS has verified the account. Repeating the call
-    /// earlier does not help.
+    /// The operation becomes available once AWS Support has verified the account. Repeating the
+    /// call earlier does not help.
     PendingVerification(types::error::PendingVerification),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

@@ -35,9 +35,7 @@ impl operation::Operation for GetRecordingConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/GetRecordingConfiguration");
-        let mut body = request.json();
-        body.member("arn", &input.arn)?;
-        body.finish();
+        request.members(&[("arn", &input.arn)])?;
         Ok(())
     }
 
@@ -52,34 +50,39 @@ impl operation::Operation for GetRecordingConfiguration {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        GetRecordingConfigurationOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 GetRecordingConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "InternalServerException" => {
                 GetRecordingConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 GetRecordingConfigurationError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 GetRecordingConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -88,18 +91,21 @@ impl operation::Operation for GetRecordingConfiguration {
     }
 }
 
-/// The input of `GetRecordingConfiguration`.
+/// The input of
+/// [`GetRecordingConfiguration`](crate::client::Client::get_recording_configuration).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetRecordingConfigurationInput {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the recording configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of a recording configuration.
     pub arn: Option<String>,
 }
 
 impl GetRecordingConfigurationInput {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the recording configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of a recording configuration.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -112,17 +118,18 @@ impl GetRecordingConfigurationInput {
     }
 }
 
-/// The output of `GetRecordingConfiguration`.
+/// The output of
+/// [`GetRecordingConfiguration`](crate::client::Client::get_recording_configuration).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetRecordingConfigurationOutput {
-    /// The `recordingConfiguration` member.
+    /// The recording configuration.
     pub recording_configuration: Option<types::RecordingConfiguration>,
     _request_id: Option<String>,
 }
 
 impl GetRecordingConfigurationOutput {
-    /// The `recordingConfiguration` member.
+    /// The recording configuration.
     #[inline]
     pub fn recording_configuration(&self) -> Option<&types::RecordingConfiguration> {
         self.recording_configuration.as_ref()
@@ -164,7 +171,7 @@ pub enum GetRecordingConfigurationError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The service failed while working on the request (HTTP 500).
     ///
@@ -172,11 +179,13 @@ pub enum GetRecordingConfigurationError {
     InternalServerException(types::error::InternalServerException),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

@@ -36,9 +36,7 @@ impl operation::Operation for GetStreamKey {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/GetStreamKey");
-        let mut body = request.json();
-        body.member("arn", &input.arn)?;
-        body.finish();
+        request.members(&[("arn", &input.arn)])?;
         Ok(())
     }
 
@@ -53,29 +51,34 @@ impl operation::Operation for GetStreamKey {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        GetStreamKeyOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 GetStreamKeyError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 GetStreamKeyError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 GetStreamKeyError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -84,18 +87,20 @@ impl operation::Operation for GetStreamKey {
     }
 }
 
-/// The input of `GetStreamKey`.
+/// The input of [`GetStreamKey`](crate::client::Client::get_stream_key).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamKeyInput {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
+    /// The ARN of the stream key, not of its channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a stream key.
     pub arn: Option<String>,
 }
 
 impl GetStreamKeyInput {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
+    /// The ARN of the stream key, not of its channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a stream key.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -108,17 +113,17 @@ impl GetStreamKeyInput {
     }
 }
 
-/// The output of `GetStreamKey`.
+/// The output of [`GetStreamKey`](crate::client::Client::get_stream_key).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamKeyOutput {
-    /// The `streamKey` member.
+    /// The stream key, with its secret value.
     pub stream_key: Option<types::StreamKey>,
     _request_id: Option<String>,
 }
 
 impl GetStreamKeyOutput {
-    /// The `streamKey` member.
+    /// The stream key, with its secret value.
     #[inline]
     pub fn stream_key(&self) -> Option<&types::StreamKey> {
         self.stream_key.as_ref()
@@ -160,15 +165,17 @@ pub enum GetStreamKeyError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

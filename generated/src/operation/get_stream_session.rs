@@ -36,10 +36,10 @@ impl operation::Operation for GetStreamSession {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/GetStreamSession");
-        let mut body = request.json();
-        body.member("channelArn", &input.channel_arn)?;
-        body.member("streamId", &input.stream_id)?;
-        body.finish();
+        request
+            .members(
+                &[("channelArn", &input.channel_arn), ("streamId", &input.stream_id)],
+            )?;
         Ok(())
     }
 
@@ -54,29 +54,34 @@ impl operation::Operation for GetStreamSession {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        GetStreamSessionOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 GetStreamSessionError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 GetStreamSessionError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 GetStreamSessionError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -86,26 +91,32 @@ impl operation::Operation for GetStreamSession {
     }
 }
 
-/// The input of `GetStreamSession`.
+/// The input of [`GetStreamSession`](crate::client::Client::get_stream_session).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamSessionInput {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub channel_arn: Option<String>,
-    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
+    /// The ID of the broadcast. If absent, the latest broadcast is returned.
+    ///
+    /// Length: exactly 26 characters. Form: `st-`, then letters and digits.
     pub stream_id: Option<String>,
 }
 
 impl GetStreamSessionInput {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
+    /// The ID of the broadcast. If absent, the latest broadcast is returned.
+    ///
+    /// Length: exactly 26 characters. Form: `st-`, then letters and digits.
     #[inline]
     pub fn stream_id(&self) -> Option<&str> {
         self.stream_id.as_deref()
@@ -118,17 +129,17 @@ impl GetStreamSessionInput {
     }
 }
 
-/// The output of `GetStreamSession`.
+/// The output of [`GetStreamSession`](crate::client::Client::get_stream_session).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStreamSessionOutput {
-    /// The `streamSession` member.
+    /// The record of the broadcast.
     pub stream_session: Option<types::StreamSession>,
     _request_id: Option<String>,
 }
 
 impl GetStreamSessionOutput {
-    /// The `streamSession` member.
+    /// The record of the broadcast.
     #[inline]
     pub fn stream_session(&self) -> Option<&types::StreamSession> {
         self.stream_session.as_ref()
@@ -170,15 +181,17 @@ pub enum GetStreamSessionError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, http, json, operation};
+use restjson1_runtime::{error, http, json, operation, string_map};
 
 use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
@@ -37,11 +37,14 @@ impl operation::Operation for ImportPlaybackKeyPair {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/ImportPlaybackKeyPair");
-        let mut body = request.json();
-        body.member("name", &input.name)?;
-        body.member("publicKeyMaterial", &input.public_key_material)?;
-        body.member("tags", &input.tags)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("name", &input.name),
+                    ("publicKeyMaterial", &input.public_key_material),
+                    ("tags", string_map::value(&input.tags)),
+                ],
+            )?;
         Ok(())
     }
 
@@ -56,39 +59,44 @@ impl operation::Operation for ImportPlaybackKeyPair {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        ImportPlaybackKeyPairOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 ImportPlaybackKeyPairError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 ImportPlaybackKeyPairError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "PendingVerification" => {
                 ImportPlaybackKeyPairError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ServiceQuotaExceededException" => {
                 ImportPlaybackKeyPairError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response)?,
+                    types::error::ServiceQuotaExceededException::read(response),
                 )
             }
             "ValidationException" => {
                 ImportPlaybackKeyPairError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -98,32 +106,46 @@ impl operation::Operation for ImportPlaybackKeyPair {
     }
 }
 
-/// The input of `ImportPlaybackKeyPair`.
+/// The input of [`ImportPlaybackKeyPair`](crate::client::Client::import_playback_key_pair).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ImportPlaybackKeyPairInput {
-    /// The `publicKeyMaterial` member. Required.
+    /// The public key, an ECDSA P-384 key in PEM format.
+    ///
+    /// Required.
     pub public_key_material: Option<String>,
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the key pair, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub name: Option<String>,
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the new key pair. Setting them also needs the IAM permission `ivs:TagResource`.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl ImportPlaybackKeyPairInput {
-    /// The `publicKeyMaterial` member. Required.
+    /// The public key, an ECDSA P-384 key in PEM format.
+    ///
+    /// Required.
     #[inline]
     pub fn public_key_material(&self) -> Option<&str> {
         self.public_key_material.as_deref()
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the key pair, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the new key pair. Setting them also needs the IAM permission `ivs:TagResource`.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -136,17 +158,17 @@ impl ImportPlaybackKeyPairInput {
     }
 }
 
-/// The output of `ImportPlaybackKeyPair`.
+/// The output of [`ImportPlaybackKeyPair`](crate::client::Client::import_playback_key_pair).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ImportPlaybackKeyPairOutput {
-    /// The `keyPair` member.
+    /// The new key pair, with its ARN and fingerprint.
     pub key_pair: Option<types::PlaybackKeyPair>,
     _request_id: Option<String>,
 }
 
 impl ImportPlaybackKeyPairOutput {
-    /// The `keyPair` member.
+    /// The new key pair, with its ARN and fingerprint.
     #[inline]
     pub fn key_pair(&self) -> Option<&types::PlaybackKeyPair> {
         self.key_pair.as_ref()
@@ -188,26 +210,30 @@ pub enum ImportPlaybackKeyPairError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The request conflicts with the present state of a resource (HTTP 409).
     ///
     /// Typical causes are changing or deleting a live channel, deleting a recording configuration
-    /// still in use, and two filters in one `ListChannels` call.
+    /// still in use, inserting an ad break while another is in progress, importing a public key
+    /// twice, and two filters in one [`ListChannels`](crate::client::Client::list_channels) call.
     ConflictException(types::error::ConflictException),
-    /// The account has not been verified yet (HTTP 403).
+    /// The account is not yet verified for the service (HTTP 403).
     ///
-    /// The operation becomes available once AWS has verified the account. Repeating the call
-    /// earlier does not help.
+    /// The operation becomes available once AWS Support has verified the account. Repeating the
+    /// call earlier does not help.
     PendingVerification(types::error::PendingVerification),
     /// The request would exceed one of the account's quotas (HTTP 402).
     ///
-    /// Delete resources that are no longer needed, or request a higher quota. The rate of calls is
-    /// limited separately: see `ThrottlingException`.
+    /// Delete resources that are no longer needed, or request a higher quota. The quotas of stream
+    /// keys, playback key pairs, playback restriction policies and ad configurations cannot be
+    /// raised. The rate of calls is limited separately: see
+    /// [`ThrottlingException`](crate::types::error::ThrottlingException).
     ServiceQuotaExceededException(types::error::ServiceQuotaExceededException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

@@ -35,16 +35,21 @@ impl operation::Operation for InsertAdBreak {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/InsertAdBreak");
-        let mut body = request.json();
-        body.member("adBreakId", &input.ad_break_id)?;
-        body.member("channelArn", &input.channel_arn)?;
-        body.member("durationSeconds", &input.duration_seconds)?;
-        body.member_with_timestamps(
-            "targetStartAt",
-            &input.target_start_at,
-            aws_smithy_types::date_time::Format::DateTime,
-        )?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("adBreakId", &input.ad_break_id),
+                    ("channelArn", &input.channel_arn),
+                    ("durationSeconds", &input.duration_seconds),
+                    (
+                        "targetStartAt",
+                        &json::InFormat(
+                            &input.target_start_at,
+                            aws_smithy_types::date_time::Format::DateTime,
+                        ),
+                    ),
+                ],
+            )?;
         Ok(())
     }
 
@@ -59,49 +64,54 @@ impl operation::Operation for InsertAdBreak {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        InsertAdBreakOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 InsertAdBreakError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ChannelNotBroadcasting" => {
                 InsertAdBreakError::ChannelNotBroadcasting(
-                    types::error::ChannelNotBroadcasting::read(response)?,
+                    types::error::ChannelNotBroadcasting::read(response),
                 )
             }
             "ConflictException" => {
                 InsertAdBreakError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "InternalServerException" => {
                 InsertAdBreakError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 InsertAdBreakError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ThrottlingException" => {
                 InsertAdBreakError::ThrottlingException(
-                    types::error::ThrottlingException::read(response)?,
+                    types::error::ThrottlingException::read(response),
                 )
             }
             "ValidationException" => {
                 InsertAdBreakError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -111,42 +121,52 @@ impl operation::Operation for InsertAdBreak {
     }
 }
 
-/// The input of `InsertAdBreak`.
+/// The input of [`InsertAdBreak`](crate::client::Client::insert_ad_break).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InsertAdBreakInput {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel, which must be live.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub channel_arn: Option<String>,
-    /// The `durationSeconds` member. Required. Range: 1 to 300.
+    /// The length of the break, in seconds.
+    ///
+    /// Required. Range: 1 to 300.
     pub duration_seconds: Option<i32>,
-    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
+    /// The ID of the break. If absent, the service generates one.
+    ///
+    /// Characters: exactly 12 letters and digits.
     pub ad_break_id: Option<String>,
-    /// The `targetStartAt` member.
+    /// The time at which the break should start. If absent, the service chooses it.
     pub target_start_at: Option<aws_smithy_types::DateTime>,
 }
 
 impl InsertAdBreakInput {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel, which must be live.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The `durationSeconds` member. Required. Range: 1 to 300.
+    /// The length of the break, in seconds.
+    ///
+    /// Required. Range: 1 to 300.
     #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
     }
 
-    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
+    /// The ID of the break. If absent, the service generates one.
+    ///
+    /// Characters: exactly 12 letters and digits.
     #[inline]
     pub fn ad_break_id(&self) -> Option<&str> {
         self.ad_break_id.as_deref()
     }
 
-    /// The `targetStartAt` member.
+    /// The time at which the break should start. If absent, the service chooses it.
     #[inline]
     pub fn target_start_at(&self) -> Option<&aws_smithy_types::DateTime> {
         self.target_start_at.as_ref()
@@ -159,25 +179,29 @@ impl InsertAdBreakInput {
     }
 }
 
-/// The output of `InsertAdBreak`.
+/// The output of [`InsertAdBreak`](crate::client::Client::insert_ad_break).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct InsertAdBreakOutput {
-    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
+    /// The ID of the break, which its EventBridge event repeats.
+    ///
+    /// Length: exactly 12 characters.
     pub ad_break_id: Option<String>,
-    /// The `targetStartAt` member.
+    /// The time at which the break should start.
     pub target_start_at: Option<aws_smithy_types::DateTime>,
     _request_id: Option<String>,
 }
 
 impl InsertAdBreakOutput {
-    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
+    /// The ID of the break, which its EventBridge event repeats.
+    ///
+    /// Length: exactly 12 characters.
     #[inline]
     pub fn ad_break_id(&self) -> Option<&str> {
         self.ad_break_id.as_deref()
     }
 
-    /// The `targetStartAt` member.
+    /// The time at which the break should start.
     #[inline]
     pub fn target_start_at(&self) -> Option<&aws_smithy_types::DateTime> {
         self.target_start_at.as_ref()
@@ -228,16 +252,19 @@ pub enum InsertAdBreakError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The channel has no live stream (HTTP 404).
     ///
-    /// `GetStream` also returns this error for an offline channel.
+    /// The channel exists: an unknown channel gives
+    /// [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException), with the same
+    /// HTTP status.
     ChannelNotBroadcasting(types::error::ChannelNotBroadcasting),
     /// The request conflicts with the present state of a resource (HTTP 409).
     ///
     /// Typical causes are changing or deleting a live channel, deleting a recording configuration
-    /// still in use, and two filters in one `ListChannels` call.
+    /// still in use, inserting an ad break while another is in progress, importing a public key
+    /// twice, and two filters in one [`ListChannels`](crate::client::Client::list_channels) call.
     ConflictException(types::error::ConflictException),
     /// The service failed while working on the request (HTTP 500).
     ///
@@ -245,16 +272,20 @@ pub enum InsertAdBreakError {
     InternalServerException(types::error::InternalServerException),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
-    /// The account exceeds its request rate limit (HTTP 429).
+    /// The calls come too fast (HTTP 429).
     ///
-    /// The client retries such calls, with growing delays, as its retry configuration allows. Any
-    /// operation can be throttled, even if it does not declare this error.
+    /// Most operations allow 1 to 10 calls per second in an account and region. These rates cannot
+    /// be raised. The client retries throttled calls, with growing delays, as its retry
+    /// configuration allows. Any operation can be throttled, even if it does not declare this
+    /// error.
     ThrottlingException(types::error::ThrottlingException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

@@ -36,10 +36,10 @@ impl operation::Operation for ListAdConfigurations {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/ListAdConfigurations");
-        let mut body = request.json();
-        body.member("maxResults", &input.max_results)?;
-        body.member("nextToken", &input.next_token)?;
-        body.finish();
+        request
+            .members(
+                &[("maxResults", &input.max_results), ("nextToken", &input.next_token)],
+            )?;
         Ok(())
     }
 
@@ -54,29 +54,34 @@ impl operation::Operation for ListAdConfigurations {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        ListAdConfigurationsOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 ListAdConfigurationsError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "InternalServerException" => {
                 ListAdConfigurationsError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "ValidationException" => {
                 ListAdConfigurationsError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -85,24 +90,32 @@ impl operation::Operation for ListAdConfigurations {
     }
 }
 
-/// The input of `ListAdConfigurations`.
+/// The input of [`ListAdConfigurations`](crate::client::Client::list_ad_configurations).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListAdConfigurationsInput {
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     pub next_token: Option<String>,
-    /// The `maxResults` member. Range: 1 to 100.
+    /// The largest number of ad configurations per page. If absent, it is 20.
+    ///
+    /// Range: 1 to 100.
     pub max_results: Option<i32>,
 }
 
 impl ListAdConfigurationsInput {
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
 
-    /// The `maxResults` member. Range: 1 to 100.
+    /// The largest number of ad configurations per page. If absent, it is 20.
+    ///
+    /// Range: 1 to 100.
     #[inline]
     pub fn max_results(&self) -> Option<i32> {
         self.max_results
@@ -115,25 +128,30 @@ impl ListAdConfigurationsInput {
     }
 }
 
-/// The output of `ListAdConfigurations`.
+/// The output of [`ListAdConfigurations`](crate::client::Client::list_ad_configurations): a
+/// page of ad configurations.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListAdConfigurationsOutput {
-    /// The `adConfigurations` member. Required.
+    /// The ad configurations of the page.
     pub ad_configurations: Vec<types::AdConfigurationSummary>,
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token of the next page, if there is one.
+    ///
+    /// Length: at most 1024 characters.
     pub next_token: Option<String>,
     _request_id: Option<String>,
 }
 
 impl ListAdConfigurationsOutput {
-    /// The `adConfigurations` member. Required.
+    /// The ad configurations of the page.
     #[inline]
     pub fn ad_configurations(&self) -> &[types::AdConfigurationSummary] {
         &self.ad_configurations
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token of the next page, if there is one.
+    ///
+    /// Length: at most 1024 characters.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
@@ -177,7 +195,7 @@ pub enum ListAdConfigurationsError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The service failed while working on the request (HTTP 500).
     ///
@@ -185,7 +203,8 @@ pub enum ListAdConfigurationsError {
     InternalServerException(types::error::InternalServerException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

@@ -36,27 +36,30 @@ impl operation::Operation for ListChannels {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/ListChannels");
-        let mut body = request.json();
-        body.member(
-            "filterByAdConfigurationArn",
-            &input.filter_by_ad_configuration_arn,
-        )?;
-        body.member(
-            "filterByFailoverSlateConfigurationArn",
-            &input.filter_by_failover_slate_configuration_arn,
-        )?;
-        body.member("filterByName", &input.filter_by_name)?;
-        body.member(
-            "filterByPlaybackRestrictionPolicyArn",
-            &input.filter_by_playback_restriction_policy_arn,
-        )?;
-        body.member(
-            "filterByRecordingConfigurationArn",
-            &input.filter_by_recording_configuration_arn,
-        )?;
-        body.member("maxResults", &input.max_results)?;
-        body.member("nextToken", &input.next_token)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    (
+                        "filterByAdConfigurationArn",
+                        &input.filter_by_ad_configuration_arn,
+                    ),
+                    (
+                        "filterByFailoverSlateConfigurationArn",
+                        &input.filter_by_failover_slate_configuration_arn,
+                    ),
+                    ("filterByName", &input.filter_by_name),
+                    (
+                        "filterByPlaybackRestrictionPolicyArn",
+                        &input.filter_by_playback_restriction_policy_arn,
+                    ),
+                    (
+                        "filterByRecordingConfigurationArn",
+                        &input.filter_by_recording_configuration_arn,
+                    ),
+                    ("maxResults", &input.max_results),
+                    ("nextToken", &input.next_token),
+                ],
+            )?;
         Ok(())
     }
 
@@ -71,29 +74,34 @@ impl operation::Operation for ListChannels {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        ListChannelsOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 ListChannelsError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 ListChannelsError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "ValidationException" => {
                 ListChannelsError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -123,72 +131,98 @@ impl operation::Operation for ListChannels {
     }
 }
 
-/// The input of `ListChannels`.
+/// The input of [`ListChannels`](crate::client::Client::list_channels).
+///
+/// At most one of the filters may be set.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListChannelsInput {
-    /// The `filterByName` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the channels to list. No other filter may be set.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub filter_by_name: Option<String>,
-    /// The `filterByRecordingConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the recording configuration of the channels to list. No other filter may be set.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
     pub filter_by_recording_configuration_arn: Option<String>,
-    /// The `filterByPlaybackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the playback restriction policy of the channels to list. No other filter may be
+    /// set.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
     pub filter_by_playback_restriction_policy_arn: Option<String>,
-    /// The `filterByAdConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the ad configuration of the channels to list. No other filter may be set.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     pub filter_by_ad_configuration_arn: Option<String>,
-    /// The `filterByFailoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the failover slate configuration of the channels to list. No other filter may be
+    /// set.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
     pub filter_by_failover_slate_configuration_arn: Option<String>,
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     pub next_token: Option<String>,
-    /// The `maxResults` member. Range: 1 to 100.
+    /// The largest number of channels per page. If absent, it is 100.
+    ///
+    /// Range: 1 to 100.
     pub max_results: Option<i32>,
 }
 
 impl ListChannelsInput {
-    /// The `filterByName` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the channels to list. No other filter may be set.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     #[inline]
     pub fn filter_by_name(&self) -> Option<&str> {
         self.filter_by_name.as_deref()
     }
 
-    /// The `filterByRecordingConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the recording configuration of the channels to list. No other filter may be set.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
     #[inline]
     pub fn filter_by_recording_configuration_arn(&self) -> Option<&str> {
         self.filter_by_recording_configuration_arn.as_deref()
     }
 
-    /// The `filterByPlaybackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the playback restriction policy of the channels to list. No other filter may be
+    /// set.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
     #[inline]
     pub fn filter_by_playback_restriction_policy_arn(&self) -> Option<&str> {
         self.filter_by_playback_restriction_policy_arn.as_deref()
     }
 
-    /// The `filterByAdConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the ad configuration of the channels to list. No other filter may be set.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     #[inline]
     pub fn filter_by_ad_configuration_arn(&self) -> Option<&str> {
         self.filter_by_ad_configuration_arn.as_deref()
     }
 
-    /// The `filterByFailoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the failover slate configuration of the channels to list. No other filter may be
+    /// set.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
     #[inline]
     pub fn filter_by_failover_slate_configuration_arn(&self) -> Option<&str> {
         self.filter_by_failover_slate_configuration_arn.as_deref()
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
 
-    /// The `maxResults` member. Range: 1 to 100.
+    /// The largest number of channels per page. If absent, it is 100.
+    ///
+    /// Range: 1 to 100.
     #[inline]
     pub fn max_results(&self) -> Option<i32> {
         self.max_results
@@ -201,25 +235,29 @@ impl ListChannelsInput {
     }
 }
 
-/// The output of `ListChannels`.
+/// The output of [`ListChannels`](crate::client::Client::list_channels): a page of channels.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListChannelsOutput {
-    /// The `channels` member. Required.
+    /// The channels of the page.
     pub channels: Vec<types::ChannelSummary>,
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token of the next page, if there is one.
+    ///
+    /// Length: at most 1024 characters.
     pub next_token: Option<String>,
     _request_id: Option<String>,
 }
 
 impl ListChannelsOutput {
-    /// The `channels` member. Required.
+    /// The channels of the page.
     #[inline]
     pub fn channels(&self) -> &[types::ChannelSummary] {
         &self.channels
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token of the next page, if there is one.
+    ///
+    /// Length: at most 1024 characters.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
@@ -263,16 +301,18 @@ pub enum ListChannelsError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The request conflicts with the present state of a resource (HTTP 409).
     ///
     /// Typical causes are changing or deleting a live channel, deleting a recording configuration
-    /// still in use, and two filters in one `ListChannels` call.
+    /// still in use, inserting an ad break while another is in progress, importing a public key
+    /// twice, and two filters in one [`ListChannels`](crate::client::Client::list_channels) call.
     ConflictException(types::error::ConflictException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

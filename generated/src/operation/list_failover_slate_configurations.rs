@@ -36,10 +36,10 @@ impl operation::Operation for ListFailoverSlateConfigurations {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/ListFailoverSlateConfigurations");
-        let mut body = request.json();
-        body.member("maxResults", &input.max_results)?;
-        body.member("nextToken", &input.next_token)?;
-        body.finish();
+        request
+            .members(
+                &[("maxResults", &input.max_results), ("nextToken", &input.next_token)],
+            )?;
         Ok(())
     }
 
@@ -54,29 +54,34 @@ impl operation::Operation for ListFailoverSlateConfigurations {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        ListFailoverSlateConfigurationsOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 ListFailoverSlateConfigurationsError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "InternalServerException" => {
                 ListFailoverSlateConfigurationsError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "ValidationException" => {
                 ListFailoverSlateConfigurationsError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -85,24 +90,35 @@ impl operation::Operation for ListFailoverSlateConfigurations {
     }
 }
 
-/// The input of `ListFailoverSlateConfigurations`.
+/// The input of
+/// [`ListFailoverSlateConfigurations`](crate::client::Client::list_failover_slate_configurations).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListFailoverSlateConfigurationsInput {
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     pub next_token: Option<String>,
-    /// The `maxResults` member. Range: 1 to 100.
+    /// The largest number of configurations per page. If absent, it is the account's quota of them
+    /// or 100, whichever is less.
+    ///
+    /// Range: 1 to 100.
     pub max_results: Option<i32>,
 }
 
 impl ListFailoverSlateConfigurationsInput {
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
 
-    /// The `maxResults` member. Range: 1 to 100.
+    /// The largest number of configurations per page. If absent, it is the account's quota of them
+    /// or 100, whichever is less.
+    ///
+    /// Range: 1 to 100.
     #[inline]
     pub fn max_results(&self) -> Option<i32> {
         self.max_results
@@ -115,19 +131,23 @@ impl ListFailoverSlateConfigurationsInput {
     }
 }
 
-/// The output of `ListFailoverSlateConfigurations`.
+/// The output of
+/// [`ListFailoverSlateConfigurations`](crate::client::Client::list_failover_slate_configurations):
+/// a page of configurations.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListFailoverSlateConfigurationsOutput {
-    /// The `failoverSlateConfigurations` member. Required.
+    /// The configurations of the page.
     pub failover_slate_configurations: Vec<types::FailoverSlateConfigurationSummary>,
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token of the next page, if there is one.
+    ///
+    /// Length: at most 1024 characters.
     pub next_token: Option<String>,
     _request_id: Option<String>,
 }
 
 impl ListFailoverSlateConfigurationsOutput {
-    /// The `failoverSlateConfigurations` member. Required.
+    /// The configurations of the page.
     #[inline]
     pub fn failover_slate_configurations(
         &self,
@@ -135,7 +155,9 @@ impl ListFailoverSlateConfigurationsOutput {
         &self.failover_slate_configurations
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token of the next page, if there is one.
+    ///
+    /// Length: at most 1024 characters.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
@@ -181,7 +203,7 @@ pub enum ListFailoverSlateConfigurationsError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The service failed while working on the request (HTTP 500).
     ///
@@ -189,7 +211,8 @@ pub enum ListFailoverSlateConfigurationsError {
     InternalServerException(types::error::InternalServerException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

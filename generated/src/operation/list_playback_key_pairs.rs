@@ -36,10 +36,10 @@ impl operation::Operation for ListPlaybackKeyPairs {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/ListPlaybackKeyPairs");
-        let mut body = request.json();
-        body.member("maxResults", &input.max_results)?;
-        body.member("nextToken", &input.next_token)?;
-        body.finish();
+        request
+            .members(
+                &[("maxResults", &input.max_results), ("nextToken", &input.next_token)],
+            )?;
         Ok(())
     }
 
@@ -54,24 +54,29 @@ impl operation::Operation for ListPlaybackKeyPairs {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        ListPlaybackKeyPairsOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 ListPlaybackKeyPairsError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ValidationException" => {
                 ListPlaybackKeyPairsError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -80,24 +85,32 @@ impl operation::Operation for ListPlaybackKeyPairs {
     }
 }
 
-/// The input of `ListPlaybackKeyPairs`.
+/// The input of [`ListPlaybackKeyPairs`](crate::client::Client::list_playback_key_pairs).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListPlaybackKeyPairsInput {
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     pub next_token: Option<String>,
-    /// The `maxResults` member. Range: 1 to 100.
+    /// The largest number of key pairs per page. If absent, it is 3.
+    ///
+    /// Range: 1 to 100.
     pub max_results: Option<i32>,
 }
 
 impl ListPlaybackKeyPairsInput {
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
 
-    /// The `maxResults` member. Range: 1 to 100.
+    /// The largest number of key pairs per page. If absent, it is 3.
+    ///
+    /// Range: 1 to 100.
     #[inline]
     pub fn max_results(&self) -> Option<i32> {
         self.max_results
@@ -110,25 +123,30 @@ impl ListPlaybackKeyPairsInput {
     }
 }
 
-/// The output of `ListPlaybackKeyPairs`.
+/// The output of [`ListPlaybackKeyPairs`](crate::client::Client::list_playback_key_pairs): a
+/// page of key pairs.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListPlaybackKeyPairsOutput {
-    /// The `keyPairs` member. Required.
+    /// The key pairs of the page.
     pub key_pairs: Vec<types::PlaybackKeyPairSummary>,
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token of the next page, if there is one.
+    ///
+    /// Length: at most 1024 characters.
     pub next_token: Option<String>,
     _request_id: Option<String>,
 }
 
 impl ListPlaybackKeyPairsOutput {
-    /// The `keyPairs` member. Required.
+    /// The key pairs of the page.
     #[inline]
     pub fn key_pairs(&self) -> &[types::PlaybackKeyPairSummary] {
         &self.key_pairs
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token of the next page, if there is one.
+    ///
+    /// Length: at most 1024 characters.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
@@ -172,11 +190,12 @@ pub enum ListPlaybackKeyPairsError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

@@ -36,10 +36,10 @@ impl operation::Operation for ListPlaybackRestrictionPolicies {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/ListPlaybackRestrictionPolicies");
-        let mut body = request.json();
-        body.member("maxResults", &input.max_results)?;
-        body.member("nextToken", &input.next_token)?;
-        body.finish();
+        request
+            .members(
+                &[("maxResults", &input.max_results), ("nextToken", &input.next_token)],
+            )?;
         Ok(())
     }
 
@@ -54,34 +54,39 @@ impl operation::Operation for ListPlaybackRestrictionPolicies {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        ListPlaybackRestrictionPoliciesOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 ListPlaybackRestrictionPoliciesError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 ListPlaybackRestrictionPoliciesError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "PendingVerification" => {
                 ListPlaybackRestrictionPoliciesError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ValidationException" => {
                 ListPlaybackRestrictionPoliciesError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -90,24 +95,33 @@ impl operation::Operation for ListPlaybackRestrictionPolicies {
     }
 }
 
-/// The input of `ListPlaybackRestrictionPolicies`.
+/// The input of
+/// [`ListPlaybackRestrictionPolicies`](crate::client::Client::list_playback_restriction_policies).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListPlaybackRestrictionPoliciesInput {
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     pub next_token: Option<String>,
-    /// The `maxResults` member. Range: 1 to 100.
+    /// The largest number of policies per page. If absent, it is 1.
+    ///
+    /// Range: 1 to 100.
     pub max_results: Option<i32>,
 }
 
 impl ListPlaybackRestrictionPoliciesInput {
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
 
-    /// The `maxResults` member. Range: 1 to 100.
+    /// The largest number of policies per page. If absent, it is 1.
+    ///
+    /// Range: 1 to 100.
     #[inline]
     pub fn max_results(&self) -> Option<i32> {
         self.max_results
@@ -120,19 +134,23 @@ impl ListPlaybackRestrictionPoliciesInput {
     }
 }
 
-/// The output of `ListPlaybackRestrictionPolicies`.
+/// The output of
+/// [`ListPlaybackRestrictionPolicies`](crate::client::Client::list_playback_restriction_policies):
+/// a page of policies.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListPlaybackRestrictionPoliciesOutput {
-    /// The `playbackRestrictionPolicies` member. Required.
+    /// The policies of the page.
     pub playback_restriction_policies: Vec<types::PlaybackRestrictionPolicySummary>,
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token of the next page, if there is one.
+    ///
+    /// Length: at most 1024 characters.
     pub next_token: Option<String>,
     _request_id: Option<String>,
 }
 
 impl ListPlaybackRestrictionPoliciesOutput {
-    /// The `playbackRestrictionPolicies` member. Required.
+    /// The policies of the page.
     #[inline]
     pub fn playback_restriction_policies(
         &self,
@@ -140,7 +158,9 @@ impl ListPlaybackRestrictionPoliciesOutput {
         &self.playback_restriction_policies
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token of the next page, if there is one.
+    ///
+    /// Length: at most 1024 characters.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
@@ -186,21 +206,23 @@ pub enum ListPlaybackRestrictionPoliciesError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The request conflicts with the present state of a resource (HTTP 409).
     ///
     /// Typical causes are changing or deleting a live channel, deleting a recording configuration
-    /// still in use, and two filters in one `ListChannels` call.
+    /// still in use, inserting an ad break while another is in progress, importing a public key
+    /// twice, and two filters in one [`ListChannels`](crate::client::Client::list_channels) call.
     ConflictException(types::error::ConflictException),
-    /// The account has not been verified yet (HTTP 403).
+    /// The account is not yet verified for the service (HTTP 403).
     ///
-    /// The operation becomes available once AWS has verified the account. Repeating the call
-    /// earlier does not help.
+    /// The operation becomes available once AWS Support has verified the account. Repeating the
+    /// call earlier does not help.
     PendingVerification(types::error::PendingVerification),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

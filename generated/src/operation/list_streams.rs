@@ -36,11 +36,14 @@ impl operation::Operation for ListStreams {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/ListStreams");
-        let mut body = request.json();
-        body.member("filterBy", &input.filter_by)?;
-        body.member("maxResults", &input.max_results)?;
-        body.member("nextToken", &input.next_token)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("filterBy", &input.filter_by),
+                    ("maxResults", &input.max_results),
+                    ("nextToken", &input.next_token),
+                ],
+            )?;
         Ok(())
     }
 
@@ -55,24 +58,29 @@ impl operation::Operation for ListStreams {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        ListStreamsOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 ListStreamsError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ValidationException" => {
                 ListStreamsError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -81,32 +89,40 @@ impl operation::Operation for ListStreams {
     }
 }
 
-/// The input of `ListStreams`.
+/// The input of [`ListStreams`](crate::client::Client::list_streams).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListStreamsInput {
-    /// The `filterBy` member.
+    /// The filter. If absent, all live streams are listed.
     pub filter_by: Option<types::StreamFilters>,
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     pub next_token: Option<String>,
-    /// The `maxResults` member. Range: 1 to 100.
+    /// The largest number of streams per page. If absent, it is 100.
+    ///
+    /// Range: 1 to 100.
     pub max_results: Option<i32>,
 }
 
 impl ListStreamsInput {
-    /// The `filterBy` member.
+    /// The filter. If absent, all live streams are listed.
     #[inline]
     pub fn filter_by(&self) -> Option<&types::StreamFilters> {
         self.filter_by.as_ref()
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
     }
 
-    /// The `maxResults` member. Range: 1 to 100.
+    /// The largest number of streams per page. If absent, it is 100.
+    ///
+    /// Range: 1 to 100.
     #[inline]
     pub fn max_results(&self) -> Option<i32> {
         self.max_results
@@ -119,25 +135,29 @@ impl ListStreamsInput {
     }
 }
 
-/// The output of `ListStreams`.
+/// The output of [`ListStreams`](crate::client::Client::list_streams): a page of live streams.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListStreamsOutput {
-    /// The `streams` member. Required.
+    /// The live streams of the page.
     pub streams: Vec<types::StreamSummary>,
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token of the next page, if there is one.
+    ///
+    /// Length: at most 1024 characters.
     pub next_token: Option<String>,
     _request_id: Option<String>,
 }
 
 impl ListStreamsOutput {
-    /// The `streams` member. Required.
+    /// The live streams of the page.
     #[inline]
     pub fn streams(&self) -> &[types::StreamSummary] {
         &self.streams
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// The token of the next page, if there is one.
+    ///
+    /// Length: at most 1024 characters.
     #[inline]
     pub fn next_token(&self) -> Option<&str> {
         self.next_token.as_deref()
@@ -181,11 +201,12 @@ pub enum ListStreamsError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, http, json, operation};
+use restjson1_runtime::{error, http, json, operation, string_map};
 
 use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
@@ -52,29 +52,34 @@ impl operation::Operation for ListTagsForResource {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        ListTagsForResourceOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "InternalServerException" => {
                 ListTagsForResourceError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 ListTagsForResourceError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 ListTagsForResourceError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -83,18 +88,20 @@ impl operation::Operation for ListTagsForResource {
     }
 }
 
-/// The input of `ListTagsForResource`.
+/// The input of [`ListTagsForResource`](crate::client::Client::list_tags_for_resource).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListTagsForResourceInput {
-    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
+    /// The ARN of the resource, such as a channel or a stream key.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
     pub resource_arn: Option<String>,
 }
 
 impl ListTagsForResourceInput {
-    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
+    /// The ARN of the resource, such as a channel or a stream key.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
     #[inline]
     pub fn resource_arn(&self) -> Option<&str> {
         self.resource_arn.as_deref()
@@ -107,17 +114,21 @@ impl ListTagsForResourceInput {
     }
 }
 
-/// The output of `ListTagsForResource`.
+/// The output of [`ListTagsForResource`](crate::client::Client::list_tags_for_resource).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ListTagsForResourceOutput {
-    /// The `tags` member. Required. Entries: 0 to 50.
+    /// The tags of the resource. The map is empty if there are none.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub tags: HashMap<String, String>,
     _request_id: Option<String>,
 }
 
 impl ListTagsForResourceOutput {
-    /// The `tags` member. Required. Entries: 0 to 50.
+    /// The tags of the resource. The map is empty if there are none.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     #[inline]
     pub fn tags(&self) -> &HashMap<String, String> {
         &self.tags
@@ -144,9 +155,8 @@ restjson1_runtime::output_structure! { output: ListTagsForResourceOutput }
 impl json::Members for ListTagsForResourceOutput {
     #[inline]
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
         match name {
-            "tags" => Some(self.tags.slot()),
+            "tags" => Some(string_map::slot(&mut self.tags)),
             _ => None,
         }
     }
@@ -162,11 +172,13 @@ pub enum ListTagsForResourceError {
     InternalServerException(types::error::InternalServerException),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

@@ -37,10 +37,10 @@ impl operation::Operation for PutMetadata {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/PutMetadata");
-        let mut body = request.json();
-        body.member("channelArn", &input.channel_arn)?;
-        body.member("metadata", &input.metadata)?;
-        body.finish();
+        request
+            .members(
+                &[("channelArn", &input.channel_arn), ("metadata", &input.metadata)],
+            )?;
         Ok(())
     }
 
@@ -54,39 +54,44 @@ impl operation::Operation for PutMetadata {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        PutMetadataOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 PutMetadataError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ChannelNotBroadcasting" => {
                 PutMetadataError::ChannelNotBroadcasting(
-                    types::error::ChannelNotBroadcasting::read(response)?,
+                    types::error::ChannelNotBroadcasting::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 PutMetadataError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ThrottlingException" => {
                 PutMetadataError::ThrottlingException(
-                    types::error::ThrottlingException::read(response)?,
+                    types::error::ThrottlingException::read(response),
                 )
             }
             "ValidationException" => {
                 PutMetadataError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -95,26 +100,32 @@ impl operation::Operation for PutMetadata {
     }
 }
 
-/// The input of `PutMetadata`.
+/// The input of [`PutMetadata`](crate::client::Client::put_metadata).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PutMetadataInput {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel, which must be live.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub channel_arn: Option<String>,
-    /// The `metadata` member. Required. Length: at least 1.
+    /// The metadata, as text of up to 1 KB. The client keeps it out of its debug output.
+    ///
+    /// Required. Length: at least 1 character.
     pub metadata: Option<String>,
 }
 
 impl PutMetadataInput {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel, which must be live.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The `metadata` member. Required. Length: at least 1.
+    /// The metadata, as text of up to 1 KB. The client keeps it out of its debug output.
+    ///
+    /// Required. Length: at least 1 character.
     #[inline]
     pub fn metadata(&self) -> Option<&str> {
         self.metadata.as_deref()
@@ -165,24 +176,30 @@ pub enum PutMetadataError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The channel has no live stream (HTTP 404).
     ///
-    /// `GetStream` also returns this error for an offline channel.
+    /// The channel exists: an unknown channel gives
+    /// [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException), with the same
+    /// HTTP status.
     ChannelNotBroadcasting(types::error::ChannelNotBroadcasting),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
-    /// The account exceeds its request rate limit (HTTP 429).
+    /// The calls come too fast (HTTP 429).
     ///
-    /// The client retries such calls, with growing delays, as its retry configuration allows. Any
-    /// operation can be throttled, even if it does not declare this error.
+    /// Most operations allow 1 to 10 calls per second in an account and region. These rates cannot
+    /// be raised. The client retries throttled calls, with growing delays, as its retry
+    /// configuration allows. Any operation can be throttled, even if it does not declare this
+    /// error.
     ThrottlingException(types::error::ThrottlingException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

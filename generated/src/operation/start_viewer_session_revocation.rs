@@ -35,14 +35,17 @@ impl operation::Operation for StartViewerSessionRevocation {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/StartViewerSessionRevocation");
-        let mut body = request.json();
-        body.member("channelArn", &input.channel_arn)?;
-        body.member("viewerId", &input.viewer_id)?;
-        body.member(
-            "viewerSessionVersionsLessThanOrEqualTo",
-            &input.viewer_session_versions_less_than_or_equal_to,
-        )?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("channelArn", &input.channel_arn),
+                    ("viewerId", &input.viewer_id),
+                    (
+                        "viewerSessionVersionsLessThanOrEqualTo",
+                        &input.viewer_session_versions_less_than_or_equal_to,
+                    ),
+                ],
+            )?;
         Ok(())
     }
 
@@ -56,44 +59,49 @@ impl operation::Operation for StartViewerSessionRevocation {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        StartViewerSessionRevocationOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 StartViewerSessionRevocationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "InternalServerException" => {
                 StartViewerSessionRevocationError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "PendingVerification" => {
                 StartViewerSessionRevocationError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 StartViewerSessionRevocationError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ThrottlingException" => {
                 StartViewerSessionRevocationError::ThrottlingException(
-                    types::error::ThrottlingException::read(response)?,
+                    types::error::ThrottlingException::read(response),
                 )
             }
             "ValidationException" => {
                 StartViewerSessionRevocationError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -103,34 +111,47 @@ impl operation::Operation for StartViewerSessionRevocation {
     }
 }
 
-/// The input of `StartViewerSessionRevocation`.
+/// The input of
+/// [`StartViewerSessionRevocation`](crate::client::Client::start_viewer_session_revocation).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StartViewerSessionRevocationInput {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub channel_arn: Option<String>,
-    /// The `viewerId` member. Required. Length: 1 to 40.
+    /// The ID of the viewer: the claim `aws:viewer-id` of the playback token.
+    ///
+    /// Required. Length: 1 to 40 characters.
     pub viewer_id: Option<String>,
-    /// The `viewerSessionVersionsLessThanOrEqualTo` member. Default: `0`. Range: at least 0.
+    /// The highest session version to revoke. Sessions go on if the claim
+    /// `aws:viewer-session-version` of their token is higher.
+    ///
+    /// Default: `0`. Range: at least 0.
     pub viewer_session_versions_less_than_or_equal_to: Option<i32>,
 }
 
 impl StartViewerSessionRevocationInput {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The `viewerId` member. Required. Length: 1 to 40.
+    /// The ID of the viewer: the claim `aws:viewer-id` of the playback token.
+    ///
+    /// Required. Length: 1 to 40 characters.
     #[inline]
     pub fn viewer_id(&self) -> Option<&str> {
         self.viewer_id.as_deref()
     }
 
-    /// The `viewerSessionVersionsLessThanOrEqualTo` member. Default: `0`. Range: at least 0.
+    /// The highest session version to revoke. Sessions go on if the claim
+    /// `aws:viewer-session-version` of their token is higher.
+    ///
+    /// Default: `0`. Range: at least 0.
     #[inline]
     pub fn viewer_session_versions_less_than_or_equal_to(&self) -> Option<i32> {
         self.viewer_session_versions_less_than_or_equal_to
@@ -143,7 +164,9 @@ impl StartViewerSessionRevocationInput {
     }
 }
 
-/// The output of `StartViewerSessionRevocation`.
+/// The output of
+/// [`StartViewerSessionRevocation`](crate::client::Client::start_viewer_session_revocation),
+/// which has no members.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StartViewerSessionRevocationOutput {
@@ -172,29 +195,33 @@ pub enum StartViewerSessionRevocationError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The service failed while working on the request (HTTP 500).
     ///
     /// The client retries such calls as its retry configuration allows.
     InternalServerException(types::error::InternalServerException),
-    /// The account has not been verified yet (HTTP 403).
+    /// The account is not yet verified for the service (HTTP 403).
     ///
-    /// The operation becomes available once AWS has verified the account. Repeating the call
-    /// earlier does not help.
+    /// The operation becomes available once AWS Support has verified the account. Repeating the
+    /// call earlier does not help.
     PendingVerification(types::error::PendingVerification),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
-    /// The account exceeds its request rate limit (HTTP 429).
+    /// The calls come too fast (HTTP 429).
     ///
-    /// The client retries such calls, with growing delays, as its retry configuration allows. Any
-    /// operation can be throttled, even if it does not declare this error.
+    /// Most operations allow 1 to 10 calls per second in an account and region. These rates cannot
+    /// be raised. The client retries throttled calls, with growing delays, as its retry
+    /// configuration allows. Any operation can be throttled, even if it does not declare this
+    /// error.
     ThrottlingException(types::error::ThrottlingException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

@@ -35,9 +35,7 @@ impl operation::Operation for StopStream {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/StopStream");
-        let mut body = request.json();
-        body.member("channelArn", &input.channel_arn)?;
-        body.finish();
+        request.members(&[("channelArn", &input.channel_arn)])?;
         Ok(())
     }
 
@@ -51,39 +49,44 @@ impl operation::Operation for StopStream {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        StopStreamOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 StopStreamError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ChannelNotBroadcasting" => {
                 StopStreamError::ChannelNotBroadcasting(
-                    types::error::ChannelNotBroadcasting::read(response)?,
+                    types::error::ChannelNotBroadcasting::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 StopStreamError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "StreamUnavailable" => {
                 StopStreamError::StreamUnavailable(
-                    types::error::StreamUnavailable::read(response)?,
+                    types::error::StreamUnavailable::read(response),
                 )
             }
             "ValidationException" => {
                 StopStreamError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -92,18 +95,20 @@ impl operation::Operation for StopStream {
     }
 }
 
-/// The input of `StopStream`.
+/// The input of [`StopStream`](crate::client::Client::stop_stream).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StopStreamInput {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel, which must be live.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub channel_arn: Option<String>,
 }
 
 impl StopStreamInput {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel, which must be live.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
@@ -116,7 +121,7 @@ impl StopStreamInput {
     }
 }
 
-/// The output of `StopStream`.
+/// The output of [`StopStream`](crate::client::Client::stop_stream), which has no members.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StopStreamOutput {
@@ -145,15 +150,18 @@ pub enum StopStreamError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The channel has no live stream (HTTP 404).
     ///
-    /// `GetStream` also returns this error for an offline channel.
+    /// The channel exists: an unknown channel gives
+    /// [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException), with the same
+    /// HTTP status.
     ChannelNotBroadcasting(types::error::ChannelNotBroadcasting),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// The stream is temporarily unavailable (HTTP 503).
     ///
@@ -161,7 +169,8 @@ pub enum StopStreamError {
     StreamUnavailable(types::error::StreamUnavailable),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, http, operation};
+use restjson1_runtime::{error, http, operation, string_map};
 
 use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
@@ -38,9 +38,7 @@ impl operation::Operation for TagResource {
     ) -> Result<(), error::BoxError> {
         request.path("/tags/");
         request.label("resource_arn", &input.resource_arn)?;
-        let mut body = request.json();
-        body.member("tags", &input.tags)?;
-        body.finish();
+        request.members(&[("tags", string_map::value(&input.tags))])?;
         Ok(())
     }
 
@@ -54,29 +52,34 @@ impl operation::Operation for TagResource {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        TagResourceOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "InternalServerException" => {
                 TagResourceError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 TagResourceError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 TagResourceError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -85,26 +88,36 @@ impl operation::Operation for TagResource {
     }
 }
 
-/// The input of `TagResource`.
+/// The input of [`TagResource`](crate::client::Client::tag_resource).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TagResourceInput {
-    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
+    /// The ARN of the resource, such as a channel or a stream key.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
     pub resource_arn: Option<String>,
-    /// The `tags` member. Required. Entries: 0 to 50.
+    /// The tags to add or to change. Other tags of the resource remain.
+    ///
+    /// Required. Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces
+    /// and `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and
+    /// `_.:/=+-@`.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl TagResourceInput {
-    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
+    /// The ARN of the resource, such as a channel or a stream key.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
     #[inline]
     pub fn resource_arn(&self) -> Option<&str> {
         self.resource_arn.as_deref()
     }
 
-    /// The `tags` member. Required. Entries: 0 to 50.
+    /// The tags to add or to change. Other tags of the resource remain.
+    ///
+    /// Required. Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces
+    /// and `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and
+    /// `_.:/=+-@`.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -117,7 +130,7 @@ impl TagResourceInput {
     }
 }
 
-/// The output of `TagResource`.
+/// The output of [`TagResource`](crate::client::Client::tag_resource), which has no members.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TagResourceOutput {
@@ -149,11 +162,13 @@ pub enum TagResourceError {
     InternalServerException(types::error::InternalServerException),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

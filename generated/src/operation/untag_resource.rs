@@ -50,29 +50,34 @@ impl operation::Operation for UntagResource {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        UntagResourceOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "InternalServerException" => {
                 UntagResourceError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 UntagResourceError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 UntagResourceError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -81,26 +86,34 @@ impl operation::Operation for UntagResource {
     }
 }
 
-/// The input of `UntagResource`.
+/// The input of [`UntagResource`](crate::client::Client::untag_resource).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UntagResourceInput {
-    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
+    /// The ARN of the resource, such as a channel or a stream key.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
     pub resource_arn: Option<String>,
-    /// The `tagKeys` member. Required. Items: 0 to 50.
+    /// The keys of the tags to remove.
+    ///
+    /// Required. Items: at most 50. Each item: 1 to 128 letters and digits of any script, spaces
+    /// and `_.:/=+-@`.
     pub tag_keys: Option<Vec<String>>,
 }
 
 impl UntagResourceInput {
-    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
+    /// The ARN of the resource, such as a channel or a stream key.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
     #[inline]
     pub fn resource_arn(&self) -> Option<&str> {
         self.resource_arn.as_deref()
     }
 
-    /// The `tagKeys` member. Required. Items: 0 to 50.
+    /// The keys of the tags to remove.
+    ///
+    /// Required. Items: at most 50. Each item: 1 to 128 letters and digits of any script, spaces
+    /// and `_.:/=+-@`.
     ///
     /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
@@ -115,7 +128,8 @@ impl UntagResourceInput {
     }
 }
 
-/// The output of `UntagResource`.
+/// The output of [`UntagResource`](crate::client::Client::untag_resource), which has no
+/// members.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UntagResourceOutput {
@@ -147,11 +161,13 @@ pub enum UntagResourceError {
     InternalServerException(types::error::InternalServerException),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

@@ -35,15 +35,18 @@ impl operation::Operation for UpdateAdConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/UpdateAdConfiguration");
-        let mut body = request.json();
-        body.member("arn", &input.arn)?;
-        body.member(
-            "mediaTailorPlaybackConfigurations",
-            &input.media_tailor_playback_configurations,
-        )?;
-        body.member("name", &input.name)?;
-        body.member("postRollConfiguration", &input.post_roll_configuration)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("arn", &input.arn),
+                    (
+                        "mediaTailorPlaybackConfigurations",
+                        &input.media_tailor_playback_configurations,
+                    ),
+                    ("name", &input.name),
+                    ("postRollConfiguration", &input.post_roll_configuration),
+                ],
+            )?;
         Ok(())
     }
 
@@ -58,54 +61,59 @@ impl operation::Operation for UpdateAdConfiguration {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        UpdateAdConfigurationOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 UpdateAdConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 UpdateAdConfigurationError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "InternalServerException" => {
                 UpdateAdConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "PendingVerification" => {
                 UpdateAdConfigurationError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 UpdateAdConfigurationError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ServiceQuotaExceededException" => {
                 UpdateAdConfigurationError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response)?,
+                    types::error::ServiceQuotaExceededException::read(response),
                 )
             }
             "ThrottlingException" => {
                 UpdateAdConfigurationError::ThrottlingException(
-                    types::error::ThrottlingException::read(response)?,
+                    types::error::ThrottlingException::read(response),
                 )
             }
             "ValidationException" => {
                 UpdateAdConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -115,38 +123,52 @@ impl operation::Operation for UpdateAdConfiguration {
     }
 }
 
-/// The input of `UpdateAdConfiguration`.
+/// The input of [`UpdateAdConfiguration`](crate::client::Client::update_ad_configuration).
+///
+/// Members that are not set keep their values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateAdConfigurationInput {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the ad configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of an ad configuration.
     pub arn: Option<String>,
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The new name of the ad configuration. If absent, it is unchanged.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub name: Option<String>,
-    /// The `mediaTailorPlaybackConfigurations` member. Items: 1 to 3.
+    /// The MediaTailor playback configurations that replace the present ones. The first serves
+    /// viewers whose playback token chooses none. If absent, they are unchanged.
+    ///
+    /// Items: 1 to 3.
     pub media_tailor_playback_configurations: Option<
         Vec<types::MediaTailorPlaybackConfiguration>,
     >,
-    /// The `postRollConfiguration` member.
+    /// The new ad break at the end of each broadcast. If absent, it is unchanged.
     pub post_roll_configuration: Option<types::PostRollConfiguration>,
 }
 
 impl UpdateAdConfigurationInput {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the ad configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of an ad configuration.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The new name of the ad configuration. If absent, it is unchanged.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The `mediaTailorPlaybackConfigurations` member. Items: 1 to 3.
+    /// The MediaTailor playback configurations that replace the present ones. The first serves
+    /// viewers whose playback token chooses none. If absent, they are unchanged.
+    ///
+    /// Items: 1 to 3.
     ///
     /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
@@ -156,7 +178,7 @@ impl UpdateAdConfigurationInput {
         self.media_tailor_playback_configurations.as_deref().unwrap_or_default()
     }
 
-    /// The `postRollConfiguration` member.
+    /// The new ad break at the end of each broadcast. If absent, it is unchanged.
     #[inline]
     pub fn post_roll_configuration(&self) -> Option<&types::PostRollConfiguration> {
         self.post_roll_configuration.as_ref()
@@ -169,17 +191,17 @@ impl UpdateAdConfigurationInput {
     }
 }
 
-/// The output of `UpdateAdConfiguration`.
+/// The output of [`UpdateAdConfiguration`](crate::client::Client::update_ad_configuration).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateAdConfigurationOutput {
-    /// The `adConfiguration` member. Required.
+    /// The updated ad configuration.
     pub ad_configuration: Option<types::AdConfiguration>,
     _request_id: Option<String>,
 }
 
 impl UpdateAdConfigurationOutput {
-    /// The `adConfiguration` member. Required.
+    /// The updated ad configuration.
     #[inline]
     pub fn ad_configuration(&self) -> Option<&types::AdConfiguration> {
         self.ad_configuration.as_ref()
@@ -223,39 +245,46 @@ pub enum UpdateAdConfigurationError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The request conflicts with the present state of a resource (HTTP 409).
     ///
     /// Typical causes are changing or deleting a live channel, deleting a recording configuration
-    /// still in use, and two filters in one `ListChannels` call.
+    /// still in use, inserting an ad break while another is in progress, importing a public key
+    /// twice, and two filters in one [`ListChannels`](crate::client::Client::list_channels) call.
     ConflictException(types::error::ConflictException),
     /// The service failed while working on the request (HTTP 500).
     ///
     /// The client retries such calls as its retry configuration allows.
     InternalServerException(types::error::InternalServerException),
-    /// The account has not been verified yet (HTTP 403).
+    /// The account is not yet verified for the service (HTTP 403).
     ///
-    /// The operation becomes available once AWS has verified the account. Repeating the call
-    /// earlier does not help.
+    /// The operation becomes available once AWS Support has verified the account. Repeating the
+    /// call earlier does not help.
     PendingVerification(types::error::PendingVerification),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// The request would exceed one of the account's quotas (HTTP 402).
     ///
-    /// Delete resources that are no longer needed, or request a higher quota. The rate of calls is
-    /// limited separately: see `ThrottlingException`.
+    /// Delete resources that are no longer needed, or request a higher quota. The quotas of stream
+    /// keys, playback key pairs, playback restriction policies and ad configurations cannot be
+    /// raised. The rate of calls is limited separately: see
+    /// [`ThrottlingException`](crate::types::error::ThrottlingException).
     ServiceQuotaExceededException(types::error::ServiceQuotaExceededException),
-    /// The account exceeds its request rate limit (HTTP 429).
+    /// The calls come too fast (HTTP 429).
     ///
-    /// The client retries such calls, with growing delays, as its retry configuration allows. Any
-    /// operation can be throttled, even if it does not declare this error.
+    /// Most operations allow 1 to 10 calls per second in an account and region. These rates cannot
+    /// be raised. The client retries throttled calls, with growing delays, as its retry
+    /// configuration allows. Any operation can be throttled, even if it does not declare this
+    /// error.
     ThrottlingException(types::error::ThrottlingException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

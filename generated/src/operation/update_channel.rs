@@ -36,30 +36,33 @@ impl operation::Operation for UpdateChannel {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/UpdateChannel");
-        let mut body = request.json();
-        body.member("adConfigurationArn", &input.ad_configuration_arn)?;
-        body.member("arn", &input.arn)?;
-        body.member("authorized", &input.authorized)?;
-        body.member("containerFormat", &input.container_format)?;
-        body.member(
-            "failoverSlateConfigurationArn",
-            &input.failover_slate_configuration_arn,
-        )?;
-        body.member("insecureIngest", &input.insecure_ingest)?;
-        body.member("latencyMode", &input.latency_mode)?;
-        body.member(
-            "multitrackInputConfiguration",
-            &input.multitrack_input_configuration,
-        )?;
-        body.member("name", &input.name)?;
-        body.member(
-            "playbackRestrictionPolicyArn",
-            &input.playback_restriction_policy_arn,
-        )?;
-        body.member("preset", &input.preset)?;
-        body.member("recordingConfigurationArn", &input.recording_configuration_arn)?;
-        body.member("type", &input.r#type)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("adConfigurationArn", &input.ad_configuration_arn),
+                    ("arn", &input.arn),
+                    ("authorized", &input.authorized),
+                    ("containerFormat", &input.container_format),
+                    (
+                        "failoverSlateConfigurationArn",
+                        &input.failover_slate_configuration_arn,
+                    ),
+                    ("insecureIngest", &input.insecure_ingest),
+                    ("latencyMode", &input.latency_mode),
+                    (
+                        "multitrackInputConfiguration",
+                        &input.multitrack_input_configuration,
+                    ),
+                    ("name", &input.name),
+                    (
+                        "playbackRestrictionPolicyArn",
+                        &input.playback_restriction_policy_arn,
+                    ),
+                    ("preset", &input.preset),
+                    ("recordingConfigurationArn", &input.recording_configuration_arn),
+                    ("type", &input.r#type),
+                ],
+            )?;
         Ok(())
     }
 
@@ -74,44 +77,49 @@ impl operation::Operation for UpdateChannel {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        UpdateChannelOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 UpdateChannelError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 UpdateChannelError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "PendingVerification" => {
                 UpdateChannelError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 UpdateChannelError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ThrottlingException" => {
                 UpdateChannelError::ThrottlingException(
-                    types::error::ThrottlingException::read(response)?,
+                    types::error::ThrottlingException::read(response),
                 )
             }
             "ValidationException" => {
                 UpdateChannelError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -137,102 +145,136 @@ impl operation::Operation for UpdateChannel {
     }
 }
 
-/// The input of `UpdateChannel`.
+/// The input of [`UpdateChannel`](crate::client::Client::update_channel).
+///
+/// Members that are not set keep their values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateChannelInput {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub arn: Option<String>,
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The new name of the channel. If absent, it is unchanged.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub name: Option<String>,
-    /// The `latencyMode` member.
+    /// The new latency for viewers. If absent, it is unchanged.
     pub latency_mode: Option<types::ChannelLatencyMode>,
-    /// The `type` member.
+    /// The new type of the channel. If absent, it is unchanged.
     pub r#type: Option<types::ChannelType>,
-    /// The `authorized` member. Default: `false`.
+    /// `true` to make the channel private, `false` to make it public. If absent, it is unchanged.
+    ///
+    /// Default: `false`.
     pub authorized: Option<bool>,
-    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the new recording configuration, or an empty string for no recording. If absent,
+    /// it is unchanged.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
     pub recording_configuration_arn: Option<String>,
-    /// The `insecureIngest` member. Default: `false`.
+    /// `true` to accept unencrypted ingest, `false` to reject it. If absent, it is unchanged.
+    ///
+    /// Default: `false`.
     pub insecure_ingest: Option<bool>,
-    /// The `preset` member.
+    /// The new transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, it is
+    /// unchanged.
     pub preset: Option<types::TranscodePreset>,
-    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the new playback restriction policy, or an empty string for none. It is ignored
+    /// while the channel is private. If absent, it is unchanged.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
     pub playback_restriction_policy_arn: Option<String>,
-    /// The `multitrackInputConfiguration` member.
+    /// The new settings for encoders that send several video tracks. If absent, they are unchanged.
     pub multitrack_input_configuration: Option<types::MultitrackInputConfiguration>,
-    /// The `containerFormat` member.
+    /// The new container format of live and recorded segments. If absent, it is unchanged.
     pub container_format: Option<types::ContainerFormat>,
-    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the new ad configuration. It needs the container format
+    /// [`TS`](crate::types::ContainerFormat::Ts). If absent, it is unchanged.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     pub ad_configuration_arn: Option<String>,
-    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the new failover slate configuration, or an empty string for none. If absent, it
+    /// is unchanged.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
     pub failover_slate_configuration_arn: Option<String>,
 }
 
 impl UpdateChannelInput {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The new name of the channel. If absent, it is unchanged.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The `latencyMode` member.
+    /// The new latency for viewers. If absent, it is unchanged.
     #[inline]
     pub fn latency_mode(&self) -> Option<&types::ChannelLatencyMode> {
         self.latency_mode.as_ref()
     }
 
-    /// The `type` member.
+    /// The new type of the channel. If absent, it is unchanged.
     #[inline]
     pub fn r#type(&self) -> Option<&types::ChannelType> {
         self.r#type.as_ref()
     }
 
-    /// The `authorized` member. Default: `false`.
+    /// `true` to make the channel private, `false` to make it public. If absent, it is unchanged.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn authorized(&self) -> Option<bool> {
         self.authorized
     }
 
-    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the new recording configuration, or an empty string for no recording. If absent,
+    /// it is unchanged.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
     #[inline]
     pub fn recording_configuration_arn(&self) -> Option<&str> {
         self.recording_configuration_arn.as_deref()
     }
 
-    /// The `insecureIngest` member. Default: `false`.
+    /// `true` to accept unencrypted ingest, `false` to reject it. If absent, it is unchanged.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn insecure_ingest(&self) -> Option<bool> {
         self.insecure_ingest
     }
 
-    /// The `preset` member.
+    /// The new transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, it is
+    /// unchanged.
     #[inline]
     pub fn preset(&self) -> Option<&types::TranscodePreset> {
         self.preset.as_ref()
     }
 
-    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the new playback restriction policy, or an empty string for none. It is ignored
+    /// while the channel is private. If absent, it is unchanged.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
     #[inline]
     pub fn playback_restriction_policy_arn(&self) -> Option<&str> {
         self.playback_restriction_policy_arn.as_deref()
     }
 
-    /// The `multitrackInputConfiguration` member.
+    /// The new settings for encoders that send several video tracks. If absent, they are unchanged.
     #[inline]
     pub fn multitrack_input_configuration(
         &self,
@@ -240,21 +282,25 @@ impl UpdateChannelInput {
         self.multitrack_input_configuration.as_ref()
     }
 
-    /// The `containerFormat` member.
+    /// The new container format of live and recorded segments. If absent, it is unchanged.
     #[inline]
     pub fn container_format(&self) -> Option<&types::ContainerFormat> {
         self.container_format.as_ref()
     }
 
-    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the new ad configuration. It needs the container format
+    /// [`TS`](crate::types::ContainerFormat::Ts). If absent, it is unchanged.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     #[inline]
     pub fn ad_configuration_arn(&self) -> Option<&str> {
         self.ad_configuration_arn.as_deref()
     }
 
-    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the new failover slate configuration, or an empty string for none. If absent, it
+    /// is unchanged.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
     #[inline]
     pub fn failover_slate_configuration_arn(&self) -> Option<&str> {
         self.failover_slate_configuration_arn.as_deref()
@@ -267,17 +313,17 @@ impl UpdateChannelInput {
     }
 }
 
-/// The output of `UpdateChannel`.
+/// The output of [`UpdateChannel`](crate::client::Client::update_channel).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateChannelOutput {
-    /// The `channel` member.
+    /// The updated channel.
     pub channel: Option<types::Channel>,
     _request_id: Option<String>,
 }
 
 impl UpdateChannelOutput {
-    /// The `channel` member.
+    /// The updated channel.
     #[inline]
     pub fn channel(&self) -> Option<&types::Channel> {
         self.channel.as_ref()
@@ -319,30 +365,35 @@ pub enum UpdateChannelError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The request conflicts with the present state of a resource (HTTP 409).
     ///
     /// Typical causes are changing or deleting a live channel, deleting a recording configuration
-    /// still in use, and two filters in one `ListChannels` call.
+    /// still in use, inserting an ad break while another is in progress, importing a public key
+    /// twice, and two filters in one [`ListChannels`](crate::client::Client::list_channels) call.
     ConflictException(types::error::ConflictException),
-    /// The account has not been verified yet (HTTP 403).
+    /// The account is not yet verified for the service (HTTP 403).
     ///
-    /// The operation becomes available once AWS has verified the account. Repeating the call
-    /// earlier does not help.
+    /// The operation becomes available once AWS Support has verified the account. Repeating the
+    /// call earlier does not help.
     PendingVerification(types::error::PendingVerification),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
-    /// The account exceeds its request rate limit (HTTP 429).
+    /// The calls come too fast (HTTP 429).
     ///
-    /// The client retries such calls, with growing delays, as its retry configuration allows. Any
-    /// operation can be throttled, even if it does not declare this error.
+    /// Most operations allow 1 to 10 calls per second in an account and region. These rates cannot
+    /// be raised. The client retries throttled calls, with growing delays, as its retry
+    /// configuration allows. Any operation can be throttled, even if it does not declare this
+    /// error.
     ThrottlingException(types::error::ThrottlingException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

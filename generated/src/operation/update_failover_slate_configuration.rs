@@ -35,13 +35,16 @@ impl operation::Operation for UpdateFailoverSlateConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/UpdateFailoverSlateConfiguration");
-        let mut body = request.json();
-        body.member("activationThresholdSeconds", &input.activation_threshold_seconds)?;
-        body.member("arn", &input.arn)?;
-        body.member("maxSlateDisplaySeconds", &input.max_slate_display_seconds)?;
-        body.member("minSlateDisplaySeconds", &input.min_slate_display_seconds)?;
-        body.member("name", &input.name)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("activationThresholdSeconds", &input.activation_threshold_seconds),
+                    ("arn", &input.arn),
+                    ("maxSlateDisplaySeconds", &input.max_slate_display_seconds),
+                    ("minSlateDisplaySeconds", &input.min_slate_display_seconds),
+                    ("name", &input.name),
+                ],
+            )?;
         Ok(())
     }
 
@@ -56,49 +59,54 @@ impl operation::Operation for UpdateFailoverSlateConfiguration {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        UpdateFailoverSlateConfigurationOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 UpdateFailoverSlateConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 UpdateFailoverSlateConfigurationError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "InternalServerException" => {
                 UpdateFailoverSlateConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response)?,
+                    types::error::InternalServerException::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 UpdateFailoverSlateConfigurationError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ServiceQuotaExceededException" => {
                 UpdateFailoverSlateConfigurationError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response)?,
+                    types::error::ServiceQuotaExceededException::read(response),
                 )
             }
             "ThrottlingException" => {
                 UpdateFailoverSlateConfigurationError::ThrottlingException(
-                    types::error::ThrottlingException::read(response)?,
+                    types::error::ThrottlingException::read(response),
                 )
             }
             "ValidationException" => {
                 UpdateFailoverSlateConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -108,50 +116,69 @@ impl operation::Operation for UpdateFailoverSlateConfiguration {
     }
 }
 
-/// The input of `UpdateFailoverSlateConfiguration`.
+/// The input of
+/// [`UpdateFailoverSlateConfiguration`](crate::client::Client::update_failover_slate_configuration).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateFailoverSlateConfigurationInput {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of a failover slate configuration.
     pub arn: Option<String>,
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The new name of the configuration.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub name: Option<String>,
-    /// The `activationThresholdSeconds` member. Range: 3 to 5.
+    /// The time, in seconds, for which ingest must be interrupted before the slate appears.
+    ///
+    /// Range: 3 to 5.
     pub activation_threshold_seconds: Option<i32>,
-    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
+    /// The shortest time, in seconds, for which the slate is shown once it has appeared.
+    ///
+    /// Range: 3 to 10.
     pub min_slate_display_seconds: Option<i32>,
-    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
+    /// The longest time, in seconds, for which the slate is shown.
+    ///
+    /// Range: 60 to 180.
     pub max_slate_display_seconds: Option<i32>,
 }
 
 impl UpdateFailoverSlateConfigurationInput {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of a failover slate configuration.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The new name of the configuration.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The `activationThresholdSeconds` member. Range: 3 to 5.
+    /// The time, in seconds, for which ingest must be interrupted before the slate appears.
+    ///
+    /// Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(&self) -> Option<i32> {
         self.activation_threshold_seconds
     }
 
-    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
+    /// The shortest time, in seconds, for which the slate is shown once it has appeared.
+    ///
+    /// Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(&self) -> Option<i32> {
         self.min_slate_display_seconds
     }
 
-    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
+    /// The longest time, in seconds, for which the slate is shown.
+    ///
+    /// Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(&self) -> Option<i32> {
         self.max_slate_display_seconds
@@ -164,17 +191,18 @@ impl UpdateFailoverSlateConfigurationInput {
     }
 }
 
-/// The output of `UpdateFailoverSlateConfiguration`.
+/// The output of
+/// [`UpdateFailoverSlateConfiguration`](crate::client::Client::update_failover_slate_configuration).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateFailoverSlateConfigurationOutput {
-    /// The `failoverSlateConfiguration` member. Required.
+    /// The updated configuration, with its state.
     pub failover_slate_configuration: Option<types::FailoverSlateConfiguration>,
     _request_id: Option<String>,
 }
 
 impl UpdateFailoverSlateConfigurationOutput {
-    /// The `failoverSlateConfiguration` member. Required.
+    /// The updated configuration, with its state.
     #[inline]
     pub fn failover_slate_configuration(
         &self,
@@ -222,12 +250,13 @@ pub enum UpdateFailoverSlateConfigurationError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The request conflicts with the present state of a resource (HTTP 409).
     ///
     /// Typical causes are changing or deleting a live channel, deleting a recording configuration
-    /// still in use, and two filters in one `ListChannels` call.
+    /// still in use, inserting an ad break while another is in progress, importing a public key
+    /// twice, and two filters in one [`ListChannels`](crate::client::Client::list_channels) call.
     ConflictException(types::error::ConflictException),
     /// The service failed while working on the request (HTTP 500).
     ///
@@ -235,21 +264,27 @@ pub enum UpdateFailoverSlateConfigurationError {
     InternalServerException(types::error::InternalServerException),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// The request would exceed one of the account's quotas (HTTP 402).
     ///
-    /// Delete resources that are no longer needed, or request a higher quota. The rate of calls is
-    /// limited separately: see `ThrottlingException`.
+    /// Delete resources that are no longer needed, or request a higher quota. The quotas of stream
+    /// keys, playback key pairs, playback restriction policies and ad configurations cannot be
+    /// raised. The rate of calls is limited separately: see
+    /// [`ThrottlingException`](crate::types::error::ThrottlingException).
     ServiceQuotaExceededException(types::error::ServiceQuotaExceededException),
-    /// The account exceeds its request rate limit (HTTP 429).
+    /// The calls come too fast (HTTP 429).
     ///
-    /// The client retries such calls, with growing delays, as its retry configuration allows. Any
-    /// operation can be throttled, even if it does not declare this error.
+    /// Most operations allow 1 to 10 calls per second in an account and region. These rates cannot
+    /// be raised. The client retries throttled calls, with growing delays, as its retry
+    /// configuration allows. Any operation can be throttled, even if it does not declare this
+    /// error.
     ThrottlingException(types::error::ThrottlingException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

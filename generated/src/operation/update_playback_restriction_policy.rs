@@ -35,16 +35,19 @@ impl operation::Operation for UpdatePlaybackRestrictionPolicy {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/UpdatePlaybackRestrictionPolicy");
-        let mut body = request.json();
-        body.member("allowedCountries", &input.allowed_countries)?;
-        body.member("allowedOrigins", &input.allowed_origins)?;
-        body.member("arn", &input.arn)?;
-        body.member(
-            "enableStrictOriginEnforcement",
-            &input.enable_strict_origin_enforcement,
-        )?;
-        body.member("name", &input.name)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("allowedCountries", &input.allowed_countries),
+                    ("allowedOrigins", &input.allowed_origins),
+                    ("arn", &input.arn),
+                    (
+                        "enableStrictOriginEnforcement",
+                        &input.enable_strict_origin_enforcement,
+                    ),
+                    ("name", &input.name),
+                ],
+            )?;
         Ok(())
     }
 
@@ -59,39 +62,44 @@ impl operation::Operation for UpdatePlaybackRestrictionPolicy {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        UpdatePlaybackRestrictionPolicyOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
             "AccessDeniedException" => {
                 UpdatePlaybackRestrictionPolicyError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response)?,
+                    types::error::AccessDeniedException::read(response),
                 )
             }
             "ConflictException" => {
                 UpdatePlaybackRestrictionPolicyError::ConflictException(
-                    types::error::ConflictException::read(response)?,
+                    types::error::ConflictException::read(response),
                 )
             }
             "PendingVerification" => {
                 UpdatePlaybackRestrictionPolicyError::PendingVerification(
-                    types::error::PendingVerification::read(response)?,
+                    types::error::PendingVerification::read(response),
                 )
             }
             "ResourceNotFoundException" => {
                 UpdatePlaybackRestrictionPolicyError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response)?,
+                    types::error::ResourceNotFoundException::read(response),
                 )
             }
             "ValidationException" => {
                 UpdatePlaybackRestrictionPolicyError::ValidationException(
-                    types::error::ValidationException::read(response)?,
+                    types::error::ValidationException::read(response),
                 )
             }
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]
@@ -101,32 +109,48 @@ impl operation::Operation for UpdatePlaybackRestrictionPolicy {
     }
 }
 
-/// The input of `UpdatePlaybackRestrictionPolicy`.
+/// The input of
+/// [`UpdatePlaybackRestrictionPolicy`](crate::client::Client::update_playback_restriction_policy).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdatePlaybackRestrictionPolicyInput {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
+    /// The ARN of the policy.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
     pub arn: Option<String>,
-    /// The `allowedCountries` member.
+    /// The ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where playback is allowed. If
+    /// empty, all are allowed.
+    ///
+    /// Each item: exactly 2 characters.
     pub allowed_countries: Option<Vec<String>>,
-    /// The `allowedOrigins` member.
+    /// The origins that may play the stream, in the form of the `Origin` header:
+    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain. If empty, all
+    /// are allowed.
+    ///
+    /// Each item: at most 128 characters.
     pub allowed_origins: Option<Vec<String>>,
-    /// The `enableStrictOriginEnforcement` member.
+    /// `true` to check the origin on all requests for playlists and segments, and not on the
+    /// multivariant playlist only. Players must then always send the `Origin` header.
     pub enable_strict_origin_enforcement: Option<bool>,
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The new name of the policy.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub name: Option<String>,
 }
 
 impl UpdatePlaybackRestrictionPolicyInput {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
+    /// The ARN of the policy.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The `allowedCountries` member.
+    /// The ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where playback is allowed. If
+    /// empty, all are allowed.
+    ///
+    /// Each item: exactly 2 characters.
     ///
     /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
@@ -134,7 +158,11 @@ impl UpdatePlaybackRestrictionPolicyInput {
         self.allowed_countries.as_deref().unwrap_or_default()
     }
 
-    /// The `allowedOrigins` member.
+    /// The origins that may play the stream, in the form of the `Origin` header:
+    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain. If empty, all
+    /// are allowed.
+    ///
+    /// Each item: at most 128 characters.
     ///
     /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
@@ -142,13 +170,16 @@ impl UpdatePlaybackRestrictionPolicyInput {
         self.allowed_origins.as_deref().unwrap_or_default()
     }
 
-    /// The `enableStrictOriginEnforcement` member.
+    /// `true` to check the origin on all requests for playlists and segments, and not on the
+    /// multivariant playlist only. Players must then always send the `Origin` header.
     #[inline]
     pub fn enable_strict_origin_enforcement(&self) -> Option<bool> {
         self.enable_strict_origin_enforcement
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The new name of the policy.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
@@ -161,17 +192,18 @@ impl UpdatePlaybackRestrictionPolicyInput {
     }
 }
 
-/// The output of `UpdatePlaybackRestrictionPolicy`.
+/// The output of
+/// [`UpdatePlaybackRestrictionPolicy`](crate::client::Client::update_playback_restriction_policy).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdatePlaybackRestrictionPolicyOutput {
-    /// The `playbackRestrictionPolicy` member.
+    /// The updated policy.
     pub playback_restriction_policy: Option<types::PlaybackRestrictionPolicy>,
     _request_id: Option<String>,
 }
 
 impl UpdatePlaybackRestrictionPolicyOutput {
-    /// The `playbackRestrictionPolicy` member.
+    /// The updated policy.
     #[inline]
     pub fn playback_restriction_policy(
         &self,
@@ -215,25 +247,28 @@ pub enum UpdatePlaybackRestrictionPolicyError {
     /// The caller is not permitted to do this (HTTP 403).
     ///
     /// The credentials were accepted, but their IAM policies lack a permission. Repeating the call
-    /// does not help.
+    /// does not help. Any operation can fail with this error, even if it does not declare it.
     AccessDeniedException(types::error::AccessDeniedException),
     /// The request conflicts with the present state of a resource (HTTP 409).
     ///
     /// Typical causes are changing or deleting a live channel, deleting a recording configuration
-    /// still in use, and two filters in one `ListChannels` call.
+    /// still in use, inserting an ad break while another is in progress, importing a public key
+    /// twice, and two filters in one [`ListChannels`](crate::client::Client::list_channels) call.
     ConflictException(types::error::ConflictException),
-    /// The account has not been verified yet (HTTP 403).
+    /// The account is not yet verified for the service (HTTP 403).
     ///
-    /// The operation becomes available once AWS has verified the account. Repeating the call
-    /// earlier does not help.
+    /// The operation becomes available once AWS Support has verified the account. Repeating the
+    /// call earlier does not help.
     PendingVerification(types::error::PendingVerification),
     /// A resource named in the request does not exist (HTTP 404).
     ///
-    /// Check the ARN and that the client works in the resource's region.
+    /// Check the ARN and that the client works in the resource's region. A delete that was retried
+    /// can fail with this error although the first attempt succeeded.
     ResourceNotFoundException(types::error::ResourceNotFoundException),
     /// A value in the request breaks a rule of the service (HTTP 400).
     ///
-    /// Correct the request: repeating it unchanged fails again.
+    /// It is missing, malformed or out of range, or does not fit other values. Correct the request:
+    /// repeating it unchanged fails again.
     ValidationException(types::error::ValidationException),
     /// An error that the operation does not declare, or a response that cannot be parsed.
     #[deprecated(

@@ -2,44 +2,60 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, json};
+use restjson1_runtime::{error, json, string_map};
 
 use crate::types;
 
-/// The structure `AdConfigurationSummary`.
+/// An ad configuration in the list of
+/// [`ListAdConfigurations`](crate::client::Client::list_ad_configurations), with all members of
+/// [`AdConfiguration`](crate::types::AdConfiguration).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AdConfigurationSummary {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the ad configuration.
+    ///
+    /// Length: at most 128 characters.
     pub arn: String,
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the ad configuration, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     pub name: Option<String>,
-    /// The `mediaTailorPlaybackConfigurations` member. Required. Items: 1 to 3.
+    /// The MediaTailor playback configurations that supply the ads. The first serves viewers whose
+    /// playback token chooses none.
+    ///
+    /// Items: 1 to 3.
     pub media_tailor_playback_configurations: Vec<
         types::MediaTailorPlaybackConfiguration,
     >,
-    /// The `postRollConfiguration` member.
+    /// The ad break at the end of each broadcast.
     pub post_roll_configuration: Option<types::PostRollConfiguration>,
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the ad configuration.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl AdConfigurationSummary {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the ad configuration.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the ad configuration, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The `mediaTailorPlaybackConfigurations` member. Required. Items: 1 to 3.
+    /// The MediaTailor playback configurations that supply the ads. The first serves viewers whose
+    /// playback token chooses none.
+    ///
+    /// Items: 1 to 3.
     #[inline]
     pub fn media_tailor_playback_configurations(
         &self,
@@ -47,13 +63,15 @@ impl AdConfigurationSummary {
         &self.media_tailor_playback_configurations
     }
 
-    /// The `postRollConfiguration` member.
+    /// The ad break at the end of each broadcast.
     #[inline]
     pub fn post_roll_configuration(&self) -> Option<&types::PostRollConfiguration> {
         self.post_roll_configuration.as_ref()
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the ad configuration.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -91,14 +109,15 @@ pub struct AdConfigurationSummaryBuilder {
 }
 
 impl AdConfigurationSummaryBuilder {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the ad configuration.
+    ///
+    /// Length: at most 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the ad configuration.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.arn = input;
@@ -111,13 +130,15 @@ impl AdConfigurationSummaryBuilder {
         &self.arn
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the ad configuration, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the ad configuration, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.name = input;
@@ -130,9 +151,12 @@ impl AdConfigurationSummaryBuilder {
         &self.name
     }
 
-    /// The `mediaTailorPlaybackConfigurations` member. Required. Items: 1 to 3.
+    /// Appends to the MediaTailor playback configurations that supply the ads. The first serves
+    /// viewers whose playback token chooses none.
     ///
-    /// Each call appends an element; `set_media_tailor_playback_configurations` replaces the list.
+    /// `set_media_tailor_playback_configurations` replaces the list.
+    ///
+    /// Items: 1 to 3.
     #[inline]
     pub fn media_tailor_playback_configurations(
         mut self,
@@ -142,7 +166,7 @@ impl AdConfigurationSummaryBuilder {
         self
     }
 
-    /// Sets or unsets `media_tailor_playback_configurations`.
+    /// Replaces or unsets the MediaTailor playback configurations that supply the ads.
     #[inline]
     pub fn set_media_tailor_playback_configurations(
         mut self,
@@ -160,7 +184,7 @@ impl AdConfigurationSummaryBuilder {
         &self.media_tailor_playback_configurations
     }
 
-    /// The `postRollConfiguration` member.
+    /// Sets the ad break at the end of each broadcast.
     #[inline]
     pub fn post_roll_configuration(
         mut self,
@@ -170,7 +194,7 @@ impl AdConfigurationSummaryBuilder {
         self
     }
 
-    /// Sets or unsets `post_roll_configuration`.
+    /// Sets or unsets the ad break at the end of each broadcast.
     #[inline]
     pub fn set_post_roll_configuration(
         mut self,
@@ -186,15 +210,17 @@ impl AdConfigurationSummaryBuilder {
         &self.post_roll_configuration
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the ad configuration.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        string_map::insert(&mut self.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the ad configuration.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
         self.tags = input;
@@ -247,7 +273,7 @@ impl json::Members for AdConfigurationSummary {
                 Some(self.media_tailor_playback_configurations.slot())
             }
             "postRollConfiguration" => Some(self.post_roll_configuration.slot()),
-            "tags" => Some(self.tags.slot()),
+            "tags" => Some(string_map::optional_slot(&mut self.tags)),
             _ => None,
         }
     }

@@ -4,48 +4,60 @@ use restjson1_runtime::json;
 
 use crate::types;
 
-/// The structure `AudioConfiguration`.
+/// The settings of an audio track, as announced by the encoder.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AudioConfiguration {
-    /// The `codec` member.
+    /// The codec of the audio, such as `mp4a.40.2`.
     pub codec: Option<String>,
-    /// The `targetBitrate` member. Default: `0`.
+    /// The announced bit rate, in bits per second. The actual bit rate may differ.
+    ///
+    /// Default: `0`.
     pub target_bitrate: i64,
-    /// The `sampleRate` member. Default: `0`.
+    /// The number of samples per second, such as `48000`.
+    ///
+    /// Default: `0`.
     pub sample_rate: i64,
-    /// The `channels` member. Default: `0`.
+    /// The number of audio channels: `1` for mono, `2` for stereo.
+    ///
+    /// Default: `0`.
     pub channels: i64,
-    /// The `track` member.
+    /// The name of the track. The only or first track is `Track0`.
     pub track: Option<String>,
 }
 
 impl AudioConfiguration {
-    /// The `codec` member.
+    /// The codec of the audio, such as `mp4a.40.2`.
     #[inline]
     pub fn codec(&self) -> Option<&str> {
         self.codec.as_deref()
     }
 
-    /// The `targetBitrate` member. Default: `0`.
+    /// The announced bit rate, in bits per second. The actual bit rate may differ.
+    ///
+    /// Default: `0`.
     #[inline]
     pub fn target_bitrate(&self) -> i64 {
         self.target_bitrate
     }
 
-    /// The `sampleRate` member. Default: `0`.
+    /// The number of samples per second, such as `48000`.
+    ///
+    /// Default: `0`.
     #[inline]
     pub fn sample_rate(&self) -> i64 {
         self.sample_rate
     }
 
-    /// The `channels` member. Default: `0`.
+    /// The number of audio channels: `1` for mono, `2` for stereo.
+    ///
+    /// Default: `0`.
     #[inline]
     pub fn channels(&self) -> i64 {
         self.channels
     }
 
-    /// The `track` member.
+    /// The name of the track. The only or first track is `Track0`.
     #[inline]
     pub fn track(&self) -> Option<&str> {
         self.track.as_deref()
@@ -81,13 +93,13 @@ pub struct AudioConfigurationBuilder {
 }
 
 impl AudioConfigurationBuilder {
-    /// The `codec` member.
+    /// Sets the codec of the audio, such as `mp4a.40.2`.
     pub fn codec(mut self, input: impl Into<String>) -> Self {
         self.codec = Some(input.into());
         self
     }
 
-    /// Sets or unsets `codec`.
+    /// Sets or unsets the codec of the audio, such as `mp4a.40.2`.
     #[inline]
     pub fn set_codec(mut self, input: Option<String>) -> Self {
         self.codec = input;
@@ -100,14 +112,16 @@ impl AudioConfigurationBuilder {
         &self.codec
     }
 
-    /// The `targetBitrate` member. Default: `0`.
+    /// Sets the announced bit rate, in bits per second. The actual bit rate may differ.
+    ///
+    /// Default: `0`.
     #[inline]
     pub fn target_bitrate(mut self, input: i64) -> Self {
         self.target_bitrate = Some(input);
         self
     }
 
-    /// Sets or unsets `target_bitrate`.
+    /// Sets or unsets the announced bit rate, in bits per second.
     #[inline]
     pub fn set_target_bitrate(mut self, input: Option<i64>) -> Self {
         self.target_bitrate = input;
@@ -120,14 +134,16 @@ impl AudioConfigurationBuilder {
         &self.target_bitrate
     }
 
-    /// The `sampleRate` member. Default: `0`.
+    /// Sets the number of samples per second, such as `48000`.
+    ///
+    /// Default: `0`.
     #[inline]
     pub fn sample_rate(mut self, input: i64) -> Self {
         self.sample_rate = Some(input);
         self
     }
 
-    /// Sets or unsets `sample_rate`.
+    /// Sets or unsets the number of samples per second, such as `48000`.
     #[inline]
     pub fn set_sample_rate(mut self, input: Option<i64>) -> Self {
         self.sample_rate = input;
@@ -140,14 +156,16 @@ impl AudioConfigurationBuilder {
         &self.sample_rate
     }
 
-    /// The `channels` member. Default: `0`.
+    /// Sets the number of audio channels: `1` for mono, `2` for stereo.
+    ///
+    /// Default: `0`.
     #[inline]
     pub fn channels(mut self, input: i64) -> Self {
         self.channels = Some(input);
         self
     }
 
-    /// Sets or unsets `channels`.
+    /// Sets or unsets the number of audio channels: `1` for mono, `2` for stereo.
     #[inline]
     pub fn set_channels(mut self, input: Option<i64>) -> Self {
         self.channels = input;
@@ -160,13 +178,13 @@ impl AudioConfigurationBuilder {
         &self.channels
     }
 
-    /// The `track` member.
+    /// Sets the name of the track. The only or first track is `Track0`.
     pub fn track(mut self, input: impl Into<String>) -> Self {
         self.track = Some(input.into());
         self
     }
 
-    /// Sets or unsets `track`.
+    /// Sets or unsets the name of the track.
     #[inline]
     pub fn set_track(mut self, input: Option<String>) -> Self {
         self.track = input;

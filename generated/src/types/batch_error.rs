@@ -4,34 +4,36 @@ use restjson1_runtime::json;
 
 use crate::types;
 
-/// The structure `BatchError`.
+/// The error of one ARN of a batch operation.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchError {
-    /// The `arn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
+    /// The ARN that could not be served.
+    ///
+    /// Length: 1 to 128 characters.
     pub arn: Option<String>,
-    /// The `code` member.
+    /// The code of the error.
     pub code: Option<String>,
-    /// The `message` member.
+    /// The message of the error, for people to read. It may be absent.
     pub message: Option<String>,
 }
 
 impl BatchError {
-    /// The `arn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
+    /// The ARN that could not be served.
+    ///
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The `code` member.
+    /// The code of the error.
     #[inline]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
     }
 
-    /// The `message` member.
+    /// The message of the error, for people to read. It may be absent.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
@@ -63,14 +65,15 @@ pub struct BatchErrorBuilder {
 restjson1_runtime::value_builder! { builder: BatchErrorBuilder, value: BatchError::empty() }
 
 impl BatchErrorBuilder {
-    /// The `arn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN that could not be served.
+    ///
+    /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN that could not be served.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.value.arn = input;
@@ -83,13 +86,13 @@ impl BatchErrorBuilder {
         &self.value.arn
     }
 
-    /// The `code` member.
+    /// Sets the code of the error.
     pub fn code(mut self, input: impl Into<String>) -> Self {
         self.value.code = Some(input.into());
         self
     }
 
-    /// Sets or unsets `code`.
+    /// Sets or unsets the code of the error.
     #[inline]
     pub fn set_code(mut self, input: Option<String>) -> Self {
         self.value.code = input;
@@ -102,13 +105,13 @@ impl BatchErrorBuilder {
         &self.value.code
     }
 
-    /// The `message` member.
+    /// Sets the message of the error, for people to read. It may be absent.
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.value.message = Some(input.into());
         self
     }
 
-    /// Sets or unsets `message`.
+    /// Sets or unsets the message of the error, for people to read.
     #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
         self.value.message = input;

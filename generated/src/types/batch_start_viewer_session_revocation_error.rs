@@ -4,42 +4,50 @@ use restjson1_runtime::{error, json};
 
 use crate::types;
 
-/// The structure `BatchStartViewerSessionRevocationError`.
+/// The error of one entry of a
+/// [`BatchStartViewerSessionRevocation`](crate::client::Client::batch_start_viewer_session_revocation)
+/// call.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationError {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel of the entry that failed.
+    ///
+    /// Length: 1 to 128 characters.
     pub channel_arn: String,
-    /// The `viewerId` member. Required. Length: 1 to 40.
+    /// The ID of the viewer of the entry that failed.
+    ///
+    /// Length: 1 to 40 characters.
     pub viewer_id: String,
-    /// The `code` member.
+    /// The code of the error, such as `403`.
     pub code: Option<String>,
-    /// The `message` member.
+    /// The message of the error, for people to read.
     pub message: Option<String>,
 }
 
 impl BatchStartViewerSessionRevocationError {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel of the entry that failed.
+    ///
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn channel_arn(&self) -> &str {
         &self.channel_arn
     }
 
-    /// The `viewerId` member. Required. Length: 1 to 40.
+    /// The ID of the viewer of the entry that failed.
+    ///
+    /// Length: 1 to 40 characters.
     #[inline]
     pub fn viewer_id(&self) -> &str {
         &self.viewer_id
     }
 
-    /// The `code` member.
+    /// The code of the error, such as `403`.
     #[inline]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
     }
 
-    /// The `message` member.
+    /// The message of the error, for people to read.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
@@ -73,14 +81,15 @@ pub struct BatchStartViewerSessionRevocationErrorBuilder {
 }
 
 impl BatchStartViewerSessionRevocationErrorBuilder {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel of the entry that failed.
+    ///
+    /// Length: 1 to 128 characters.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel of the entry that failed.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
         self.channel_arn = input;
@@ -93,13 +102,15 @@ impl BatchStartViewerSessionRevocationErrorBuilder {
         &self.channel_arn
     }
 
-    /// The `viewerId` member. Required. Length: 1 to 40.
+    /// Sets the ID of the viewer of the entry that failed.
+    ///
+    /// Length: 1 to 40 characters.
     pub fn viewer_id(mut self, input: impl Into<String>) -> Self {
         self.viewer_id = Some(input.into());
         self
     }
 
-    /// Sets or unsets `viewer_id`.
+    /// Sets or unsets the ID of the viewer of the entry that failed.
     #[inline]
     pub fn set_viewer_id(mut self, input: Option<String>) -> Self {
         self.viewer_id = input;
@@ -112,13 +123,13 @@ impl BatchStartViewerSessionRevocationErrorBuilder {
         &self.viewer_id
     }
 
-    /// The `code` member.
+    /// Sets the code of the error, such as `403`.
     pub fn code(mut self, input: impl Into<String>) -> Self {
         self.code = Some(input.into());
         self
     }
 
-    /// Sets or unsets `code`.
+    /// Sets or unsets the code of the error, such as `403`.
     #[inline]
     pub fn set_code(mut self, input: Option<String>) -> Self {
         self.code = input;
@@ -131,13 +142,13 @@ impl BatchStartViewerSessionRevocationErrorBuilder {
         &self.code
     }
 
-    /// The `message` member.
+    /// Sets the message of the error, for people to read.
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());
         self
     }
 
-    /// Sets or unsets `message`.
+    /// Sets or unsets the message of the error, for people to read.
     #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
         self.message = input;

@@ -4,34 +4,46 @@ use restjson1_runtime::{error, json};
 
 use crate::types;
 
-/// The structure `BatchStartViewerSessionRevocationViewerSession`.
+/// A viewer whose playback sessions on a channel are to be revoked.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BatchStartViewerSessionRevocationViewerSession {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub channel_arn: String,
-    /// The `viewerId` member. Required. Length: 1 to 40.
+    /// The ID of the viewer: the claim `aws:viewer-id` of the playback token.
+    ///
+    /// Required. Length: 1 to 40 characters.
     pub viewer_id: String,
-    /// The `viewerSessionVersionsLessThanOrEqualTo` member. Default: `0`. Range: at least 0.
+    /// The highest session version to revoke. Sessions go on if the claim
+    /// `aws:viewer-session-version` of their token is higher.
+    ///
+    /// Default: `0`. Range: at least 0.
     pub viewer_session_versions_less_than_or_equal_to: i32,
 }
 
 impl BatchStartViewerSessionRevocationViewerSession {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     #[inline]
     pub fn channel_arn(&self) -> &str {
         &self.channel_arn
     }
 
-    /// The `viewerId` member. Required. Length: 1 to 40.
+    /// The ID of the viewer: the claim `aws:viewer-id` of the playback token.
+    ///
+    /// Required. Length: 1 to 40 characters.
     #[inline]
     pub fn viewer_id(&self) -> &str {
         &self.viewer_id
     }
 
-    /// The `viewerSessionVersionsLessThanOrEqualTo` member. Default: `0`. Range: at least 0.
+    /// The highest session version to revoke. Sessions go on if the claim
+    /// `aws:viewer-session-version` of their token is higher.
+    ///
+    /// Default: `0`. Range: at least 0.
     #[inline]
     pub fn viewer_session_versions_less_than_or_equal_to(&self) -> i32 {
         self.viewer_session_versions_less_than_or_equal_to
@@ -54,14 +66,15 @@ pub struct BatchStartViewerSessionRevocationViewerSessionBuilder {
 }
 
 impl BatchStartViewerSessionRevocationViewerSessionBuilder {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
         self.channel_arn = input;
@@ -74,13 +87,15 @@ impl BatchStartViewerSessionRevocationViewerSessionBuilder {
         &self.channel_arn
     }
 
-    /// The `viewerId` member. Required. Length: 1 to 40.
+    /// Sets the ID of the viewer: the claim `aws:viewer-id` of the playback token.
+    ///
+    /// Required. Length: 1 to 40 characters.
     pub fn viewer_id(mut self, input: impl Into<String>) -> Self {
         self.viewer_id = Some(input.into());
         self
     }
 
-    /// Sets or unsets `viewer_id`.
+    /// Sets or unsets the ID of the viewer: the claim `aws:viewer-id` of the playback token.
     #[inline]
     pub fn set_viewer_id(mut self, input: Option<String>) -> Self {
         self.viewer_id = input;
@@ -93,14 +108,17 @@ impl BatchStartViewerSessionRevocationViewerSessionBuilder {
         &self.viewer_id
     }
 
-    /// The `viewerSessionVersionsLessThanOrEqualTo` member. Default: `0`. Range: at least 0.
+    /// Sets the highest session version to revoke. Sessions go on if the claim
+    /// `aws:viewer-session-version` of their token is higher.
+    ///
+    /// Default: `0`. Range: at least 0.
     #[inline]
     pub fn viewer_session_versions_less_than_or_equal_to(mut self, input: i32) -> Self {
         self.viewer_session_versions_less_than_or_equal_to = Some(input);
         self
     }
 
-    /// Sets or unsets `viewer_session_versions_less_than_or_equal_to`.
+    /// Sets or unsets the highest session version to revoke.
     #[inline]
     pub fn set_viewer_session_versions_less_than_or_equal_to(
         mut self,
@@ -148,17 +166,18 @@ impl BatchStartViewerSessionRevocationViewerSessionBuilder {
 impl json::Write for BatchStartViewerSessionRevocationViewerSession {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("channelArn", &self.channel_arn)?;
-        object.member("viewerId", &self.viewer_id)?;
-        if self.viewer_session_versions_less_than_or_equal_to != 0 {
-            object
-                .member(
+        out.members(
+            &[
+                ("channelArn", &self.channel_arn),
+                ("viewerId", &self.viewer_id),
+                (
                     "viewerSessionVersionsLessThanOrEqualTo",
-                    &self.viewer_session_versions_less_than_or_equal_to,
-                )?;
-        }
-        object.finish();
-        Ok(())
+                    &json::UnlessDefault(
+                        self.viewer_session_versions_less_than_or_equal_to,
+                        0,
+                    ),
+                ),
+            ],
+        )
     }
 }

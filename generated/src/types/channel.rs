@@ -2,138 +2,189 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::json;
+use restjson1_runtime::{json, string_map};
 
 use crate::types;
 
-/// The structure `Channel`.
+/// A channel: the settings, ingest endpoints and playback URL of a live stream.
+///
+/// [`CreateChannel`](crate::client::Client::create_channel) and
+/// [`UpdateChannel`](crate::client::Client::update_channel) set the settings; the service
+/// assigns the endpoints and the URL. [`ListChannels`](crate::client::Client::list_channels)
+/// returns the shorter [`ChannelSummary`](crate::types::ChannelSummary).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Channel {
-    /// The `arn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Length: 1 to 128 characters.
     pub arn: Option<String>,
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the channel, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     pub name: Option<String>,
-    /// The `latencyMode` member.
+    /// The latency at which viewers play the stream.
     pub latency_mode: Option<types::ChannelLatencyMode>,
-    /// The `type` member.
+    /// The type of the channel, which determines the accepted input and the renditions for viewers.
     pub r#type: Option<types::ChannelType>,
-    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the recording configuration that records the broadcasts. An empty string means
+    /// that they are not recorded.
+    ///
+    /// Length: at most 128 characters.
     pub recording_configuration_arn: Option<String>,
-    /// The `ingestEndpoint` member.
+    /// The host name for RTMPS and RTMP ingest. Encoders send to
+    /// `rtmps://{host}:443/app/{stream key}` or, if `insecure_ingest` is `true`, to
+    /// `rtmp://{host}/app/{stream key}`.
     pub ingest_endpoint: Option<String>,
-    /// The `playbackUrl` member.
+    /// The URL of the HLS multivariant playlist for players. If `authorized` is `true`, append
+    /// `?token=` and a playback token.
     pub playback_url: Option<String>,
-    /// The `authorized` member. Default: `false`.
+    /// `true` if the channel is private: viewers need a playback token, and
+    /// `playback_restriction_policy_arn` is ignored.
+    ///
+    /// Default: `false`.
     pub authorized: bool,
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the channel, which [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub tags: Option<HashMap<String, String>>,
-    /// The `insecureIngest` member. Default: `false`.
+    /// `true` if the channel accepts unencrypted ingest: RTMP without TLS, and SRT without a
+    /// passphrase.
+    ///
+    /// Default: `false`.
     pub insecure_ingest: bool,
-    /// The `preset` member.
+    /// The transcoding preset of the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType). It is an empty string for
+    /// other types.
     pub preset: Option<types::TranscodePreset>,
-    /// The `srt` member.
+    /// The endpoint and the passphrase for SRT ingest.
     pub srt: Option<types::Srt>,
-    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the policy that restricts playback by country and origin. An empty string means
+    /// no policy.
+    ///
+    /// Length: at most 128 characters.
     pub playback_restriction_policy_arn: Option<String>,
-    /// The `multitrackInputConfiguration` member.
+    /// The settings for encoders that send several video tracks. It is absent unless configured.
     pub multitrack_input_configuration: Option<types::MultitrackInputConfiguration>,
-    /// The `containerFormat` member.
+    /// The container format of live and recorded segments.
     pub container_format: Option<types::ContainerFormat>,
-    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the ad configuration for ad breaks. If absent or empty, there is none.
+    ///
+    /// Length: at most 128 characters.
     pub ad_configuration_arn: Option<String>,
-    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the failover slate configuration. An empty string means no slate.
+    ///
+    /// Length: at most 128 characters.
     pub failover_slate_configuration_arn: Option<String>,
 }
 
 impl Channel {
-    /// The `arn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the channel, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The `latencyMode` member.
+    /// The latency at which viewers play the stream.
     #[inline]
     pub fn latency_mode(&self) -> Option<&types::ChannelLatencyMode> {
         self.latency_mode.as_ref()
     }
 
-    /// The `type` member.
+    /// The type of the channel, which determines the accepted input and the renditions for viewers.
     #[inline]
     pub fn r#type(&self) -> Option<&types::ChannelType> {
         self.r#type.as_ref()
     }
 
-    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the recording configuration that records the broadcasts. An empty string means
+    /// that they are not recorded.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn recording_configuration_arn(&self) -> Option<&str> {
         self.recording_configuration_arn.as_deref()
     }
 
-    /// The `ingestEndpoint` member.
+    /// The host name for RTMPS and RTMP ingest. Encoders send to
+    /// `rtmps://{host}:443/app/{stream key}` or, if `insecure_ingest` is `true`, to
+    /// `rtmp://{host}/app/{stream key}`.
     #[inline]
     pub fn ingest_endpoint(&self) -> Option<&str> {
         self.ingest_endpoint.as_deref()
     }
 
-    /// The `playbackUrl` member.
+    /// The URL of the HLS multivariant playlist for players. If `authorized` is `true`, append
+    /// `?token=` and a playback token.
     #[inline]
     pub fn playback_url(&self) -> Option<&str> {
         self.playback_url.as_deref()
     }
 
-    /// The `authorized` member. Default: `false`.
+    /// `true` if the channel is private: viewers need a playback token, and
+    /// `playback_restriction_policy_arn` is ignored.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn authorized(&self) -> bool {
         self.authorized
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the channel, which [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
     }
 
-    /// The `insecureIngest` member. Default: `false`.
+    /// `true` if the channel accepts unencrypted ingest: RTMP without TLS, and SRT without a
+    /// passphrase.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn insecure_ingest(&self) -> bool {
         self.insecure_ingest
     }
 
-    /// The `preset` member.
+    /// The transcoding preset of the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType). It is an empty string for
+    /// other types.
     #[inline]
     pub fn preset(&self) -> Option<&types::TranscodePreset> {
         self.preset.as_ref()
     }
 
-    /// The `srt` member.
+    /// The endpoint and the passphrase for SRT ingest.
     #[inline]
     pub fn srt(&self) -> Option<&types::Srt> {
         self.srt.as_ref()
     }
 
-    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the policy that restricts playback by country and origin. An empty string means
+    /// no policy.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn playback_restriction_policy_arn(&self) -> Option<&str> {
         self.playback_restriction_policy_arn.as_deref()
     }
 
-    /// The `multitrackInputConfiguration` member.
+    /// The settings for encoders that send several video tracks. It is absent unless configured.
     #[inline]
     pub fn multitrack_input_configuration(
         &self,
@@ -141,21 +192,23 @@ impl Channel {
         self.multitrack_input_configuration.as_ref()
     }
 
-    /// The `containerFormat` member.
+    /// The container format of live and recorded segments.
     #[inline]
     pub fn container_format(&self) -> Option<&types::ContainerFormat> {
         self.container_format.as_ref()
     }
 
-    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the ad configuration for ad breaks. If absent or empty, there is none.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn ad_configuration_arn(&self) -> Option<&str> {
         self.ad_configuration_arn.as_deref()
     }
 
-    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the failover slate configuration. An empty string means no slate.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn failover_slate_configuration_arn(&self) -> Option<&str> {
         self.failover_slate_configuration_arn.as_deref()
@@ -215,14 +268,15 @@ pub struct ChannelBuilder {
 }
 
 impl ChannelBuilder {
-    /// The `arn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel.
+    ///
+    /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the channel.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.arn = input;
@@ -235,13 +289,15 @@ impl ChannelBuilder {
         &self.arn
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the channel, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the channel, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.name = input;
@@ -254,14 +310,14 @@ impl ChannelBuilder {
         &self.name
     }
 
-    /// The `latencyMode` member.
+    /// Sets the latency at which viewers play the stream.
     #[inline]
     pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
         self.latency_mode = Some(input);
         self
     }
 
-    /// Sets or unsets `latency_mode`.
+    /// Sets or unsets the latency at which viewers play the stream.
     #[inline]
     pub fn set_latency_mode(mut self, input: Option<types::ChannelLatencyMode>) -> Self {
         self.latency_mode = input;
@@ -274,14 +330,16 @@ impl ChannelBuilder {
         &self.latency_mode
     }
 
-    /// The `type` member.
+    /// Sets the type of the channel, which determines the accepted input and the renditions for
+    /// viewers.
     #[inline]
     pub fn r#type(mut self, input: types::ChannelType) -> Self {
         self.r#type = Some(input);
         self
     }
 
-    /// Sets or unsets `type`.
+    /// Sets or unsets the type of the channel, which determines the accepted input and the
+    /// renditions for viewers.
     #[inline]
     pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
         self.r#type = input;
@@ -294,14 +352,16 @@ impl ChannelBuilder {
         &self.r#type
     }
 
-    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the recording configuration that records the broadcasts. An empty string
+    /// means that they are not recorded.
+    ///
+    /// Length: at most 128 characters.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.recording_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `recording_configuration_arn`.
+    /// Sets or unsets the ARN of the recording configuration that records the broadcasts.
     #[inline]
     pub fn set_recording_configuration_arn(mut self, input: Option<String>) -> Self {
         self.recording_configuration_arn = input;
@@ -314,13 +374,15 @@ impl ChannelBuilder {
         &self.recording_configuration_arn
     }
 
-    /// The `ingestEndpoint` member.
+    /// Sets the host name for RTMPS and RTMP ingest. Encoders send to
+    /// `rtmps://{host}:443/app/{stream key}` or, if `insecure_ingest` is `true`, to
+    /// `rtmp://{host}/app/{stream key}`.
     pub fn ingest_endpoint(mut self, input: impl Into<String>) -> Self {
         self.ingest_endpoint = Some(input.into());
         self
     }
 
-    /// Sets or unsets `ingest_endpoint`.
+    /// Sets or unsets the host name for RTMPS and RTMP ingest.
     #[inline]
     pub fn set_ingest_endpoint(mut self, input: Option<String>) -> Self {
         self.ingest_endpoint = input;
@@ -333,13 +395,14 @@ impl ChannelBuilder {
         &self.ingest_endpoint
     }
 
-    /// The `playbackUrl` member.
+    /// Sets the URL of the HLS multivariant playlist for players. If `authorized` is `true`, append
+    /// `?token=` and a playback token.
     pub fn playback_url(mut self, input: impl Into<String>) -> Self {
         self.playback_url = Some(input.into());
         self
     }
 
-    /// Sets or unsets `playback_url`.
+    /// Sets or unsets the URL of the HLS multivariant playlist for players.
     #[inline]
     pub fn set_playback_url(mut self, input: Option<String>) -> Self {
         self.playback_url = input;
@@ -352,7 +415,10 @@ impl ChannelBuilder {
         &self.playback_url
     }
 
-    /// The `authorized` member. Default: `false`.
+    /// Set to `true` if the channel is private: viewers need a playback token, and
+    /// `playback_restriction_policy_arn` is ignored.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn authorized(mut self, input: bool) -> Self {
         self.authorized = Some(input);
@@ -372,15 +438,21 @@ impl ChannelBuilder {
         &self.authorized
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the channel, which
+    /// [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        string_map::insert(&mut self.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the channel, which
+    /// [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
         self.tags = input;
@@ -393,7 +465,10 @@ impl ChannelBuilder {
         &self.tags
     }
 
-    /// The `insecureIngest` member. Default: `false`.
+    /// Set to `true` if the channel accepts unencrypted ingest: RTMP without TLS, and SRT without a
+    /// passphrase.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn insecure_ingest(mut self, input: bool) -> Self {
         self.insecure_ingest = Some(input);
@@ -413,14 +488,19 @@ impl ChannelBuilder {
         &self.insecure_ingest
     }
 
-    /// The `preset` member.
+    /// Sets the transcoding preset of the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType). It is an empty string for
+    /// other types.
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
         self.preset = Some(input);
         self
     }
 
-    /// Sets or unsets `preset`.
+    /// Sets or unsets the transcoding preset of the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType).
     #[inline]
     pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
         self.preset = input;
@@ -433,14 +513,14 @@ impl ChannelBuilder {
         &self.preset
     }
 
-    /// The `srt` member.
+    /// Sets the endpoint and the passphrase for SRT ingest.
     #[inline]
     pub fn srt(mut self, input: types::Srt) -> Self {
         self.srt = Some(input);
         self
     }
 
-    /// Sets or unsets `srt`.
+    /// Sets or unsets the endpoint and the passphrase for SRT ingest.
     #[inline]
     pub fn set_srt(mut self, input: Option<types::Srt>) -> Self {
         self.srt = input;
@@ -453,14 +533,16 @@ impl ChannelBuilder {
         &self.srt
     }
 
-    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the policy that restricts playback by country and origin. An empty string
+    /// means no policy.
+    ///
+    /// Length: at most 128 characters.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
         self.playback_restriction_policy_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `playback_restriction_policy_arn`.
+    /// Sets or unsets the ARN of the policy that restricts playback by country and origin.
     #[inline]
     pub fn set_playback_restriction_policy_arn(mut self, input: Option<String>) -> Self {
         self.playback_restriction_policy_arn = input;
@@ -473,7 +555,8 @@ impl ChannelBuilder {
         &self.playback_restriction_policy_arn
     }
 
-    /// The `multitrackInputConfiguration` member.
+    /// Sets the settings for encoders that send several video tracks. It is absent unless
+    /// configured.
     #[inline]
     pub fn multitrack_input_configuration(
         mut self,
@@ -483,7 +566,7 @@ impl ChannelBuilder {
         self
     }
 
-    /// Sets or unsets `multitrack_input_configuration`.
+    /// Sets or unsets the settings for encoders that send several video tracks.
     #[inline]
     pub fn set_multitrack_input_configuration(
         mut self,
@@ -501,14 +584,14 @@ impl ChannelBuilder {
         &self.multitrack_input_configuration
     }
 
-    /// The `containerFormat` member.
+    /// Sets the container format of live and recorded segments.
     #[inline]
     pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
         self.container_format = Some(input);
         self
     }
 
-    /// Sets or unsets `container_format`.
+    /// Sets or unsets the container format of live and recorded segments.
     #[inline]
     pub fn set_container_format(
         mut self,
@@ -524,14 +607,15 @@ impl ChannelBuilder {
         &self.container_format
     }
 
-    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the ad configuration for ad breaks. If absent or empty, there is none.
+    ///
+    /// Length: at most 128 characters.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.ad_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `ad_configuration_arn`.
+    /// Sets or unsets the ARN of the ad configuration for ad breaks.
     #[inline]
     pub fn set_ad_configuration_arn(mut self, input: Option<String>) -> Self {
         self.ad_configuration_arn = input;
@@ -544,14 +628,15 @@ impl ChannelBuilder {
         &self.ad_configuration_arn
     }
 
-    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the failover slate configuration. An empty string means no slate.
+    ///
+    /// Length: at most 128 characters.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.failover_slate_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `failover_slate_configuration_arn`.
+    /// Sets or unsets the ARN of the failover slate configuration.
     #[inline]
     pub fn set_failover_slate_configuration_arn(
         mut self,
@@ -608,7 +693,7 @@ impl json::Members for Channel {
             "ingestEndpoint" => Some(self.ingest_endpoint.slot()),
             "playbackUrl" => Some(self.playback_url.slot()),
             "authorized" => Some(self.authorized.slot()),
-            "tags" => Some(self.tags.slot()),
+            "tags" => Some(string_map::optional_slot(&mut self.tags)),
             "insecureIngest" => Some(self.insecure_ingest.slot()),
             "preset" => Some(self.preset.slot()),
             "srt" => Some(self.srt.slot()),

@@ -7,16 +7,17 @@ use restjson1_runtime::json;
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
-/// The enum `ChannelLatencyMode`.
+/// The latency at which viewers play a stream.
 ///
 /// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
 /// tell unknown values apart.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum ChannelLatencyMode {
-    /// The value `LOW`.
+    /// Close to real time, for interaction with viewers. This is the default; the console calls it
+    /// Ultra-low.
     LowLatency,
-    /// The value `NORMAL`.
+    /// Ordinary latency, with video up to Full HD. The console calls it Standard.
     NormalLatency,
     /// A value that this version of the crate does not know.
     #[deprecated(

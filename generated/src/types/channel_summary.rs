@@ -2,118 +2,163 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::json;
+use restjson1_runtime::{json, string_map};
 
 use crate::types;
 
-/// The structure `ChannelSummary`.
+/// A channel in the list of [`ListChannels`](crate::client::Client::list_channels).
+///
+/// It lacks the endpoints, the playback URL, the multitrack settings and the container format:
+/// see [`GetChannel`](crate::client::Client::get_channel).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelSummary {
-    /// The `arn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Length: 1 to 128 characters.
     pub arn: Option<String>,
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the channel, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     pub name: Option<String>,
-    /// The `latencyMode` member.
+    /// The latency at which viewers play the stream.
     pub latency_mode: Option<types::ChannelLatencyMode>,
-    /// The `authorized` member. Default: `false`.
+    /// `true` if the channel is private: viewers need a playback token, and
+    /// `playback_restriction_policy_arn` is ignored.
+    ///
+    /// Default: `false`.
     pub authorized: bool,
-    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the recording configuration that records the broadcasts. An empty string means
+    /// that they are not recorded.
+    ///
+    /// Length: at most 128 characters.
     pub recording_configuration_arn: Option<String>,
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the channel, which [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub tags: Option<HashMap<String, String>>,
-    /// The `insecureIngest` member. Default: `false`.
+    /// `true` if the channel accepts unencrypted ingest: RTMP without TLS, and SRT without a
+    /// passphrase.
+    ///
+    /// Default: `false`.
     pub insecure_ingest: bool,
-    /// The `type` member.
+    /// The type of the channel, which determines the accepted input and the renditions for viewers.
     pub r#type: Option<types::ChannelType>,
-    /// The `preset` member.
+    /// The transcoding preset of the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType). It is an empty string for
+    /// other types.
     pub preset: Option<types::TranscodePreset>,
-    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the policy that restricts playback by country and origin. An empty string means
+    /// no policy.
+    ///
+    /// Length: at most 128 characters.
     pub playback_restriction_policy_arn: Option<String>,
-    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the ad configuration for ad breaks. If absent or empty, there is none.
+    ///
+    /// Length: at most 128 characters.
     pub ad_configuration_arn: Option<String>,
-    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the failover slate configuration. An empty string means no slate.
+    ///
+    /// Length: at most 128 characters.
     pub failover_slate_configuration_arn: Option<String>,
 }
 
 impl ChannelSummary {
-    /// The `arn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the channel, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The `latencyMode` member.
+    /// The latency at which viewers play the stream.
     #[inline]
     pub fn latency_mode(&self) -> Option<&types::ChannelLatencyMode> {
         self.latency_mode.as_ref()
     }
 
-    /// The `authorized` member. Default: `false`.
+    /// `true` if the channel is private: viewers need a playback token, and
+    /// `playback_restriction_policy_arn` is ignored.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn authorized(&self) -> bool {
         self.authorized
     }
 
-    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the recording configuration that records the broadcasts. An empty string means
+    /// that they are not recorded.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn recording_configuration_arn(&self) -> Option<&str> {
         self.recording_configuration_arn.as_deref()
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the channel, which [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
     }
 
-    /// The `insecureIngest` member. Default: `false`.
+    /// `true` if the channel accepts unencrypted ingest: RTMP without TLS, and SRT without a
+    /// passphrase.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn insecure_ingest(&self) -> bool {
         self.insecure_ingest
     }
 
-    /// The `type` member.
+    /// The type of the channel, which determines the accepted input and the renditions for viewers.
     #[inline]
     pub fn r#type(&self) -> Option<&types::ChannelType> {
         self.r#type.as_ref()
     }
 
-    /// The `preset` member.
+    /// The transcoding preset of the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType). It is an empty string for
+    /// other types.
     #[inline]
     pub fn preset(&self) -> Option<&types::TranscodePreset> {
         self.preset.as_ref()
     }
 
-    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the policy that restricts playback by country and origin. An empty string means
+    /// no policy.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn playback_restriction_policy_arn(&self) -> Option<&str> {
         self.playback_restriction_policy_arn.as_deref()
     }
 
-    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the ad configuration for ad breaks. If absent or empty, there is none.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn ad_configuration_arn(&self) -> Option<&str> {
         self.ad_configuration_arn.as_deref()
     }
 
-    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
+    /// The ARN of the failover slate configuration. An empty string means no slate.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn failover_slate_configuration_arn(&self) -> Option<&str> {
         self.failover_slate_configuration_arn.as_deref()
@@ -163,14 +208,15 @@ pub struct ChannelSummaryBuilder {
 }
 
 impl ChannelSummaryBuilder {
-    /// The `arn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel.
+    ///
+    /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the channel.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.arn = input;
@@ -183,13 +229,15 @@ impl ChannelSummaryBuilder {
         &self.arn
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the channel, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the channel, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.name = input;
@@ -202,14 +250,14 @@ impl ChannelSummaryBuilder {
         &self.name
     }
 
-    /// The `latencyMode` member.
+    /// Sets the latency at which viewers play the stream.
     #[inline]
     pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
         self.latency_mode = Some(input);
         self
     }
 
-    /// Sets or unsets `latency_mode`.
+    /// Sets or unsets the latency at which viewers play the stream.
     #[inline]
     pub fn set_latency_mode(mut self, input: Option<types::ChannelLatencyMode>) -> Self {
         self.latency_mode = input;
@@ -222,7 +270,10 @@ impl ChannelSummaryBuilder {
         &self.latency_mode
     }
 
-    /// The `authorized` member. Default: `false`.
+    /// Set to `true` if the channel is private: viewers need a playback token, and
+    /// `playback_restriction_policy_arn` is ignored.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn authorized(mut self, input: bool) -> Self {
         self.authorized = Some(input);
@@ -242,14 +293,16 @@ impl ChannelSummaryBuilder {
         &self.authorized
     }
 
-    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the recording configuration that records the broadcasts. An empty string
+    /// means that they are not recorded.
+    ///
+    /// Length: at most 128 characters.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.recording_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `recording_configuration_arn`.
+    /// Sets or unsets the ARN of the recording configuration that records the broadcasts.
     #[inline]
     pub fn set_recording_configuration_arn(mut self, input: Option<String>) -> Self {
         self.recording_configuration_arn = input;
@@ -262,15 +315,21 @@ impl ChannelSummaryBuilder {
         &self.recording_configuration_arn
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the channel, which
+    /// [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        string_map::insert(&mut self.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the channel, which
+    /// [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
         self.tags = input;
@@ -283,7 +342,10 @@ impl ChannelSummaryBuilder {
         &self.tags
     }
 
-    /// The `insecureIngest` member. Default: `false`.
+    /// Set to `true` if the channel accepts unencrypted ingest: RTMP without TLS, and SRT without a
+    /// passphrase.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn insecure_ingest(mut self, input: bool) -> Self {
         self.insecure_ingest = Some(input);
@@ -303,14 +365,16 @@ impl ChannelSummaryBuilder {
         &self.insecure_ingest
     }
 
-    /// The `type` member.
+    /// Sets the type of the channel, which determines the accepted input and the renditions for
+    /// viewers.
     #[inline]
     pub fn r#type(mut self, input: types::ChannelType) -> Self {
         self.r#type = Some(input);
         self
     }
 
-    /// Sets or unsets `type`.
+    /// Sets or unsets the type of the channel, which determines the accepted input and the
+    /// renditions for viewers.
     #[inline]
     pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
         self.r#type = input;
@@ -323,14 +387,19 @@ impl ChannelSummaryBuilder {
         &self.r#type
     }
 
-    /// The `preset` member.
+    /// Sets the transcoding preset of the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType). It is an empty string for
+    /// other types.
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
         self.preset = Some(input);
         self
     }
 
-    /// Sets or unsets `preset`.
+    /// Sets or unsets the transcoding preset of the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType).
     #[inline]
     pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
         self.preset = input;
@@ -343,14 +412,16 @@ impl ChannelSummaryBuilder {
         &self.preset
     }
 
-    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the policy that restricts playback by country and origin. An empty string
+    /// means no policy.
+    ///
+    /// Length: at most 128 characters.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
         self.playback_restriction_policy_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `playback_restriction_policy_arn`.
+    /// Sets or unsets the ARN of the policy that restricts playback by country and origin.
     #[inline]
     pub fn set_playback_restriction_policy_arn(mut self, input: Option<String>) -> Self {
         self.playback_restriction_policy_arn = input;
@@ -363,14 +434,15 @@ impl ChannelSummaryBuilder {
         &self.playback_restriction_policy_arn
     }
 
-    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the ad configuration for ad breaks. If absent or empty, there is none.
+    ///
+    /// Length: at most 128 characters.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.ad_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `ad_configuration_arn`.
+    /// Sets or unsets the ARN of the ad configuration for ad breaks.
     #[inline]
     pub fn set_ad_configuration_arn(mut self, input: Option<String>) -> Self {
         self.ad_configuration_arn = input;
@@ -383,14 +455,15 @@ impl ChannelSummaryBuilder {
         &self.ad_configuration_arn
     }
 
-    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the failover slate configuration. An empty string means no slate.
+    ///
+    /// Length: at most 128 characters.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.failover_slate_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `failover_slate_configuration_arn`.
+    /// Sets or unsets the ARN of the failover slate configuration.
     #[inline]
     pub fn set_failover_slate_configuration_arn(
         mut self,
@@ -439,7 +512,7 @@ impl json::Members for ChannelSummary {
             "latencyMode" => Some(self.latency_mode.slot()),
             "authorized" => Some(self.authorized.slot()),
             "recordingConfigurationArn" => Some(self.recording_configuration_arn.slot()),
-            "tags" => Some(self.tags.slot()),
+            "tags" => Some(string_map::optional_slot(&mut self.tags)),
             "insecureIngest" => Some(self.insecure_ingest.slot()),
             "type" => Some(self.r#type.slot()),
             "preset" => Some(self.preset.slot()),

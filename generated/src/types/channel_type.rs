@@ -7,20 +7,28 @@ use restjson1_runtime::json;
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
-/// The enum `ChannelType`.
+/// The type of a channel, which determines the accepted input and the renditions for viewers.
 ///
 /// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
 /// tell unknown values apart.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum ChannelType {
-    /// The value `ADVANCED_HD`.
+    /// The input, up to 1080p and 8.5 Mbps, is transcoded into renditions up to 720p and an
+    /// audio-only rendition. The bit rates follow from the
+    /// [`TranscodePreset`](crate::types::TranscodePreset).
     AdvancedHdChannelType,
-    /// The value `ADVANCED_SD`.
+    /// The input, up to 1080p and 8.5 Mbps, is transcoded into renditions up to 480p and an
+    /// audio-only rendition. The bit rates follow from the
+    /// [`TranscodePreset`](crate::types::TranscodePreset).
     AdvancedSdChannelType,
-    /// The value `BASIC`.
+    /// Viewers get the input without transcoding, as the only rendition. Input up to 480p may have
+    /// 1.5 Mbps, larger input 3.5 Mbps.
     BasicChannelType,
-    /// The value `STANDARD`.
+    /// The input, up to 1080p and 8.5 Mbps, is transcoded into several renditions. This is the
+    /// default.
+    ///
+    /// Multitrack input is not transcoded; it may have 15 Mbps for all tracks together.
     StandardChannelType,
     /// A value that this version of the crate does not know.
     #[deprecated(

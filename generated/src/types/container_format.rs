@@ -7,16 +7,16 @@ use restjson1_runtime::json;
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
-/// The enum `ContainerFormat`.
+/// The container format of live and recorded segments.
 ///
 /// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
 /// tell unknown values apart.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum ContainerFormat {
-    /// The value `FRAGMENTED_MP4`.
+    /// Fragmented MP4. Multitrack input needs it; ads are not possible.
     FragmentedMp4,
-    /// The value `TS`.
+    /// MPEG-2 transport stream. This is the default; ads need it.
     Ts,
     /// A value that this version of the crate does not know.
     #[deprecated(

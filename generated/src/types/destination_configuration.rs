@@ -4,16 +4,16 @@ use restjson1_runtime::json;
 
 use crate::types;
 
-/// The structure `DestinationConfiguration`.
+/// The place where recordings are saved.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DestinationConfiguration {
-    /// The `s3` member.
+    /// The S3 bucket, which is the only kind of destination.
     pub s3: Option<types::S3DestinationConfiguration>,
 }
 
 impl DestinationConfiguration {
-    /// The `s3` member.
+    /// The S3 bucket, which is the only kind of destination.
     #[inline]
     pub fn s3(&self) -> Option<&types::S3DestinationConfiguration> {
         self.s3.as_ref()
@@ -44,14 +44,14 @@ restjson1_runtime::value_builder! {
 }
 
 impl DestinationConfigurationBuilder {
-    /// The `s3` member.
+    /// Sets the S3 bucket, which is the only kind of destination.
     #[inline]
     pub fn s3(mut self, input: types::S3DestinationConfiguration) -> Self {
         self.value.s3 = Some(input);
         self
     }
 
-    /// Sets or unsets `s3`.
+    /// Sets or unsets the S3 bucket, which is the only kind of destination.
     #[inline]
     pub fn set_s3(mut self, input: Option<types::S3DestinationConfiguration>) -> Self {
         self.value.s3 = input;
@@ -89,9 +89,6 @@ impl json::Members for DestinationConfiguration {
 impl json::Write for DestinationConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("s3", &self.s3)?;
-        object.finish();
-        Ok(())
+        out.members(&[("s3", &self.s3)])
     }
 }

@@ -5,20 +5,20 @@ use std::fmt;
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
-/// The enum `FailoverSlateConfigurationState`.
+/// The state of a failover slate configuration.
 ///
 /// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
 /// tell unknown values apart.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum FailoverSlateConfigurationState {
-    /// The value `CREATED`.
+    /// The configuration is ready.
     Created,
-    /// The value `CREATE_FAILED`.
+    /// Creation failed.
     CreateFailed,
-    /// The value `CREATING`.
+    /// Creation is in progress.
     Creating,
-    /// The value `UPDATING`.
+    /// A change is in progress.
     Updating,
     /// A value that this version of the crate does not know.
     #[deprecated(

@@ -2,70 +2,95 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, json};
+use restjson1_runtime::{error, json, string_map};
 
 use crate::types;
 
-/// The structure `FailoverSlateConfigurationSummary`.
+/// A failover slate configuration in the list of
+/// [`ListFailoverSlateConfigurations`](crate::client::Client::list_failover_slate_configurations),
+/// with all members of
+/// [`FailoverSlateConfiguration`](crate::types::FailoverSlateConfiguration).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FailoverSlateConfigurationSummary {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the configuration.
+    ///
+    /// Length: at most 128 characters.
     pub arn: String,
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the configuration, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     pub name: Option<String>,
-    /// The `activationThresholdSeconds` member. Range: 3 to 5.
+    /// The time, in seconds, for which ingest must be interrupted before the slate appears.
+    ///
+    /// Range: 3 to 5.
     pub activation_threshold_seconds: Option<i32>,
-    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
+    /// The shortest time, in seconds, for which the slate is shown once it has appeared.
+    ///
+    /// Range: 3 to 10.
     pub min_slate_display_seconds: Option<i32>,
-    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
+    /// The longest time, in seconds, for which the slate is shown.
+    ///
+    /// Range: 60 to 180.
     pub max_slate_display_seconds: Option<i32>,
-    /// The `state` member. Required.
+    /// The state of creation or of the latest change.
     pub state: types::FailoverSlateConfigurationState,
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the configuration.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl FailoverSlateConfigurationSummary {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the configuration.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the configuration, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The `activationThresholdSeconds` member. Range: 3 to 5.
+    /// The time, in seconds, for which ingest must be interrupted before the slate appears.
+    ///
+    /// Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(&self) -> Option<i32> {
         self.activation_threshold_seconds
     }
 
-    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
+    /// The shortest time, in seconds, for which the slate is shown once it has appeared.
+    ///
+    /// Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(&self) -> Option<i32> {
         self.min_slate_display_seconds
     }
 
-    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
+    /// The longest time, in seconds, for which the slate is shown.
+    ///
+    /// Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(&self) -> Option<i32> {
         self.max_slate_display_seconds
     }
 
-    /// The `state` member. Required.
+    /// The state of creation or of the latest change.
     #[inline]
     pub fn state(&self) -> &types::FailoverSlateConfigurationState {
         &self.state
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the configuration.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -105,14 +130,15 @@ pub struct FailoverSlateConfigurationSummaryBuilder {
 }
 
 impl FailoverSlateConfigurationSummaryBuilder {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the configuration.
+    ///
+    /// Length: at most 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the configuration.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.arn = input;
@@ -125,13 +151,15 @@ impl FailoverSlateConfigurationSummaryBuilder {
         &self.arn
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the configuration, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the configuration, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.name = input;
@@ -144,14 +172,17 @@ impl FailoverSlateConfigurationSummaryBuilder {
         &self.name
     }
 
-    /// The `activationThresholdSeconds` member. Range: 3 to 5.
+    /// Sets the time, in seconds, for which ingest must be interrupted before the slate appears.
+    ///
+    /// Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
         self.activation_threshold_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `activation_threshold_seconds`.
+    /// Sets or unsets the time, in seconds, for which ingest must be interrupted before the slate
+    /// appears.
     #[inline]
     pub fn set_activation_threshold_seconds(mut self, input: Option<i32>) -> Self {
         self.activation_threshold_seconds = input;
@@ -164,14 +195,17 @@ impl FailoverSlateConfigurationSummaryBuilder {
         &self.activation_threshold_seconds
     }
 
-    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
+    /// Sets the shortest time, in seconds, for which the slate is shown once it has appeared.
+    ///
+    /// Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
         self.min_slate_display_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `min_slate_display_seconds`.
+    /// Sets or unsets the shortest time, in seconds, for which the slate is shown once it has
+    /// appeared.
     #[inline]
     pub fn set_min_slate_display_seconds(mut self, input: Option<i32>) -> Self {
         self.min_slate_display_seconds = input;
@@ -184,14 +218,16 @@ impl FailoverSlateConfigurationSummaryBuilder {
         &self.min_slate_display_seconds
     }
 
-    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
+    /// Sets the longest time, in seconds, for which the slate is shown.
+    ///
+    /// Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
         self.max_slate_display_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `max_slate_display_seconds`.
+    /// Sets or unsets the longest time, in seconds, for which the slate is shown.
     #[inline]
     pub fn set_max_slate_display_seconds(mut self, input: Option<i32>) -> Self {
         self.max_slate_display_seconds = input;
@@ -204,14 +240,14 @@ impl FailoverSlateConfigurationSummaryBuilder {
         &self.max_slate_display_seconds
     }
 
-    /// The `state` member. Required.
+    /// Sets the state of creation or of the latest change.
     #[inline]
     pub fn state(mut self, input: types::FailoverSlateConfigurationState) -> Self {
         self.state = Some(input);
         self
     }
 
-    /// Sets or unsets `state`.
+    /// Sets or unsets the state of creation or of the latest change.
     #[inline]
     pub fn set_state(
         mut self,
@@ -227,15 +263,17 @@ impl FailoverSlateConfigurationSummaryBuilder {
         &self.state
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the configuration.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        string_map::insert(&mut self.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the configuration.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
         self.tags = input;
@@ -292,7 +330,7 @@ impl json::Members for FailoverSlateConfigurationSummary {
             "minSlateDisplaySeconds" => Some(self.min_slate_display_seconds.slot()),
             "maxSlateDisplaySeconds" => Some(self.max_slate_display_seconds.slot()),
             "state" => Some(self.state.slot()),
-            "tags" => Some(self.tags.slot()),
+            "tags" => Some(string_map::optional_slot(&mut self.tags)),
             _ => None,
         }
     }

@@ -4,24 +4,27 @@ use restjson1_runtime::json;
 
 use crate::types;
 
-/// The structure `IngestConfiguration`.
+/// The settings of the first track of a broadcast's input.
+///
+/// Prefer [`IngestConfigurations`](crate::types::IngestConfigurations), which covers all
+/// tracks.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IngestConfiguration {
-    /// The `video` member.
+    /// The video settings of `Track0`.
     pub video: Option<types::VideoConfiguration>,
-    /// The `audio` member.
+    /// The audio settings of `Track0`.
     pub audio: Option<types::AudioConfiguration>,
 }
 
 impl IngestConfiguration {
-    /// The `video` member.
+    /// The video settings of `Track0`.
     #[inline]
     pub fn video(&self) -> Option<&types::VideoConfiguration> {
         self.video.as_ref()
     }
 
-    /// The `audio` member.
+    /// The audio settings of `Track0`.
     #[inline]
     pub fn audio(&self) -> Option<&types::AudioConfiguration> {
         self.audio.as_ref()
@@ -52,14 +55,14 @@ restjson1_runtime::value_builder! {
 }
 
 impl IngestConfigurationBuilder {
-    /// The `video` member.
+    /// Sets the video settings of `Track0`.
     #[inline]
     pub fn video(mut self, input: types::VideoConfiguration) -> Self {
         self.value.video = Some(input);
         self
     }
 
-    /// Sets or unsets `video`.
+    /// Sets or unsets the video settings of `Track0`.
     #[inline]
     pub fn set_video(mut self, input: Option<types::VideoConfiguration>) -> Self {
         self.value.video = input;
@@ -72,14 +75,14 @@ impl IngestConfigurationBuilder {
         &self.value.video
     }
 
-    /// The `audio` member.
+    /// Sets the audio settings of `Track0`.
     #[inline]
     pub fn audio(mut self, input: types::AudioConfiguration) -> Self {
         self.value.audio = Some(input);
         self
     }
 
-    /// Sets or unsets `audio`.
+    /// Sets or unsets the audio settings of `Track0`.
     #[inline]
     pub fn set_audio(mut self, input: Option<types::AudioConfiguration>) -> Self {
         self.value.audio = input;

@@ -4,24 +4,27 @@ use restjson1_runtime::{error, json};
 
 use crate::types;
 
-/// The structure `IngestConfigurations`.
+/// The settings of all tracks of a broadcast's input, as announced by the encoder.
+///
+/// Without multitrack input, each list has one entry. After a takeover by another encoder, only
+/// the latest encoder's settings are kept.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IngestConfigurations {
-    /// The `videoConfigurations` member. Required.
+    /// The settings of the video tracks.
     pub video_configurations: Vec<types::VideoConfiguration>,
-    /// The `audioConfigurations` member. Required.
+    /// The settings of the audio tracks.
     pub audio_configurations: Vec<types::AudioConfiguration>,
 }
 
 impl IngestConfigurations {
-    /// The `videoConfigurations` member. Required.
+    /// The settings of the video tracks.
     #[inline]
     pub fn video_configurations(&self) -> &[types::VideoConfiguration] {
         &self.video_configurations
     }
 
-    /// The `audioConfigurations` member. Required.
+    /// The settings of the audio tracks.
     #[inline]
     pub fn audio_configurations(&self) -> &[types::AudioConfiguration] {
         &self.audio_configurations
@@ -51,16 +54,16 @@ pub struct IngestConfigurationsBuilder {
 }
 
 impl IngestConfigurationsBuilder {
-    /// The `videoConfigurations` member. Required.
+    /// Appends to the settings of the video tracks.
     ///
-    /// Each call appends an element; `set_video_configurations` replaces the list.
+    /// `set_video_configurations` replaces the list.
     #[inline]
     pub fn video_configurations(mut self, input: types::VideoConfiguration) -> Self {
         self.video_configurations.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `video_configurations`.
+    /// Replaces or unsets the settings of the video tracks.
     #[inline]
     pub fn set_video_configurations(
         mut self,
@@ -76,16 +79,16 @@ impl IngestConfigurationsBuilder {
         &self.video_configurations
     }
 
-    /// The `audioConfigurations` member. Required.
+    /// Appends to the settings of the audio tracks.
     ///
-    /// Each call appends an element; `set_audio_configurations` replaces the list.
+    /// `set_audio_configurations` replaces the list.
     #[inline]
     pub fn audio_configurations(mut self, input: types::AudioConfiguration) -> Self {
         self.audio_configurations.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `audio_configurations`.
+    /// Replaces or unsets the settings of the audio tracks.
     #[inline]
     pub fn set_audio_configurations(
         mut self,

@@ -4,18 +4,20 @@ use restjson1_runtime::json;
 
 use crate::types;
 
-/// The structure `MediaTailorPlaybackConfiguration`.
+/// A reference to a MediaTailor playback configuration, which supplies ads.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MediaTailorPlaybackConfiguration {
-    /// The `playbackConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^arn:aws:mediatailor:[a-z0-9-]+:[0-9]+:playbackConfiguration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the MediaTailor playback configuration.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a playback configuration of `mediatailor`.
     pub playback_configuration_arn: Option<String>,
 }
 
 impl MediaTailorPlaybackConfiguration {
-    /// The `playbackConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^arn:aws:mediatailor:[a-z0-9-]+:[0-9]+:playbackConfiguration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the MediaTailor playback configuration.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a playback configuration of `mediatailor`.
     #[inline]
     pub fn playback_configuration_arn(&self) -> Option<&str> {
         self.playback_configuration_arn.as_deref()
@@ -48,14 +50,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl MediaTailorPlaybackConfigurationBuilder {
-    /// The `playbackConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^arn:aws:mediatailor:[a-z0-9-]+:[0-9]+:playbackConfiguration/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the MediaTailor playback configuration.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a playback configuration of `mediatailor`.
     pub fn playback_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.playback_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `playback_configuration_arn`.
+    /// Sets or unsets the ARN of the MediaTailor playback configuration.
     #[inline]
     pub fn set_playback_configuration_arn(mut self, input: Option<String>) -> Self {
         self.value.playback_configuration_arn = input;
@@ -93,9 +96,6 @@ impl json::Members for MediaTailorPlaybackConfiguration {
 impl json::Write for MediaTailorPlaybackConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("playbackConfigurationArn", &self.playback_configuration_arn)?;
-        object.finish();
-        Ok(())
+        out.members(&[("playbackConfigurationArn", &self.playback_configuration_arn)])
     }
 }

@@ -4,32 +4,46 @@ use restjson1_runtime::json;
 
 use crate::types;
 
-/// The structure `MultitrackInputConfiguration`.
+/// The settings of a channel for encoders that send several video tracks.
+///
+/// Viewers get the tracks as sent, without transcoding.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MultitrackInputConfiguration {
-    /// The `enabled` member. Default: `false`.
+    /// `true` if encoders may send several video tracks. The channel then needs the type
+    /// [`STANDARD`](crate::types::ChannelType::StandardChannelType), the container format
+    /// [`FRAGMENTED_MP4`](crate::types::ContainerFormat::FragmentedMp4), `policy` and
+    /// `maximum_resolution`.
+    ///
+    /// Default: `false`.
     pub enabled: bool,
-    /// The `policy` member.
+    /// The rule that allows or excludes encoders with a single track. It is needed if `enabled` is
+    /// `true`.
     pub policy: Option<types::MultitrackPolicy>,
-    /// The `maximumResolution` member.
+    /// The largest resolution that a track may have. It is needed if `enabled` is `true`.
     pub maximum_resolution: Option<types::MultitrackMaximumResolution>,
 }
 
 impl MultitrackInputConfiguration {
-    /// The `enabled` member. Default: `false`.
+    /// `true` if encoders may send several video tracks. The channel then needs the type
+    /// [`STANDARD`](crate::types::ChannelType::StandardChannelType), the container format
+    /// [`FRAGMENTED_MP4`](crate::types::ContainerFormat::FragmentedMp4), `policy` and
+    /// `maximum_resolution`.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn enabled(&self) -> bool {
         self.enabled
     }
 
-    /// The `policy` member.
+    /// The rule that allows or excludes encoders with a single track. It is needed if `enabled` is
+    /// `true`.
     #[inline]
     pub fn policy(&self) -> Option<&types::MultitrackPolicy> {
         self.policy.as_ref()
     }
 
-    /// The `maximumResolution` member.
+    /// The largest resolution that a track may have. It is needed if `enabled` is `true`.
     #[inline]
     pub fn maximum_resolution(&self) -> Option<&types::MultitrackMaximumResolution> {
         self.maximum_resolution.as_ref()
@@ -61,7 +75,12 @@ pub struct MultitrackInputConfigurationBuilder {
 }
 
 impl MultitrackInputConfigurationBuilder {
-    /// The `enabled` member. Default: `false`.
+    /// Set to `true` if encoders may send several video tracks. The channel then needs the type
+    /// [`STANDARD`](crate::types::ChannelType::StandardChannelType), the container format
+    /// [`FRAGMENTED_MP4`](crate::types::ContainerFormat::FragmentedMp4), `policy` and
+    /// `maximum_resolution`.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn enabled(mut self, input: bool) -> Self {
         self.enabled = Some(input);
@@ -81,14 +100,15 @@ impl MultitrackInputConfigurationBuilder {
         &self.enabled
     }
 
-    /// The `policy` member.
+    /// Sets the rule that allows or excludes encoders with a single track. It is needed if
+    /// `enabled` is `true`.
     #[inline]
     pub fn policy(mut self, input: types::MultitrackPolicy) -> Self {
         self.policy = Some(input);
         self
     }
 
-    /// Sets or unsets `policy`.
+    /// Sets or unsets the rule that allows or excludes encoders with a single track.
     #[inline]
     pub fn set_policy(mut self, input: Option<types::MultitrackPolicy>) -> Self {
         self.policy = input;
@@ -101,7 +121,7 @@ impl MultitrackInputConfigurationBuilder {
         &self.policy
     }
 
-    /// The `maximumResolution` member.
+    /// Sets the largest resolution that a track may have. It is needed if `enabled` is `true`.
     #[inline]
     pub fn maximum_resolution(
         mut self,
@@ -111,7 +131,7 @@ impl MultitrackInputConfigurationBuilder {
         self
     }
 
-    /// Sets or unsets `maximum_resolution`.
+    /// Sets or unsets the largest resolution that a track may have.
     #[inline]
     pub fn set_maximum_resolution(
         mut self,
@@ -158,13 +178,12 @@ impl json::Members for MultitrackInputConfiguration {
 impl json::Write for MultitrackInputConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        if self.enabled {
-            object.member("enabled", &self.enabled)?;
-        }
-        object.member("policy", &self.policy)?;
-        object.member("maximumResolution", &self.maximum_resolution)?;
-        object.finish();
-        Ok(())
+        out.members(
+            &[
+                ("enabled", &json::UnlessDefault(self.enabled, false)),
+                ("policy", &self.policy),
+                ("maximumResolution", &self.maximum_resolution),
+            ],
+        )
     }
 }

@@ -7,18 +7,18 @@ use restjson1_runtime::json;
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
-/// The enum `MultitrackMaximumResolution`.
+/// The largest resolution that a track of multitrack input may have.
 ///
 /// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
 /// tell unknown values apart.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum MultitrackMaximumResolution {
-    /// The value `FULL_HD`.
+    /// Up to 1080p: at most 2.1 million pixels, and 1,920 pixels per edge.
     FullHd,
-    /// The value `HD`.
+    /// Up to 720p: at most 0.9 million pixels, and 1,280 pixels per edge.
     Hd,
-    /// The value `SD`.
+    /// Up to 480p: at most 0.4 million pixels, and 864 pixels per edge.
     Sd,
     /// A value that this version of the crate does not know.
     #[deprecated(

@@ -7,16 +7,16 @@ use restjson1_runtime::json;
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
-/// The enum `MultitrackPolicy`.
+/// The rule that allows or excludes single-track encoders on a channel with multitrack input.
 ///
 /// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
 /// tell unknown values apart.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum MultitrackPolicy {
-    /// The value `ALLOW`.
+    /// Single-track and multitrack encoders may connect. Single-track input is transcoded.
     Allow,
-    /// The value `REQUIRE`.
+    /// Only multitrack encoders may connect.
     Require,
     /// A value that this version of the crate does not know.
     #[deprecated(

@@ -2,46 +2,62 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::json;
+use restjson1_runtime::{json, string_map};
 
 use crate::types;
 
-/// The structure `PlaybackKeyPair`.
+/// A key pair for playback tokens, of which the service holds only the public key.
+///
+/// Viewers of private channels need a playback token, signed with the private key.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlaybackKeyPair {
-    /// The `arn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
+    /// The ARN of the key pair.
+    ///
+    /// Length: 1 to 128 characters.
     pub arn: Option<String>,
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the key pair, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     pub name: Option<String>,
-    /// The `fingerprint` member.
+    /// The fingerprint of the public key: the MD5 hash of its DER form, as hexadecimal bytes with
+    /// colons.
     pub fingerprint: Option<String>,
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the key pair, which [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl PlaybackKeyPair {
-    /// The `arn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
+    /// The ARN of the key pair.
+    ///
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the key pair, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The `fingerprint` member.
+    /// The fingerprint of the public key: the MD5 hash of its DER form, as hexadecimal bytes with
+    /// colons.
     #[inline]
     pub fn fingerprint(&self) -> Option<&str> {
         self.fingerprint.as_deref()
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the key pair, which [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -77,14 +93,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl PlaybackKeyPairBuilder {
-    /// The `arn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the key pair.
+    ///
+    /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the key pair.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.value.arn = input;
@@ -97,13 +114,15 @@ impl PlaybackKeyPairBuilder {
         &self.value.arn
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the key pair, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the key pair, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.value.name = input;
@@ -116,13 +135,15 @@ impl PlaybackKeyPairBuilder {
         &self.value.name
     }
 
-    /// The `fingerprint` member.
+    /// Sets the fingerprint of the public key: the MD5 hash of its DER form, as hexadecimal bytes
+    /// with colons.
     pub fn fingerprint(mut self, input: impl Into<String>) -> Self {
         self.value.fingerprint = Some(input.into());
         self
     }
 
-    /// Sets or unsets `fingerprint`.
+    /// Sets or unsets the fingerprint of the public key: the MD5 hash of its DER form, as
+    /// hexadecimal bytes with colons.
     #[inline]
     pub fn set_fingerprint(mut self, input: Option<String>) -> Self {
         self.value.fingerprint = input;
@@ -135,15 +156,21 @@ impl PlaybackKeyPairBuilder {
         &self.value.fingerprint
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the key pair, which
+    /// [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        string_map::insert(&mut self.value.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the key pair, which
+    /// [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
         self.value.tags = input;
@@ -174,7 +201,7 @@ impl json::Members for PlaybackKeyPair {
             "arn" => Some(self.arn.slot()),
             "name" => Some(self.name.slot()),
             "fingerprint" => Some(self.fingerprint.slot()),
-            "tags" => Some(self.tags.slot()),
+            "tags" => Some(string_map::optional_slot(&mut self.tags)),
             _ => None,
         }
     }

@@ -2,62 +2,90 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, json};
+use restjson1_runtime::{error, json, string_map};
 
 use crate::types;
 
-/// The structure `PlaybackRestrictionPolicySummary`.
+/// A playback restriction policy in the list of
+/// [`ListPlaybackRestrictionPolicies`](crate::client::Client::list_playback_restriction_policies),
+/// with all members of [`PlaybackRestrictionPolicy`](crate::types::PlaybackRestrictionPolicy).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlaybackRestrictionPolicySummary {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
+    /// The ARN of the policy.
+    ///
+    /// Length: 1 to 128 characters.
     pub arn: String,
-    /// The `allowedCountries` member. Required.
+    /// The ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where playback is allowed. If
+    /// empty, all are allowed.
+    ///
+    /// Each item: exactly 2 characters.
     pub allowed_countries: Vec<String>,
-    /// The `allowedOrigins` member. Required.
+    /// The origins that may play the stream, in the form of the `Origin` header:
+    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain. If empty, all
+    /// are allowed.
+    ///
+    /// Each item: at most 128 characters.
     pub allowed_origins: Vec<String>,
-    /// The `enableStrictOriginEnforcement` member.
+    /// `true` if the origin is checked on all requests for playlists and segments, and not on the
+    /// multivariant playlist only. Players must then always send the `Origin` header.
     pub enable_strict_origin_enforcement: Option<bool>,
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the policy, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     pub name: Option<String>,
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the policy.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl PlaybackRestrictionPolicySummary {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
+    /// The ARN of the policy.
+    ///
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
     }
 
-    /// The `allowedCountries` member. Required.
+    /// The ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where playback is allowed. If
+    /// empty, all are allowed.
+    ///
+    /// Each item: exactly 2 characters.
     #[inline]
     pub fn allowed_countries(&self) -> &[String] {
         &self.allowed_countries
     }
 
-    /// The `allowedOrigins` member. Required.
+    /// The origins that may play the stream, in the form of the `Origin` header:
+    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain. If empty, all
+    /// are allowed.
+    ///
+    /// Each item: at most 128 characters.
     #[inline]
     pub fn allowed_origins(&self) -> &[String] {
         &self.allowed_origins
     }
 
-    /// The `enableStrictOriginEnforcement` member.
+    /// `true` if the origin is checked on all requests for playlists and segments, and not on the
+    /// multivariant playlist only. Players must then always send the `Origin` header.
     #[inline]
     pub fn enable_strict_origin_enforcement(&self) -> Option<bool> {
         self.enable_strict_origin_enforcement
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the policy, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the policy.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -95,14 +123,15 @@ pub struct PlaybackRestrictionPolicySummaryBuilder {
 }
 
 impl PlaybackRestrictionPolicySummaryBuilder {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the policy.
+    ///
+    /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the policy.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.arn = input;
@@ -115,15 +144,19 @@ impl PlaybackRestrictionPolicySummaryBuilder {
         &self.arn
     }
 
-    /// The `allowedCountries` member. Required.
+    /// Appends to the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where playback is
+    /// allowed. If empty, all are allowed.
     ///
-    /// Each call appends an element; `set_allowed_countries` replaces the list.
+    /// `set_allowed_countries` replaces the list.
+    ///
+    /// Each item: exactly 2 characters.
     pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
         self.allowed_countries.get_or_insert_default().push(input.into());
         self
     }
 
-    /// Sets or unsets `allowed_countries`.
+    /// Replaces or unsets the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where
+    /// playback is allowed.
     #[inline]
     pub fn set_allowed_countries(mut self, input: Option<Vec<String>>) -> Self {
         self.allowed_countries = input;
@@ -136,15 +169,20 @@ impl PlaybackRestrictionPolicySummaryBuilder {
         &self.allowed_countries
     }
 
-    /// The `allowedOrigins` member. Required.
+    /// Appends to the origins that may play the stream, in the form of the `Origin` header:
+    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain. If empty, all
+    /// are allowed.
     ///
-    /// Each call appends an element; `set_allowed_origins` replaces the list.
+    /// `set_allowed_origins` replaces the list.
+    ///
+    /// Each item: at most 128 characters.
     pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
         self.allowed_origins.get_or_insert_default().push(input.into());
         self
     }
 
-    /// Sets or unsets `allowed_origins`.
+    /// Replaces or unsets the origins that may play the stream, in the form of the `Origin` header:
+    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain.
     #[inline]
     pub fn set_allowed_origins(mut self, input: Option<Vec<String>>) -> Self {
         self.allowed_origins = input;
@@ -157,7 +195,8 @@ impl PlaybackRestrictionPolicySummaryBuilder {
         &self.allowed_origins
     }
 
-    /// The `enableStrictOriginEnforcement` member.
+    /// Set to `true` if the origin is checked on all requests for playlists and segments, and not
+    /// on the multivariant playlist only. Players must then always send the `Origin` header.
     #[inline]
     pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
         self.enable_strict_origin_enforcement = Some(input);
@@ -177,13 +216,15 @@ impl PlaybackRestrictionPolicySummaryBuilder {
         &self.enable_strict_origin_enforcement
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the policy, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the policy, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.name = input;
@@ -196,15 +237,17 @@ impl PlaybackRestrictionPolicySummaryBuilder {
         &self.name
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the policy.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        string_map::insert(&mut self.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the policy.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
         self.tags = input;
@@ -264,7 +307,7 @@ impl json::Members for PlaybackRestrictionPolicySummary {
                 Some(self.enable_strict_origin_enforcement.slot())
             }
             "name" => Some(self.name.slot()),
-            "tags" => Some(self.tags.slot()),
+            "tags" => Some(string_map::optional_slot(&mut self.tags)),
             _ => None,
         }
     }

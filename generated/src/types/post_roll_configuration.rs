@@ -4,24 +4,35 @@ use restjson1_runtime::{error, json};
 
 use crate::types;
 
-/// The structure `PostRollConfiguration`.
+/// The ad break at the end of each broadcast.
+///
+/// The service inserts it without an [`InsertAdBreak`](crate::client::Client::insert_ad_break)
+/// call.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PostRollConfiguration {
-    /// The `durationSeconds` member. Required. Range: 1 to 300.
+    /// The length of the break, in seconds.
+    ///
+    /// Required. Range: 1 to 300.
     pub duration_seconds: i32,
-    /// The `enabled` member. Required. Default: `false`.
+    /// `true` if each broadcast ends with the break.
+    ///
+    /// Required. Default: `false`.
     pub enabled: bool,
 }
 
 impl PostRollConfiguration {
-    /// The `durationSeconds` member. Required. Range: 1 to 300.
+    /// The length of the break, in seconds.
+    ///
+    /// Required. Range: 1 to 300.
     #[inline]
     pub fn duration_seconds(&self) -> i32 {
         self.duration_seconds
     }
 
-    /// The `enabled` member. Required. Default: `false`.
+    /// `true` if each broadcast ends with the break.
+    ///
+    /// Required. Default: `false`.
     #[inline]
     pub fn enabled(&self) -> bool {
         self.enabled
@@ -51,14 +62,16 @@ pub struct PostRollConfigurationBuilder {
 }
 
 impl PostRollConfigurationBuilder {
-    /// The `durationSeconds` member. Required. Range: 1 to 300.
+    /// Sets the length of the break, in seconds.
+    ///
+    /// Required. Range: 1 to 300.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `duration_seconds`.
+    /// Sets or unsets the length of the break, in seconds.
     #[inline]
     pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
         self.duration_seconds = input;
@@ -71,7 +84,9 @@ impl PostRollConfigurationBuilder {
         &self.duration_seconds
     }
 
-    /// The `enabled` member. Required. Default: `false`.
+    /// Set to `true` if each broadcast ends with the break.
+    ///
+    /// Required. Default: `false`.
     #[inline]
     pub fn enabled(mut self, input: bool) -> Self {
         self.enabled = Some(input);
@@ -128,10 +143,8 @@ impl json::Members for PostRollConfiguration {
 impl json::Write for PostRollConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("durationSeconds", &self.duration_seconds)?;
-        object.member("enabled", &self.enabled)?;
-        object.finish();
-        Ok(())
+        out.members(
+            &[("durationSeconds", &self.duration_seconds), ("enabled", &self.enabled)],
+        )
     }
 }

@@ -2,78 +2,104 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, json};
+use restjson1_runtime::{error, json, string_map};
 
 use crate::types;
 
-/// The structure `RecordingConfiguration`.
+/// A recording configuration: the contents and the place of the recordings of channels that
+/// refer to it.
+///
+/// Its settings cannot be changed. A reconnected broadcast continues a recording only if it has
+/// the same resolution, frame rate and codecs, and a bit rate within 50% of the first one's.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RecordingConfiguration {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the recording configuration.
+    ///
+    /// Length: at most 128 characters.
     pub arn: String,
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the recording configuration, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     pub name: Option<String>,
-    /// The `destinationConfiguration` member. Required.
+    /// The place where recordings are saved.
     pub destination_configuration: Option<types::DestinationConfiguration>,
-    /// The `state` member. Required.
+    /// The state of creation. Channels can record once it is
+    /// [`ACTIVE`](crate::types::RecordingConfigurationState::Active).
     pub state: types::RecordingConfigurationState,
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the recording configuration, which
+    /// [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub tags: Option<HashMap<String, String>>,
-    /// The `thumbnailConfiguration` member.
+    /// The thumbnail settings.
     pub thumbnail_configuration: Option<types::ThumbnailConfiguration>,
-    /// The `recordingReconnectWindowSeconds` member. Default: `0`. Range: 0 to 300.
+    /// The time, in seconds, within which a reconnected broadcast continues the previous recording.
+    /// With `0`, each broadcast starts another recording.
+    ///
+    /// Default: `0`. Range: 0 to 300.
     pub recording_reconnect_window_seconds: i32,
-    /// The `renditionConfiguration` member.
+    /// The choice of recorded renditions.
     pub rendition_configuration: Option<types::RenditionConfiguration>,
 }
 
 impl RecordingConfiguration {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the recording configuration.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the recording configuration, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The `destinationConfiguration` member. Required.
+    /// The place where recordings are saved.
     #[inline]
     pub fn destination_configuration(&self) -> Option<&types::DestinationConfiguration> {
         self.destination_configuration.as_ref()
     }
 
-    /// The `state` member. Required.
+    /// The state of creation. Channels can record once it is
+    /// [`ACTIVE`](crate::types::RecordingConfigurationState::Active).
     #[inline]
     pub fn state(&self) -> &types::RecordingConfigurationState {
         &self.state
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the recording configuration, which
+    /// [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
     }
 
-    /// The `thumbnailConfiguration` member.
+    /// The thumbnail settings.
     #[inline]
     pub fn thumbnail_configuration(&self) -> Option<&types::ThumbnailConfiguration> {
         self.thumbnail_configuration.as_ref()
     }
 
-    /// The `recordingReconnectWindowSeconds` member. Default: `0`. Range: 0 to 300.
+    /// The time, in seconds, within which a reconnected broadcast continues the previous recording.
+    /// With `0`, each broadcast starts another recording.
+    ///
+    /// Default: `0`. Range: 0 to 300.
     #[inline]
     pub fn recording_reconnect_window_seconds(&self) -> i32 {
         self.recording_reconnect_window_seconds
     }
 
-    /// The `renditionConfiguration` member.
+    /// The choice of recorded renditions.
     #[inline]
     pub fn rendition_configuration(&self) -> Option<&types::RenditionConfiguration> {
         self.rendition_configuration.as_ref()
@@ -115,14 +141,15 @@ pub struct RecordingConfigurationBuilder {
 }
 
 impl RecordingConfigurationBuilder {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the recording configuration.
+    ///
+    /// Length: at most 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the recording configuration.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.arn = input;
@@ -135,13 +162,15 @@ impl RecordingConfigurationBuilder {
         &self.arn
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the recording configuration, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the recording configuration, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.name = input;
@@ -154,7 +183,7 @@ impl RecordingConfigurationBuilder {
         &self.name
     }
 
-    /// The `destinationConfiguration` member. Required.
+    /// Sets the place where recordings are saved.
     #[inline]
     pub fn destination_configuration(
         mut self,
@@ -164,7 +193,7 @@ impl RecordingConfigurationBuilder {
         self
     }
 
-    /// Sets or unsets `destination_configuration`.
+    /// Sets or unsets the place where recordings are saved.
     #[inline]
     pub fn set_destination_configuration(
         mut self,
@@ -182,14 +211,15 @@ impl RecordingConfigurationBuilder {
         &self.destination_configuration
     }
 
-    /// The `state` member. Required.
+    /// Sets the state of creation. Channels can record once it is
+    /// [`ACTIVE`](crate::types::RecordingConfigurationState::Active).
     #[inline]
     pub fn state(mut self, input: types::RecordingConfigurationState) -> Self {
         self.state = Some(input);
         self
     }
 
-    /// Sets or unsets `state`.
+    /// Sets or unsets the state of creation.
     #[inline]
     pub fn set_state(
         mut self,
@@ -205,15 +235,21 @@ impl RecordingConfigurationBuilder {
         &self.state
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the recording configuration, which
+    /// [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        string_map::insert(&mut self.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the recording configuration, which
+    /// [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
         self.tags = input;
@@ -226,7 +262,7 @@ impl RecordingConfigurationBuilder {
         &self.tags
     }
 
-    /// The `thumbnailConfiguration` member.
+    /// Sets the thumbnail settings.
     #[inline]
     pub fn thumbnail_configuration(
         mut self,
@@ -236,7 +272,7 @@ impl RecordingConfigurationBuilder {
         self
     }
 
-    /// Sets or unsets `thumbnail_configuration`.
+    /// Sets or unsets the thumbnail settings.
     #[inline]
     pub fn set_thumbnail_configuration(
         mut self,
@@ -252,14 +288,18 @@ impl RecordingConfigurationBuilder {
         &self.thumbnail_configuration
     }
 
-    /// The `recordingReconnectWindowSeconds` member. Default: `0`. Range: 0 to 300.
+    /// Sets the time, in seconds, within which a reconnected broadcast continues the previous
+    /// recording. With `0`, each broadcast starts another recording.
+    ///
+    /// Default: `0`. Range: 0 to 300.
     #[inline]
     pub fn recording_reconnect_window_seconds(mut self, input: i32) -> Self {
         self.recording_reconnect_window_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `recording_reconnect_window_seconds`.
+    /// Sets or unsets the time, in seconds, within which a reconnected broadcast continues the
+    /// previous recording.
     #[inline]
     pub fn set_recording_reconnect_window_seconds(mut self, input: Option<i32>) -> Self {
         self.recording_reconnect_window_seconds = input;
@@ -272,7 +312,7 @@ impl RecordingConfigurationBuilder {
         &self.recording_reconnect_window_seconds
     }
 
-    /// The `renditionConfiguration` member.
+    /// Sets the choice of recorded renditions.
     #[inline]
     pub fn rendition_configuration(
         mut self,
@@ -282,7 +322,7 @@ impl RecordingConfigurationBuilder {
         self
     }
 
-    /// Sets or unsets `rendition_configuration`.
+    /// Sets or unsets the choice of recorded renditions.
     #[inline]
     pub fn set_rendition_configuration(
         mut self,
@@ -343,7 +383,7 @@ impl json::Members for RecordingConfiguration {
                 Some(self.destination_configuration.insert(json::Read::absent()).slot())
             }
             "state" => Some(self.state.slot()),
-            "tags" => Some(self.tags.slot()),
+            "tags" => Some(string_map::optional_slot(&mut self.tags)),
             "thumbnailConfiguration" => Some(self.thumbnail_configuration.slot()),
             "recordingReconnectWindowSeconds" => {
                 Some(self.recording_reconnect_window_seconds.slot())

@@ -5,18 +5,19 @@ use std::fmt;
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
-/// The enum `RecordingConfigurationState`.
+/// The state of the creation of a recording configuration.
 ///
 /// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
 /// tell unknown values apart.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum RecordingConfigurationState {
-    /// The value `ACTIVE`.
+    /// Channels can record with the configuration.
     Active,
-    /// The value `CREATE_FAILED`.
+    /// Creation failed for good, for example because the bucket is in another region. Delete the
+    /// configuration and create another.
     CreateFailed,
-    /// The value `CREATING`.
+    /// Creation is in progress. It usually takes a few seconds, at most about 20.
     Creating,
     /// A value that this version of the crate does not know.
     #[deprecated(

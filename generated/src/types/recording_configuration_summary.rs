@@ -2,54 +2,74 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, json};
+use restjson1_runtime::{error, json, string_map};
 
 use crate::types;
 
-/// The structure `RecordingConfigurationSummary`.
+/// A recording configuration in the list of
+/// [`ListRecordingConfigurations`](crate::client::Client::list_recording_configurations).
+///
+/// It lacks the thumbnail, rendition and reconnect settings: see
+/// [`GetRecordingConfiguration`](crate::client::Client::get_recording_configuration).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RecordingConfigurationSummary {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the recording configuration.
+    ///
+    /// Length: at most 128 characters.
     pub arn: String,
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the recording configuration, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     pub name: Option<String>,
-    /// The `destinationConfiguration` member. Required.
+    /// The place where recordings are saved.
     pub destination_configuration: Option<types::DestinationConfiguration>,
-    /// The `state` member. Required.
+    /// The state of creation. Channels can record once it is
+    /// [`ACTIVE`](crate::types::RecordingConfigurationState::Active).
     pub state: types::RecordingConfigurationState,
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the recording configuration, which
+    /// [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl RecordingConfigurationSummary {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
+    /// The ARN of the recording configuration.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// The name of the recording configuration, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The `destinationConfiguration` member. Required.
+    /// The place where recordings are saved.
     #[inline]
     pub fn destination_configuration(&self) -> Option<&types::DestinationConfiguration> {
         self.destination_configuration.as_ref()
     }
 
-    /// The `state` member. Required.
+    /// The state of creation. Channels can record once it is
+    /// [`ACTIVE`](crate::types::RecordingConfigurationState::Active).
     #[inline]
     pub fn state(&self) -> &types::RecordingConfigurationState {
         &self.state
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the recording configuration, which
+    /// [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -85,14 +105,15 @@ pub struct RecordingConfigurationSummaryBuilder {
 }
 
 impl RecordingConfigurationSummaryBuilder {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the recording configuration.
+    ///
+    /// Length: at most 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the recording configuration.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.arn = input;
@@ -105,13 +126,15 @@ impl RecordingConfigurationSummaryBuilder {
         &self.arn
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the recording configuration, which need not be unique.
+    ///
+    /// Length: at most 128 characters.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the recording configuration, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.name = input;
@@ -124,7 +147,7 @@ impl RecordingConfigurationSummaryBuilder {
         &self.name
     }
 
-    /// The `destinationConfiguration` member. Required.
+    /// Sets the place where recordings are saved.
     #[inline]
     pub fn destination_configuration(
         mut self,
@@ -134,7 +157,7 @@ impl RecordingConfigurationSummaryBuilder {
         self
     }
 
-    /// Sets or unsets `destination_configuration`.
+    /// Sets or unsets the place where recordings are saved.
     #[inline]
     pub fn set_destination_configuration(
         mut self,
@@ -152,14 +175,15 @@ impl RecordingConfigurationSummaryBuilder {
         &self.destination_configuration
     }
 
-    /// The `state` member. Required.
+    /// Sets the state of creation. Channels can record once it is
+    /// [`ACTIVE`](crate::types::RecordingConfigurationState::Active).
     #[inline]
     pub fn state(mut self, input: types::RecordingConfigurationState) -> Self {
         self.state = Some(input);
         self
     }
 
-    /// Sets or unsets `state`.
+    /// Sets or unsets the state of creation.
     #[inline]
     pub fn set_state(
         mut self,
@@ -175,15 +199,21 @@ impl RecordingConfigurationSummaryBuilder {
         &self.state
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the recording configuration, which
+    /// [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        string_map::insert(&mut self.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the recording configuration, which
+    /// [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
         self.tags = input;
@@ -236,7 +266,7 @@ impl json::Members for RecordingConfigurationSummary {
                 Some(self.destination_configuration.insert(json::Read::absent()).slot())
             }
             "state" => Some(self.state.slot()),
-            "tags" => Some(self.tags.slot()),
+            "tags" => Some(string_map::optional_slot(&mut self.tags)),
             _ => None,
         }
     }

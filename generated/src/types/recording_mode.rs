@@ -7,16 +7,16 @@ use restjson1_runtime::json;
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
-/// The enum `RecordingMode`.
+/// The mode of recording thumbnails.
 ///
 /// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
 /// tell unknown values apart.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum RecordingMode {
-    /// The value `DISABLED`.
+    /// No thumbnails are recorded.
     Disabled,
-    /// The value `INTERVAL`.
+    /// Thumbnails are recorded at regular intervals. This is the default.
     Interval,
     /// A value that this version of the crate does not know.
     #[deprecated(

@@ -4,18 +4,24 @@ use restjson1_runtime::json;
 
 use crate::types;
 
-/// The structure `RenditionConfiguration`.
+/// The choice of renditions to record.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RenditionConfiguration {
-    /// The `renditionSelection` member.
+    /// The choice between all renditions, none, or those in `renditions`. If absent, all are
+    /// recorded. [`CUSTOM`](crate::types::RenditionConfigurationRenditionSelection::Custom) has no
+    /// effect on channels of type [`BASIC`](crate::types::ChannelType::BasicChannelType).
     pub rendition_selection: Option<types::RenditionConfigurationRenditionSelection>,
-    /// The `renditions` member.
+    /// The renditions to record if `rendition_selection` is
+    /// [`CUSTOM`](crate::types::RenditionConfigurationRenditionSelection::Custom). A rendition that
+    /// does not exist is replaced by the best one available.
     pub renditions: Option<Vec<types::RenditionConfigurationRendition>>,
 }
 
 impl RenditionConfiguration {
-    /// The `renditionSelection` member.
+    /// The choice between all renditions, none, or those in `renditions`. If absent, all are
+    /// recorded. [`CUSTOM`](crate::types::RenditionConfigurationRenditionSelection::Custom) has no
+    /// effect on channels of type [`BASIC`](crate::types::ChannelType::BasicChannelType).
     #[inline]
     pub fn rendition_selection(
         &self,
@@ -23,7 +29,9 @@ impl RenditionConfiguration {
         self.rendition_selection.as_ref()
     }
 
-    /// The `renditions` member.
+    /// The renditions to record if `rendition_selection` is
+    /// [`CUSTOM`](crate::types::RenditionConfigurationRenditionSelection::Custom). A rendition that
+    /// does not exist is replaced by the best one available.
     ///
     /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
@@ -59,7 +67,9 @@ restjson1_runtime::value_builder! {
 }
 
 impl RenditionConfigurationBuilder {
-    /// The `renditionSelection` member.
+    /// Sets the choice between all renditions, none, or those in `renditions`. If absent, all are
+    /// recorded. [`CUSTOM`](crate::types::RenditionConfigurationRenditionSelection::Custom) has no
+    /// effect on channels of type [`BASIC`](crate::types::ChannelType::BasicChannelType).
     #[inline]
     pub fn rendition_selection(
         mut self,
@@ -69,7 +79,7 @@ impl RenditionConfigurationBuilder {
         self
     }
 
-    /// Sets or unsets `rendition_selection`.
+    /// Sets or unsets the choice between all renditions, none, or those in `renditions`.
     #[inline]
     pub fn set_rendition_selection(
         mut self,
@@ -87,16 +97,19 @@ impl RenditionConfigurationBuilder {
         &self.value.rendition_selection
     }
 
-    /// The `renditions` member.
+    /// Appends to the renditions to record if `rendition_selection` is
+    /// [`CUSTOM`](crate::types::RenditionConfigurationRenditionSelection::Custom). A rendition that
+    /// does not exist is replaced by the best one available.
     ///
-    /// Each call appends an element; `set_renditions` replaces the list.
+    /// `set_renditions` replaces the list.
     #[inline]
     pub fn renditions(mut self, input: types::RenditionConfigurationRendition) -> Self {
         self.value.renditions.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `renditions`.
+    /// Replaces or unsets the renditions to record if `rendition_selection` is
+    /// [`CUSTOM`](crate::types::RenditionConfigurationRenditionSelection::Custom).
     #[inline]
     pub fn set_renditions(
         mut self,
@@ -140,10 +153,11 @@ impl json::Members for RenditionConfiguration {
 impl json::Write for RenditionConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("renditionSelection", &self.rendition_selection)?;
-        object.member("renditions", &self.renditions)?;
-        object.finish();
-        Ok(())
+        out.members(
+            &[
+                ("renditionSelection", &self.rendition_selection),
+                ("renditions", &self.renditions),
+            ],
+        )
     }
 }

@@ -7,20 +7,20 @@ use restjson1_runtime::json;
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
-/// The enum `RenditionConfigurationRendition`.
+/// A rendition to record, by its height.
 ///
 /// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
 /// tell unknown values apart.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum RenditionConfigurationRendition {
-    /// The value `FULL_HD`.
+    /// A height above 720 and up to 1080 pixels.
     FullHd,
-    /// The value `HD`.
+    /// A height above 480 and up to 720 pixels.
     Hd,
-    /// The value `LOWEST_RESOLUTION`.
+    /// A height from 160 to 360 pixels.
     LowestResolution,
-    /// The value `SD`.
+    /// A height above 360 and up to 480 pixels.
     Sd,
     /// A value that this version of the crate does not know.
     #[deprecated(

@@ -7,18 +7,19 @@ use restjson1_runtime::json;
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
-/// The enum `RenditionConfigurationRenditionSelection`.
+/// A choice of renditions to record.
 ///
 /// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
 /// tell unknown values apart.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum RenditionConfigurationRenditionSelection {
-    /// The value `ALL`.
+    /// All renditions. This is the default.
     All,
-    /// The value `CUSTOM`.
+    /// The renditions in
+    /// [`RenditionConfiguration::renditions`](field@crate::types::RenditionConfiguration::renditions).
     Custom,
-    /// The value `NONE`.
+    /// No rendition.
     None,
     /// A value that this version of the crate does not know.
     #[deprecated(

@@ -4,16 +4,27 @@ use restjson1_runtime::{error, json};
 
 use crate::types;
 
-/// The structure `S3DestinationConfiguration`.
+/// An S3 bucket for recordings.
+///
+/// Each recording has the key prefix
+/// `ivs/v1/{account}/{channel id}/{year}/{month}/{day}/{hour}/{minute}/{recording id}`, with
+/// the UTC time of its start without leading zeros. The names of media files may change: read
+/// them from the manifests, in `events/` below the prefix.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct S3DestinationConfiguration {
-    /// The `bucketName` member. Required. Length: 3 to 63. Pattern: `^[a-z0-9-.]+$`.
+    /// The name of the bucket. It must be in the client's region and in the channels' account, and
+    /// must not use encryption with KMS keys.
+    ///
+    /// Required. Characters: 3 to 63 lower-case letters, digits, hyphens and dots.
     pub bucket_name: String,
 }
 
 impl S3DestinationConfiguration {
-    /// The `bucketName` member. Required. Length: 3 to 63. Pattern: `^[a-z0-9-.]+$`.
+    /// The name of the bucket. It must be in the client's region and in the channels' account, and
+    /// must not use encryption with KMS keys.
+    ///
+    /// Required. Characters: 3 to 63 lower-case letters, digits, hyphens and dots.
     #[inline]
     pub fn bucket_name(&self) -> &str {
         &self.bucket_name
@@ -39,13 +50,16 @@ pub struct S3DestinationConfigurationBuilder {
 }
 
 impl S3DestinationConfigurationBuilder {
-    /// The `bucketName` member. Required. Length: 3 to 63. Pattern: `^[a-z0-9-.]+$`.
+    /// Sets the name of the bucket. It must be in the client's region and in the channels' account,
+    /// and must not use encryption with KMS keys.
+    ///
+    /// Required. Characters: 3 to 63 lower-case letters, digits, hyphens and dots.
     pub fn bucket_name(mut self, input: impl Into<String>) -> Self {
         self.bucket_name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `bucket_name`.
+    /// Sets or unsets the name of the bucket.
     #[inline]
     pub fn set_bucket_name(mut self, input: Option<String>) -> Self {
         self.bucket_name = input;
@@ -93,9 +107,6 @@ impl json::Members for S3DestinationConfiguration {
 impl json::Write for S3DestinationConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("bucketName", &self.bucket_name)?;
-        object.finish();
-        Ok(())
+        out.members(&[("bucketName", &self.bucket_name)])
     }
 }

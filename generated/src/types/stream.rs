@@ -4,66 +4,86 @@ use restjson1_runtime::json;
 
 use crate::types;
 
-/// The structure `Stream`.
+/// The live stream of a channel: the broadcast that is running now.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Stream {
-    /// The `channelArn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Length: 1 to 128 characters.
     pub channel_arn: Option<String>,
-    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
+    /// The ID of the broadcast. Each broadcast has a new one.
+    ///
+    /// Length: exactly 26 characters.
     pub stream_id: Option<String>,
-    /// The `playbackUrl` member.
+    /// The URL of the HLS multivariant playlist for players.
     pub playback_url: Option<String>,
-    /// The `startTime` member.
+    /// The time when the channel went live.
     pub start_time: Option<aws_smithy_types::DateTime>,
-    /// The `state` member.
+    /// The state of the stream. It is [`LIVE`](crate::types::StreamState::StreamLive): for an
+    /// offline channel, [`GetStream`](crate::client::Client::get_stream) fails with
+    /// [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting).
     pub state: Option<types::StreamState>,
-    /// The `health` member.
+    /// The health of the stream: [`HEALTHY`](crate::types::StreamHealth::StreamHealthy), or
+    /// [`STARVING`](crate::types::StreamHealth::Starving) if too little data arrives from the
+    /// encoder.
     pub health: Option<types::StreamHealth>,
-    /// The `viewerCount` member. Default: `0`.
+    /// The number of views: playback sessions, not people. A new view shows within 15 seconds, an
+    /// ended one within a minute. The value `-1` means that counting timed out: repeat the call.
+    ///
+    /// Default: `0`.
     pub viewer_count: i64,
 }
 
 impl Stream {
-    /// The `channelArn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
+    /// The ID of the broadcast. Each broadcast has a new one.
+    ///
+    /// Length: exactly 26 characters.
     #[inline]
     pub fn stream_id(&self) -> Option<&str> {
         self.stream_id.as_deref()
     }
 
-    /// The `playbackUrl` member.
+    /// The URL of the HLS multivariant playlist for players.
     #[inline]
     pub fn playback_url(&self) -> Option<&str> {
         self.playback_url.as_deref()
     }
 
-    /// The `startTime` member.
+    /// The time when the channel went live.
     #[inline]
     pub fn start_time(&self) -> Option<&aws_smithy_types::DateTime> {
         self.start_time.as_ref()
     }
 
-    /// The `state` member.
+    /// The state of the stream. It is [`LIVE`](crate::types::StreamState::StreamLive): for an
+    /// offline channel, [`GetStream`](crate::client::Client::get_stream) fails with
+    /// [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting).
     #[inline]
     pub fn state(&self) -> Option<&types::StreamState> {
         self.state.as_ref()
     }
 
-    /// The `health` member.
+    /// The health of the stream: [`HEALTHY`](crate::types::StreamHealth::StreamHealthy), or
+    /// [`STARVING`](crate::types::StreamHealth::Starving) if too little data arrives from the
+    /// encoder.
     #[inline]
     pub fn health(&self) -> Option<&types::StreamHealth> {
         self.health.as_ref()
     }
 
-    /// The `viewerCount` member. Default: `0`.
+    /// The number of views: playback sessions, not people. A new view shows within 15 seconds, an
+    /// ended one within a minute. The value `-1` means that counting timed out: repeat the call.
+    ///
+    /// Default: `0`.
     #[inline]
     pub fn viewer_count(&self) -> i64 {
         self.viewer_count
@@ -103,14 +123,15 @@ pub struct StreamBuilder {
 }
 
 impl StreamBuilder {
-    /// The `channelArn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel.
+    ///
+    /// Length: 1 to 128 characters.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
         self.channel_arn = input;
@@ -123,13 +144,15 @@ impl StreamBuilder {
         &self.channel_arn
     }
 
-    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
+    /// Sets the ID of the broadcast. Each broadcast has a new one.
+    ///
+    /// Length: exactly 26 characters.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
         self.stream_id = Some(input.into());
         self
     }
 
-    /// Sets or unsets `stream_id`.
+    /// Sets or unsets the ID of the broadcast.
     #[inline]
     pub fn set_stream_id(mut self, input: Option<String>) -> Self {
         self.stream_id = input;
@@ -142,13 +165,13 @@ impl StreamBuilder {
         &self.stream_id
     }
 
-    /// The `playbackUrl` member.
+    /// Sets the URL of the HLS multivariant playlist for players.
     pub fn playback_url(mut self, input: impl Into<String>) -> Self {
         self.playback_url = Some(input.into());
         self
     }
 
-    /// Sets or unsets `playback_url`.
+    /// Sets or unsets the URL of the HLS multivariant playlist for players.
     #[inline]
     pub fn set_playback_url(mut self, input: Option<String>) -> Self {
         self.playback_url = input;
@@ -161,14 +184,14 @@ impl StreamBuilder {
         &self.playback_url
     }
 
-    /// The `startTime` member.
+    /// Sets the time when the channel went live.
     #[inline]
     pub fn start_time(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.start_time = Some(input);
         self
     }
 
-    /// Sets or unsets `start_time`.
+    /// Sets or unsets the time when the channel went live.
     #[inline]
     pub fn set_start_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
         self.start_time = input;
@@ -181,14 +204,16 @@ impl StreamBuilder {
         &self.start_time
     }
 
-    /// The `state` member.
+    /// Sets the state of the stream. It is [`LIVE`](crate::types::StreamState::StreamLive): for an
+    /// offline channel, [`GetStream`](crate::client::Client::get_stream) fails with
+    /// [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting).
     #[inline]
     pub fn state(mut self, input: types::StreamState) -> Self {
         self.state = Some(input);
         self
     }
 
-    /// Sets or unsets `state`.
+    /// Sets or unsets the state of the stream.
     #[inline]
     pub fn set_state(mut self, input: Option<types::StreamState>) -> Self {
         self.state = input;
@@ -201,14 +226,19 @@ impl StreamBuilder {
         &self.state
     }
 
-    /// The `health` member.
+    /// Sets the health of the stream: [`HEALTHY`](crate::types::StreamHealth::StreamHealthy), or
+    /// [`STARVING`](crate::types::StreamHealth::Starving) if too little data arrives from the
+    /// encoder.
     #[inline]
     pub fn health(mut self, input: types::StreamHealth) -> Self {
         self.health = Some(input);
         self
     }
 
-    /// Sets or unsets `health`.
+    /// Sets or unsets the health of the stream:
+    /// [`HEALTHY`](crate::types::StreamHealth::StreamHealthy), or
+    /// [`STARVING`](crate::types::StreamHealth::Starving) if too little data arrives from the
+    /// encoder.
     #[inline]
     pub fn set_health(mut self, input: Option<types::StreamHealth>) -> Self {
         self.health = input;
@@ -221,14 +251,17 @@ impl StreamBuilder {
         &self.health
     }
 
-    /// The `viewerCount` member. Default: `0`.
+    /// Sets the number of views: playback sessions, not people. A new view shows within 15 seconds,
+    /// an ended one within a minute. The value `-1` means that counting timed out: repeat the call.
+    ///
+    /// Default: `0`.
     #[inline]
     pub fn viewer_count(mut self, input: i64) -> Self {
         self.viewer_count = Some(input);
         self
     }
 
-    /// Sets or unsets `viewer_count`.
+    /// Sets or unsets the number of views: playback sessions, not people.
     #[inline]
     pub fn set_viewer_count(mut self, input: Option<i64>) -> Self {
         self.viewer_count = input;

@@ -4,40 +4,66 @@ use restjson1_runtime::json;
 
 use crate::types;
 
-/// The structure `StreamEvent`.
+/// An event of a broadcast, such as its start, a takeover, or a breach of a limit.
+///
+/// The codes of an event with the name `Session Ended`:
+///
+/// - `MultitrackInputNotAllowed`: the encoder sends several tracks, but the channel does not
+///   enable multitrack input.
+/// - `MultitrackInputRequired`: the encoder sends a single track, but the channel requires
+///   several.
+/// - `InvalidGetClientConfigurationStreamKey`: the stream key from the GetClientConfiguration
+///   API is wrong, damaged or expired.
+/// - `GetClientConfigurationStreamKeyRequired`: multitrack input needs a stream key from the
+///   GetClientConfiguration API.
+/// - `InvalidMultitrackInputTrackCount`: the number of tracks is not as agreed.
+/// - `InvalidMultitrackInputVideoTrackMediaProperties`: a track's codec, resolution, bit rate
+///   or frame rate is not as agreed.
+///
+/// The codes of an event with the name `Stream Takeover Failure`:
+///
+/// - `StreamTakeoverMediaMismatch`: the new input's media differ from those of the running
+///   broadcast.
+/// - `StreamTakeoverInvalidPriority`: the priority is not higher than the last one, or not
+///   within 1 to 2,147,483,647.
+/// - `StreamTakeoverLimitBreached`: too many takeovers of this broadcast.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamEvent {
-    /// The `name` member.
+    /// The name of the event within its type, such as `Stream Start` or `Starvation End`. Accept
+    /// unknown names.
     pub name: Option<String>,
-    /// The `type` member.
+    /// The type of the event, such as `IVS Stream State Change`. It equals the detail type of the
+    /// EventBridge event.
     pub r#type: Option<String>,
-    /// The `eventTime` member.
+    /// The time of the event.
     pub event_time: Option<aws_smithy_types::DateTime>,
-    /// The `code` member.
+    /// The reason for the event, as one of the codes of `StreamEvent`. Most events have none.
     pub code: Option<String>,
 }
 
 impl StreamEvent {
-    /// The `name` member.
+    /// The name of the event within its type, such as `Stream Start` or `Starvation End`. Accept
+    /// unknown names.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The `type` member.
+    /// The type of the event, such as `IVS Stream State Change`. It equals the detail type of the
+    /// EventBridge event.
     #[inline]
     pub fn r#type(&self) -> Option<&str> {
         self.r#type.as_deref()
     }
 
-    /// The `eventTime` member.
+    /// The time of the event.
     #[inline]
     pub fn event_time(&self) -> Option<&aws_smithy_types::DateTime> {
         self.event_time.as_ref()
     }
 
-    /// The `code` member.
+    /// The reason for the event, as one of the codes of `StreamEvent`. Most events have none.
     #[inline]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
@@ -70,13 +96,15 @@ pub struct StreamEventBuilder {
 restjson1_runtime::value_builder! { builder: StreamEventBuilder, value: StreamEvent::empty() }
 
 impl StreamEventBuilder {
-    /// The `name` member.
+    /// Sets the name of the event within its type, such as `Stream Start` or `Starvation End`.
+    /// Accept unknown names.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the event within its type, such as `Stream Start` or
+    /// `Starvation End`.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.value.name = input;
@@ -89,13 +117,14 @@ impl StreamEventBuilder {
         &self.value.name
     }
 
-    /// The `type` member.
+    /// Sets the type of the event, such as `IVS Stream State Change`. It equals the detail type of
+    /// the EventBridge event.
     pub fn r#type(mut self, input: impl Into<String>) -> Self {
         self.value.r#type = Some(input.into());
         self
     }
 
-    /// Sets or unsets `type`.
+    /// Sets or unsets the type of the event, such as `IVS Stream State Change`.
     #[inline]
     pub fn set_type(mut self, input: Option<String>) -> Self {
         self.value.r#type = input;
@@ -108,14 +137,14 @@ impl StreamEventBuilder {
         &self.value.r#type
     }
 
-    /// The `eventTime` member.
+    /// Sets the time of the event.
     #[inline]
     pub fn event_time(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.value.event_time = Some(input);
         self
     }
 
-    /// Sets or unsets `event_time`.
+    /// Sets or unsets the time of the event.
     #[inline]
     pub fn set_event_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
         self.value.event_time = input;
@@ -128,13 +157,13 @@ impl StreamEventBuilder {
         &self.value.event_time
     }
 
-    /// The `code` member.
+    /// Sets the reason for the event, as one of the codes of `StreamEvent`. Most events have none.
     pub fn code(mut self, input: impl Into<String>) -> Self {
         self.value.code = Some(input.into());
         self
     }
 
-    /// Sets or unsets `code`.
+    /// Sets or unsets the reason for the event, as one of the codes of `StreamEvent`.
     #[inline]
     pub fn set_code(mut self, input: Option<String>) -> Self {
         self.value.code = input;

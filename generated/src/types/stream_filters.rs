@@ -4,16 +4,16 @@ use restjson1_runtime::json;
 
 use crate::types;
 
-/// The structure `StreamFilters`.
+/// A filter for [`ListStreams`](crate::client::Client::list_streams).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamFilters {
-    /// The `health` member.
+    /// The health of the streams to list.
     pub health: Option<types::StreamHealth>,
 }
 
 impl StreamFilters {
-    /// The `health` member.
+    /// The health of the streams to list.
     #[inline]
     pub fn health(&self) -> Option<&types::StreamHealth> {
         self.health.as_ref()
@@ -36,14 +36,14 @@ pub struct StreamFiltersBuilder {
 restjson1_runtime::value_builder! { builder: StreamFiltersBuilder, unset: StreamFilters { health } }
 
 impl StreamFiltersBuilder {
-    /// The `health` member.
+    /// Sets the health of the streams to list.
     #[inline]
     pub fn health(mut self, input: types::StreamHealth) -> Self {
         self.value.health = Some(input);
         self
     }
 
-    /// Sets or unsets `health`.
+    /// Sets or unsets the health of the streams to list.
     #[inline]
     pub fn set_health(mut self, input: Option<types::StreamHealth>) -> Self {
         self.value.health = input;
@@ -67,9 +67,6 @@ impl StreamFiltersBuilder {
 impl json::Write for StreamFilters {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("health", &self.health)?;
-        object.finish();
-        Ok(())
+        out.members(&[("health", &self.health)])
     }
 }

@@ -7,18 +7,18 @@ use restjson1_runtime::json;
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
-/// The enum `StreamHealth`.
+/// The health of a stream: the supply of data by the encoder.
 ///
 /// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
 /// tell unknown values apart.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum StreamHealth {
-    /// The value `HEALTHY`.
+    /// Data arrives as the encoder announced it.
     StreamHealthy,
-    /// The value `STARVING`.
+    /// Less data arrives than the encoder announced. The stream is still live.
     Starving,
-    /// The value `UNKNOWN`.
+    /// The health is not known.
     UnknownValue,
     /// A value that this version of the crate does not know.
     #[deprecated(

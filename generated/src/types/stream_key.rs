@@ -3,48 +3,64 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use restjson1_runtime::json;
+use restjson1_runtime::{json, string_map};
 
 use crate::types;
 
-/// The structure `StreamKey`.
+/// A stream key: the secret with which an encoder broadcasts to a channel.
+///
+/// It does not expire and cannot be changed. To replace it, call
+/// [`DeleteStreamKey`](crate::client::Client::delete_stream_key) and then
+/// [`CreateStreamKey`](crate::client::Client::create_stream_key).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StreamKey {
-    /// The `arn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
+    /// The ARN of the stream key.
+    ///
+    /// Length: 1 to 128 characters.
     pub arn: Option<String>,
-    /// The `value` member.
+    /// The secret with which an encoder broadcasts to the channel. Treat it as an opaque string.
+    /// The client keeps it out of its debug output.
     pub value: Option<String>,
-    /// The `channelArn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Length: 1 to 128 characters.
     pub channel_arn: Option<String>,
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the stream key, which [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl StreamKey {
-    /// The `arn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
+    /// The ARN of the stream key.
+    ///
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The `value` member.
+    /// The secret with which an encoder broadcasts to the channel. Treat it as an opaque string.
+    /// The client keeps it out of its debug output.
     #[inline]
     pub fn value(&self) -> Option<&str> {
         self.value.as_deref()
     }
 
-    /// The `channelArn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the stream key, which [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -88,14 +104,15 @@ pub struct StreamKeyBuilder {
 restjson1_runtime::value_builder! { builder: StreamKeyBuilder, value: StreamKey::empty() }
 
 impl StreamKeyBuilder {
-    /// The `arn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the stream key.
+    ///
+    /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the stream key.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.value.arn = input;
@@ -108,13 +125,14 @@ impl StreamKeyBuilder {
         &self.value.arn
     }
 
-    /// The `value` member.
+    /// Sets the secret with which an encoder broadcasts to the channel. Treat it as an opaque
+    /// string. The client keeps it out of its debug output.
     pub fn value(mut self, input: impl Into<String>) -> Self {
         self.value.value = Some(input.into());
         self
     }
 
-    /// Sets or unsets `value`.
+    /// Sets or unsets the secret with which an encoder broadcasts to the channel.
     #[inline]
     pub fn set_value(mut self, input: Option<String>) -> Self {
         self.value.value = input;
@@ -127,14 +145,15 @@ impl StreamKeyBuilder {
         &self.value.value
     }
 
-    /// The `channelArn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel.
+    ///
+    /// Length: 1 to 128 characters.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
         self.value.channel_arn = input;
@@ -147,15 +166,21 @@ impl StreamKeyBuilder {
         &self.value.channel_arn
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the stream key, which
+    /// [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        string_map::insert(&mut self.value.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the stream key, which
+    /// [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
         self.value.tags = input;
@@ -186,7 +211,7 @@ impl json::Members for StreamKey {
             "arn" => Some(self.arn.slot()),
             "value" => Some(self.value.slot()),
             "channelArn" => Some(self.channel_arn.slot()),
-            "tags" => Some(self.tags.slot()),
+            "tags" => Some(string_map::optional_slot(&mut self.tags)),
             _ => None,
         }
     }

@@ -2,40 +2,53 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::json;
+use restjson1_runtime::{json, string_map};
 
 use crate::types;
 
-/// The structure `StreamKeySummary`.
+/// A stream key in the list of [`ListStreamKeys`](crate::client::Client::list_stream_keys),
+/// without its secret value.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamKeySummary {
-    /// The `arn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
+    /// The ARN of the stream key, with which
+    /// [`GetStreamKey`](crate::client::Client::get_stream_key) fetches its value.
+    ///
+    /// Length: 1 to 128 characters.
     pub arn: Option<String>,
-    /// The `channelArn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Length: 1 to 128 characters.
     pub channel_arn: Option<String>,
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the stream key, which [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub tags: Option<HashMap<String, String>>,
 }
 
 impl StreamKeySummary {
-    /// The `arn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
+    /// The ARN of the stream key, with which
+    /// [`GetStreamKey`](crate::client::Client::get_stream_key) fetches its value.
+    ///
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
 
-    /// The `channelArn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// The tags of the stream key, which [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     #[inline]
     pub fn tags(&self) -> Option<&HashMap<String, String>> {
         self.tags.as_ref()
@@ -70,14 +83,17 @@ restjson1_runtime::value_builder! {
 }
 
 impl StreamKeySummaryBuilder {
-    /// The `arn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the stream key, with which
+    /// [`GetStreamKey`](crate::client::Client::get_stream_key) fetches its value.
+    ///
+    /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the stream key, with which
+    /// [`GetStreamKey`](crate::client::Client::get_stream_key) fetches its value.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.value.arn = input;
@@ -90,14 +106,15 @@ impl StreamKeySummaryBuilder {
         &self.value.arn
     }
 
-    /// The `channelArn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel.
+    ///
+    /// Length: 1 to 128 characters.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
         self.value.channel_arn = input;
@@ -110,15 +127,21 @@ impl StreamKeySummaryBuilder {
         &self.value.channel_arn
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the stream key, which
+    /// [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        string_map::insert(&mut self.value.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the stream key, which
+    /// [`TagResource`](crate::client::Client::tag_resource) and
+    /// [`UntagResource`](crate::client::Client::untag_resource) change.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
         self.value.tags = input;
@@ -148,7 +171,7 @@ impl json::Members for StreamKeySummary {
         match name {
             "arn" => Some(self.arn.slot()),
             "channelArn" => Some(self.channel_arn.slot()),
-            "tags" => Some(self.tags.slot()),
+            "tags" => Some(string_map::optional_slot(&mut self.tags)),
             _ => None,
         }
     }

@@ -4,74 +4,85 @@ use restjson1_runtime::json;
 
 use crate::types;
 
-/// The structure `StreamSession`.
+/// The record of one broadcast of a channel, kept for 60 days.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamSession {
-    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
+    /// The ID of the broadcast.
+    ///
+    /// Length: exactly 26 characters.
     pub stream_id: Option<String>,
-    /// The `startTime` member.
+    /// The time when the channel went live.
     pub start_time: Option<aws_smithy_types::DateTime>,
-    /// The `endTime` member.
+    /// The time when the channel went offline. It is absent while the channel is live.
     pub end_time: Option<aws_smithy_types::DateTime>,
-    /// The `channel` member.
+    /// The channel as it was when it went live.
     pub channel: Option<types::Channel>,
-    /// The `ingestConfiguration` member.
+    /// The settings of the first track of the input. Prefer `ingest_configurations`.
     pub ingest_configuration: Option<types::IngestConfiguration>,
-    /// The `ingestConfigurations` member.
+    /// The settings of all tracks of the input, as announced by the encoder.
     pub ingest_configurations: Option<types::IngestConfigurations>,
-    /// The `recordingConfiguration` member.
+    /// The recording configuration as it was when the channel went live. It is absent if there was
+    /// none.
     pub recording_configuration: Option<types::RecordingConfiguration>,
-    /// The `truncatedEvents` member. Items: at most 500.
+    /// The latest events of the broadcast, newest first.
+    ///
+    /// Items: at most 500.
     pub truncated_events: Option<Vec<types::StreamEvent>>,
-    /// The `failoverSlateConfiguration` member.
+    /// The failover slate configuration as it was when the channel went live. It is absent if there
+    /// was none.
     pub failover_slate_configuration: Option<types::FailoverSlateConfiguration>,
 }
 
 impl StreamSession {
-    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
+    /// The ID of the broadcast.
+    ///
+    /// Length: exactly 26 characters.
     #[inline]
     pub fn stream_id(&self) -> Option<&str> {
         self.stream_id.as_deref()
     }
 
-    /// The `startTime` member.
+    /// The time when the channel went live.
     #[inline]
     pub fn start_time(&self) -> Option<&aws_smithy_types::DateTime> {
         self.start_time.as_ref()
     }
 
-    /// The `endTime` member.
+    /// The time when the channel went offline. It is absent while the channel is live.
     #[inline]
     pub fn end_time(&self) -> Option<&aws_smithy_types::DateTime> {
         self.end_time.as_ref()
     }
 
-    /// The `channel` member.
+    /// The channel as it was when it went live.
     #[inline]
     pub fn channel(&self) -> Option<&types::Channel> {
         self.channel.as_ref()
     }
 
-    /// The `ingestConfiguration` member.
+    /// The settings of the first track of the input. Prefer `ingest_configurations`.
     #[inline]
     pub fn ingest_configuration(&self) -> Option<&types::IngestConfiguration> {
         self.ingest_configuration.as_ref()
     }
 
-    /// The `ingestConfigurations` member.
+    /// The settings of all tracks of the input, as announced by the encoder.
     #[inline]
     pub fn ingest_configurations(&self) -> Option<&types::IngestConfigurations> {
         self.ingest_configurations.as_ref()
     }
 
-    /// The `recordingConfiguration` member.
+    /// The recording configuration as it was when the channel went live. It is absent if there was
+    /// none.
     #[inline]
     pub fn recording_configuration(&self) -> Option<&types::RecordingConfiguration> {
         self.recording_configuration.as_ref()
     }
 
-    /// The `truncatedEvents` member. Items: at most 500.
+    /// The latest events of the broadcast, newest first.
+    ///
+    /// Items: at most 500.
     ///
     /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
@@ -79,7 +90,8 @@ impl StreamSession {
         self.truncated_events.as_deref().unwrap_or_default()
     }
 
-    /// The `failoverSlateConfiguration` member.
+    /// The failover slate configuration as it was when the channel went live. It is absent if there
+    /// was none.
     #[inline]
     pub fn failover_slate_configuration(
         &self,
@@ -119,13 +131,15 @@ pub struct StreamSessionBuilder {
 restjson1_runtime::value_builder! { builder: StreamSessionBuilder, value: StreamSession::empty() }
 
 impl StreamSessionBuilder {
-    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
+    /// Sets the ID of the broadcast.
+    ///
+    /// Length: exactly 26 characters.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
         self.value.stream_id = Some(input.into());
         self
     }
 
-    /// Sets or unsets `stream_id`.
+    /// Sets or unsets the ID of the broadcast.
     #[inline]
     pub fn set_stream_id(mut self, input: Option<String>) -> Self {
         self.value.stream_id = input;
@@ -138,14 +152,14 @@ impl StreamSessionBuilder {
         &self.value.stream_id
     }
 
-    /// The `startTime` member.
+    /// Sets the time when the channel went live.
     #[inline]
     pub fn start_time(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.value.start_time = Some(input);
         self
     }
 
-    /// Sets or unsets `start_time`.
+    /// Sets or unsets the time when the channel went live.
     #[inline]
     pub fn set_start_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
         self.value.start_time = input;
@@ -158,14 +172,14 @@ impl StreamSessionBuilder {
         &self.value.start_time
     }
 
-    /// The `endTime` member.
+    /// Sets the time when the channel went offline. It is absent while the channel is live.
     #[inline]
     pub fn end_time(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.value.end_time = Some(input);
         self
     }
 
-    /// Sets or unsets `end_time`.
+    /// Sets or unsets the time when the channel went offline.
     #[inline]
     pub fn set_end_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
         self.value.end_time = input;
@@ -178,14 +192,14 @@ impl StreamSessionBuilder {
         &self.value.end_time
     }
 
-    /// The `channel` member.
+    /// Sets the channel as it was when it went live.
     #[inline]
     pub fn channel(mut self, input: types::Channel) -> Self {
         self.value.channel = Some(input);
         self
     }
 
-    /// Sets or unsets `channel`.
+    /// Sets or unsets the channel as it was when it went live.
     #[inline]
     pub fn set_channel(mut self, input: Option<types::Channel>) -> Self {
         self.value.channel = input;
@@ -198,14 +212,14 @@ impl StreamSessionBuilder {
         &self.value.channel
     }
 
-    /// The `ingestConfiguration` member.
+    /// Sets the settings of the first track of the input. Prefer `ingest_configurations`.
     #[inline]
     pub fn ingest_configuration(mut self, input: types::IngestConfiguration) -> Self {
         self.value.ingest_configuration = Some(input);
         self
     }
 
-    /// Sets or unsets `ingest_configuration`.
+    /// Sets or unsets the settings of the first track of the input.
     #[inline]
     pub fn set_ingest_configuration(
         mut self,
@@ -221,14 +235,14 @@ impl StreamSessionBuilder {
         &self.value.ingest_configuration
     }
 
-    /// The `ingestConfigurations` member.
+    /// Sets the settings of all tracks of the input, as announced by the encoder.
     #[inline]
     pub fn ingest_configurations(mut self, input: types::IngestConfigurations) -> Self {
         self.value.ingest_configurations = Some(input);
         self
     }
 
-    /// Sets or unsets `ingest_configurations`.
+    /// Sets or unsets the settings of all tracks of the input, as announced by the encoder.
     #[inline]
     pub fn set_ingest_configurations(
         mut self,
@@ -244,7 +258,8 @@ impl StreamSessionBuilder {
         &self.value.ingest_configurations
     }
 
-    /// The `recordingConfiguration` member.
+    /// Sets the recording configuration as it was when the channel went live. It is absent if there
+    /// was none.
     #[inline]
     pub fn recording_configuration(
         mut self,
@@ -254,7 +269,7 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// Sets or unsets `recording_configuration`.
+    /// Sets or unsets the recording configuration as it was when the channel went live.
     #[inline]
     pub fn set_recording_configuration(
         mut self,
@@ -270,16 +285,18 @@ impl StreamSessionBuilder {
         &self.value.recording_configuration
     }
 
-    /// The `truncatedEvents` member. Items: at most 500.
+    /// Appends to the latest events of the broadcast, newest first.
     ///
-    /// Each call appends an element; `set_truncated_events` replaces the list.
+    /// `set_truncated_events` replaces the list.
+    ///
+    /// Items: at most 500.
     #[inline]
     pub fn truncated_events(mut self, input: types::StreamEvent) -> Self {
         self.value.truncated_events.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `truncated_events`.
+    /// Replaces or unsets the latest events of the broadcast, newest first.
     #[inline]
     pub fn set_truncated_events(
         mut self,
@@ -295,7 +312,8 @@ impl StreamSessionBuilder {
         &self.value.truncated_events
     }
 
-    /// The `failoverSlateConfiguration` member.
+    /// Sets the failover slate configuration as it was when the channel went live. It is absent if
+    /// there was none.
     #[inline]
     pub fn failover_slate_configuration(
         mut self,
@@ -305,7 +323,7 @@ impl StreamSessionBuilder {
         self
     }
 
-    /// Sets or unsets `failover_slate_configuration`.
+    /// Sets or unsets the failover slate configuration as it was when the channel went live.
     #[inline]
     pub fn set_failover_slate_configuration(
         mut self,

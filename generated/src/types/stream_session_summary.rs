@@ -4,40 +4,51 @@ use restjson1_runtime::json;
 
 use crate::types;
 
-/// The structure `StreamSessionSummary`.
+/// The short record of one broadcast, in the list of
+/// [`ListStreamSessions`](crate::client::Client::list_stream_sessions).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamSessionSummary {
-    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
+    /// The ID of the broadcast, with which
+    /// [`GetStreamSession`](crate::client::Client::get_stream_session) fetches its record.
+    ///
+    /// Length: exactly 26 characters.
     pub stream_id: Option<String>,
-    /// The `startTime` member.
+    /// The time when the channel went live.
     pub start_time: Option<aws_smithy_types::DateTime>,
-    /// The `endTime` member.
+    /// The time when the channel went offline. It is absent while the channel is live.
     pub end_time: Option<aws_smithy_types::DateTime>,
-    /// The `hasErrorEvent` member. Default: `false`.
+    /// `true` if the broadcast breached a quota or had a failure.
+    ///
+    /// Default: `false`.
     pub has_error_event: bool,
 }
 
 impl StreamSessionSummary {
-    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
+    /// The ID of the broadcast, with which
+    /// [`GetStreamSession`](crate::client::Client::get_stream_session) fetches its record.
+    ///
+    /// Length: exactly 26 characters.
     #[inline]
     pub fn stream_id(&self) -> Option<&str> {
         self.stream_id.as_deref()
     }
 
-    /// The `startTime` member.
+    /// The time when the channel went live.
     #[inline]
     pub fn start_time(&self) -> Option<&aws_smithy_types::DateTime> {
         self.start_time.as_ref()
     }
 
-    /// The `endTime` member.
+    /// The time when the channel went offline. It is absent while the channel is live.
     #[inline]
     pub fn end_time(&self) -> Option<&aws_smithy_types::DateTime> {
         self.end_time.as_ref()
     }
 
-    /// The `hasErrorEvent` member. Default: `false`.
+    /// `true` if the broadcast breached a quota or had a failure.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn has_error_event(&self) -> bool {
         self.has_error_event
@@ -71,13 +82,17 @@ pub struct StreamSessionSummaryBuilder {
 }
 
 impl StreamSessionSummaryBuilder {
-    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
+    /// Sets the ID of the broadcast, with which
+    /// [`GetStreamSession`](crate::client::Client::get_stream_session) fetches its record.
+    ///
+    /// Length: exactly 26 characters.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
         self.stream_id = Some(input.into());
         self
     }
 
-    /// Sets or unsets `stream_id`.
+    /// Sets or unsets the ID of the broadcast, with which
+    /// [`GetStreamSession`](crate::client::Client::get_stream_session) fetches its record.
     #[inline]
     pub fn set_stream_id(mut self, input: Option<String>) -> Self {
         self.stream_id = input;
@@ -90,14 +105,14 @@ impl StreamSessionSummaryBuilder {
         &self.stream_id
     }
 
-    /// The `startTime` member.
+    /// Sets the time when the channel went live.
     #[inline]
     pub fn start_time(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.start_time = Some(input);
         self
     }
 
-    /// Sets or unsets `start_time`.
+    /// Sets or unsets the time when the channel went live.
     #[inline]
     pub fn set_start_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
         self.start_time = input;
@@ -110,14 +125,14 @@ impl StreamSessionSummaryBuilder {
         &self.start_time
     }
 
-    /// The `endTime` member.
+    /// Sets the time when the channel went offline. It is absent while the channel is live.
     #[inline]
     pub fn end_time(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.end_time = Some(input);
         self
     }
 
-    /// Sets or unsets `end_time`.
+    /// Sets or unsets the time when the channel went offline.
     #[inline]
     pub fn set_end_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
         self.end_time = input;
@@ -130,7 +145,9 @@ impl StreamSessionSummaryBuilder {
         &self.end_time
     }
 
-    /// The `hasErrorEvent` member. Default: `false`.
+    /// Set to `true` if the broadcast breached a quota or had a failure.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn has_error_event(mut self, input: bool) -> Self {
         self.has_error_event = Some(input);

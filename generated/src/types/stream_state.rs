@@ -5,16 +5,18 @@ use std::fmt;
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
-/// The enum `StreamState`.
+/// The state of a stream.
 ///
 /// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
 /// tell unknown values apart.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum StreamState {
-    /// The value `LIVE`.
+    /// The channel is live.
     StreamLive,
-    /// The value `OFFLINE`.
+    /// The channel is not live. Do not wait for this value:
+    /// [`GetStream`](crate::client::Client::get_stream) fails with
+    /// [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting) instead.
     StreamOffline,
     /// A value that this version of the crate does not know.
     #[deprecated(

@@ -4,58 +4,75 @@ use restjson1_runtime::json;
 
 use crate::types;
 
-/// The structure `StreamSummary`.
+/// The live stream of a channel in the list of
+/// [`ListStreams`](crate::client::Client::list_streams), without the playback URL.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamSummary {
-    /// The `channelArn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Length: 1 to 128 characters.
     pub channel_arn: Option<String>,
-    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
+    /// The ID of the broadcast. Each broadcast has a new one.
+    ///
+    /// Length: exactly 26 characters.
     pub stream_id: Option<String>,
-    /// The `state` member.
+    /// The state of the stream, which is [`LIVE`](crate::types::StreamState::StreamLive).
     pub state: Option<types::StreamState>,
-    /// The `health` member.
+    /// The health of the stream: [`HEALTHY`](crate::types::StreamHealth::StreamHealthy), or
+    /// [`STARVING`](crate::types::StreamHealth::Starving) if too little data arrives from the
+    /// encoder.
     pub health: Option<types::StreamHealth>,
-    /// The `viewerCount` member. Default: `0`.
+    /// The number of views: playback sessions, not people. A new view shows within 15 seconds, an
+    /// ended one within a minute. The value `-1` means that counting timed out: repeat the call.
+    ///
+    /// Default: `0`.
     pub viewer_count: i64,
-    /// The `startTime` member.
+    /// The time when the channel went live.
     pub start_time: Option<aws_smithy_types::DateTime>,
 }
 
 impl StreamSummary {
-    /// The `channelArn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// The ARN of the channel.
+    ///
+    /// Length: 1 to 128 characters.
     #[inline]
     pub fn channel_arn(&self) -> Option<&str> {
         self.channel_arn.as_deref()
     }
 
-    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
+    /// The ID of the broadcast. Each broadcast has a new one.
+    ///
+    /// Length: exactly 26 characters.
     #[inline]
     pub fn stream_id(&self) -> Option<&str> {
         self.stream_id.as_deref()
     }
 
-    /// The `state` member.
+    /// The state of the stream, which is [`LIVE`](crate::types::StreamState::StreamLive).
     #[inline]
     pub fn state(&self) -> Option<&types::StreamState> {
         self.state.as_ref()
     }
 
-    /// The `health` member.
+    /// The health of the stream: [`HEALTHY`](crate::types::StreamHealth::StreamHealthy), or
+    /// [`STARVING`](crate::types::StreamHealth::Starving) if too little data arrives from the
+    /// encoder.
     #[inline]
     pub fn health(&self) -> Option<&types::StreamHealth> {
         self.health.as_ref()
     }
 
-    /// The `viewerCount` member. Default: `0`.
+    /// The number of views: playback sessions, not people. A new view shows within 15 seconds, an
+    /// ended one within a minute. The value `-1` means that counting timed out: repeat the call.
+    ///
+    /// Default: `0`.
     #[inline]
     pub fn viewer_count(&self) -> i64 {
         self.viewer_count
     }
 
-    /// The `startTime` member.
+    /// The time when the channel went live.
     #[inline]
     pub fn start_time(&self) -> Option<&aws_smithy_types::DateTime> {
         self.start_time.as_ref()
@@ -93,14 +110,15 @@ pub struct StreamSummaryBuilder {
 }
 
 impl StreamSummaryBuilder {
-    /// The `channelArn` member. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel.
+    ///
+    /// Length: 1 to 128 characters.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
         self.channel_arn = input;
@@ -113,13 +131,15 @@ impl StreamSummaryBuilder {
         &self.channel_arn
     }
 
-    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
+    /// Sets the ID of the broadcast. Each broadcast has a new one.
+    ///
+    /// Length: exactly 26 characters.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
         self.stream_id = Some(input.into());
         self
     }
 
-    /// Sets or unsets `stream_id`.
+    /// Sets or unsets the ID of the broadcast.
     #[inline]
     pub fn set_stream_id(mut self, input: Option<String>) -> Self {
         self.stream_id = input;
@@ -132,14 +152,15 @@ impl StreamSummaryBuilder {
         &self.stream_id
     }
 
-    /// The `state` member.
+    /// Sets the state of the stream, which is [`LIVE`](crate::types::StreamState::StreamLive).
     #[inline]
     pub fn state(mut self, input: types::StreamState) -> Self {
         self.state = Some(input);
         self
     }
 
-    /// Sets or unsets `state`.
+    /// Sets or unsets the state of the stream, which is
+    /// [`LIVE`](crate::types::StreamState::StreamLive).
     #[inline]
     pub fn set_state(mut self, input: Option<types::StreamState>) -> Self {
         self.state = input;
@@ -152,14 +173,19 @@ impl StreamSummaryBuilder {
         &self.state
     }
 
-    /// The `health` member.
+    /// Sets the health of the stream: [`HEALTHY`](crate::types::StreamHealth::StreamHealthy), or
+    /// [`STARVING`](crate::types::StreamHealth::Starving) if too little data arrives from the
+    /// encoder.
     #[inline]
     pub fn health(mut self, input: types::StreamHealth) -> Self {
         self.health = Some(input);
         self
     }
 
-    /// Sets or unsets `health`.
+    /// Sets or unsets the health of the stream:
+    /// [`HEALTHY`](crate::types::StreamHealth::StreamHealthy), or
+    /// [`STARVING`](crate::types::StreamHealth::Starving) if too little data arrives from the
+    /// encoder.
     #[inline]
     pub fn set_health(mut self, input: Option<types::StreamHealth>) -> Self {
         self.health = input;
@@ -172,14 +198,17 @@ impl StreamSummaryBuilder {
         &self.health
     }
 
-    /// The `viewerCount` member. Default: `0`.
+    /// Sets the number of views: playback sessions, not people. A new view shows within 15 seconds,
+    /// an ended one within a minute. The value `-1` means that counting timed out: repeat the call.
+    ///
+    /// Default: `0`.
     #[inline]
     pub fn viewer_count(mut self, input: i64) -> Self {
         self.viewer_count = Some(input);
         self
     }
 
-    /// Sets or unsets `viewer_count`.
+    /// Sets or unsets the number of views: playback sessions, not people.
     #[inline]
     pub fn set_viewer_count(mut self, input: Option<i64>) -> Self {
         self.viewer_count = input;
@@ -192,14 +221,14 @@ impl StreamSummaryBuilder {
         &self.viewer_count
     }
 
-    /// The `startTime` member.
+    /// Sets the time when the channel went live.
     #[inline]
     pub fn start_time(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.start_time = Some(input);
         self
     }
 
-    /// Sets or unsets `start_time`.
+    /// Sets or unsets the time when the channel went live.
     #[inline]
     pub fn set_start_time(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
         self.start_time = input;

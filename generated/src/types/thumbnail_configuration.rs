@@ -4,40 +4,54 @@ use restjson1_runtime::json;
 
 use crate::types;
 
-/// The structure `ThumbnailConfiguration`.
+/// The settings for recording thumbnails.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ThumbnailConfiguration {
-    /// The `recordingMode` member.
+    /// The mode of recording: at intervals, or not at all. If absent, it is
+    /// [`INTERVAL`](crate::types::RecordingMode::Interval).
     pub recording_mode: Option<types::RecordingMode>,
-    /// The `targetIntervalSeconds` member. Range: 1 to 60.
+    /// The time between thumbnails, in seconds. If absent, it is 60. For channels of type
+    /// [`BASIC`](crate::types::ChannelType::BasicChannelType) and multitrack input, it holds only
+    /// if the keyframe interval is shorter.
+    ///
+    /// Range: 1 to 60.
     pub target_interval_seconds: Option<i64>,
-    /// The `resolution` member.
+    /// The resolution of the thumbnails. If absent, it is that of the input; multitrack input gives
+    /// thumbnails of every track.
     pub resolution: Option<types::ThumbnailConfigurationResolution>,
-    /// The `storage` member.
+    /// The ways of storing thumbnails. If absent,
+    /// [`SEQUENTIAL`](crate::types::ThumbnailConfigurationStorage::Sequential) applies.
     pub storage: Option<Vec<types::ThumbnailConfigurationStorage>>,
 }
 
 impl ThumbnailConfiguration {
-    /// The `recordingMode` member.
+    /// The mode of recording: at intervals, or not at all. If absent, it is
+    /// [`INTERVAL`](crate::types::RecordingMode::Interval).
     #[inline]
     pub fn recording_mode(&self) -> Option<&types::RecordingMode> {
         self.recording_mode.as_ref()
     }
 
-    /// The `targetIntervalSeconds` member. Range: 1 to 60.
+    /// The time between thumbnails, in seconds. If absent, it is 60. For channels of type
+    /// [`BASIC`](crate::types::ChannelType::BasicChannelType) and multitrack input, it holds only
+    /// if the keyframe interval is shorter.
+    ///
+    /// Range: 1 to 60.
     #[inline]
     pub fn target_interval_seconds(&self) -> Option<i64> {
         self.target_interval_seconds
     }
 
-    /// The `resolution` member.
+    /// The resolution of the thumbnails. If absent, it is that of the input; multitrack input gives
+    /// thumbnails of every track.
     #[inline]
     pub fn resolution(&self) -> Option<&types::ThumbnailConfigurationResolution> {
         self.resolution.as_ref()
     }
 
-    /// The `storage` member.
+    /// The ways of storing thumbnails. If absent,
+    /// [`SEQUENTIAL`](crate::types::ThumbnailConfigurationStorage::Sequential) applies.
     ///
     /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
@@ -75,14 +89,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl ThumbnailConfigurationBuilder {
-    /// The `recordingMode` member.
+    /// Sets the mode of recording: at intervals, or not at all. If absent, it is
+    /// [`INTERVAL`](crate::types::RecordingMode::Interval).
     #[inline]
     pub fn recording_mode(mut self, input: types::RecordingMode) -> Self {
         self.value.recording_mode = Some(input);
         self
     }
 
-    /// Sets or unsets `recording_mode`.
+    /// Sets or unsets the mode of recording: at intervals, or not at all.
     #[inline]
     pub fn set_recording_mode(mut self, input: Option<types::RecordingMode>) -> Self {
         self.value.recording_mode = input;
@@ -95,14 +110,18 @@ impl ThumbnailConfigurationBuilder {
         &self.value.recording_mode
     }
 
-    /// The `targetIntervalSeconds` member. Range: 1 to 60.
+    /// Sets the time between thumbnails, in seconds. If absent, it is 60. For channels of type
+    /// [`BASIC`](crate::types::ChannelType::BasicChannelType) and multitrack input, it holds only
+    /// if the keyframe interval is shorter.
+    ///
+    /// Range: 1 to 60.
     #[inline]
     pub fn target_interval_seconds(mut self, input: i64) -> Self {
         self.value.target_interval_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `target_interval_seconds`.
+    /// Sets or unsets the time between thumbnails, in seconds.
     #[inline]
     pub fn set_target_interval_seconds(mut self, input: Option<i64>) -> Self {
         self.value.target_interval_seconds = input;
@@ -115,14 +134,15 @@ impl ThumbnailConfigurationBuilder {
         &self.value.target_interval_seconds
     }
 
-    /// The `resolution` member.
+    /// Sets the resolution of the thumbnails. If absent, it is that of the input; multitrack input
+    /// gives thumbnails of every track.
     #[inline]
     pub fn resolution(mut self, input: types::ThumbnailConfigurationResolution) -> Self {
         self.value.resolution = Some(input);
         self
     }
 
-    /// Sets or unsets `resolution`.
+    /// Sets or unsets the resolution of the thumbnails.
     #[inline]
     pub fn set_resolution(
         mut self,
@@ -138,16 +158,17 @@ impl ThumbnailConfigurationBuilder {
         &self.value.resolution
     }
 
-    /// The `storage` member.
+    /// Appends to the ways of storing thumbnails. If absent,
+    /// [`SEQUENTIAL`](crate::types::ThumbnailConfigurationStorage::Sequential) applies.
     ///
-    /// Each call appends an element; `set_storage` replaces the list.
+    /// `set_storage` replaces the list.
     #[inline]
     pub fn storage(mut self, input: types::ThumbnailConfigurationStorage) -> Self {
         self.value.storage.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `storage`.
+    /// Replaces or unsets the ways of storing thumbnails.
     #[inline]
     pub fn set_storage(
         mut self,
@@ -191,12 +212,13 @@ impl json::Members for ThumbnailConfiguration {
 impl json::Write for ThumbnailConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("recordingMode", &self.recording_mode)?;
-        object.member("targetIntervalSeconds", &self.target_interval_seconds)?;
-        object.member("resolution", &self.resolution)?;
-        object.member("storage", &self.storage)?;
-        object.finish();
-        Ok(())
+        out.members(
+            &[
+                ("recordingMode", &self.recording_mode),
+                ("targetIntervalSeconds", &self.target_interval_seconds),
+                ("resolution", &self.resolution),
+                ("storage", &self.storage),
+            ],
+        )
     }
 }

@@ -7,16 +7,16 @@ use restjson1_runtime::json;
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
-/// The enum `ThumbnailConfigurationStorage`.
+/// A way of storing thumbnails.
 ///
 /// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
 /// tell unknown values apart.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum ThumbnailConfigurationStorage {
-    /// The value `LATEST`.
+    /// Only the latest thumbnail, which overwrites `media/latest_thumbnail/thumb.jpg`.
     Latest,
-    /// The value `SEQUENTIAL`.
+    /// All thumbnails, numbered, under `media/thumbnails`. This is the default.
     Sequential,
     /// A value that this version of the crate does not know.
     #[deprecated(

@@ -7,16 +7,18 @@ use restjson1_runtime::json;
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
-/// The enum `TranscodePreset`.
+/// The bit rates of the renditions of channels of the types
+/// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+/// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType).
 ///
 /// The service may add values: match with a wildcard arm, and use [`as_str`](Self::as_str) to
 /// tell unknown values apart.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum TranscodePreset {
-    /// The value `CONSTRAINED_BANDWIDTH_DELIVERY`.
+    /// Lower bit rates for each rendition.
     ConstrainedBandwidthTranscodePreset,
-    /// The value `HIGHER_BANDWIDTH_DELIVERY`.
+    /// Higher bit rates for each rendition. This is the default.
     HigherBandwidthTranscodePreset,
     /// A value that this version of the crate does not know.
     #[deprecated(

@@ -4,96 +4,118 @@ use restjson1_runtime::json;
 
 use crate::types;
 
-/// The structure `VideoConfiguration`.
+/// The settings of a video track, as announced by the encoder.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VideoConfiguration {
-    /// The `avcProfile` member.
+    /// The H.264 profile, in [`IngestConfiguration`](crate::types::IngestConfiguration) only.
+    /// Prefer `profile`.
     pub avc_profile: Option<String>,
-    /// The `avcLevel` member.
+    /// The H.264 level, in [`IngestConfiguration`](crate::types::IngestConfiguration) only. Prefer
+    /// `level`.
     pub avc_level: Option<String>,
-    /// The `codec` member.
+    /// The codec of the video, such as `avc1.42C028`.
     pub codec: Option<String>,
-    /// The `encoder` member.
+    /// The name of the software or hardware that encoded the video.
     pub encoder: Option<String>,
-    /// The `targetBitrate` member. Default: `0`.
+    /// The announced bit rate, in bits per second. The actual bit rate may differ.
+    ///
+    /// Default: `0`.
     pub target_bitrate: i64,
-    /// The `targetFramerate` member. Default: `0`.
+    /// The announced number of frames per second.
+    ///
+    /// Default: `0`.
     pub target_framerate: i64,
-    /// The `videoHeight` member. Default: `0`.
+    /// The height of the video, in pixels.
+    ///
+    /// Default: `0`.
     pub video_height: i64,
-    /// The `videoWidth` member. Default: `0`.
+    /// The width of the video, in pixels.
+    ///
+    /// Default: `0`.
     pub video_width: i64,
-    /// The `level` member.
+    /// The level of the codec, which a decoder must support. For H.264, it equals `avc_level`.
     pub level: Option<String>,
-    /// The `track` member.
+    /// The name of the track. The only or first track is `Track0`.
     pub track: Option<String>,
-    /// The `profile` member.
+    /// The profile of the codec, such as `Baseline`, which a decoder must support. For H.264, it
+    /// equals `avc_profile`.
     pub profile: Option<String>,
 }
 
 impl VideoConfiguration {
-    /// The `avcProfile` member.
+    /// The H.264 profile, in [`IngestConfiguration`](crate::types::IngestConfiguration) only.
+    /// Prefer `profile`.
     #[inline]
     pub fn avc_profile(&self) -> Option<&str> {
         self.avc_profile.as_deref()
     }
 
-    /// The `avcLevel` member.
+    /// The H.264 level, in [`IngestConfiguration`](crate::types::IngestConfiguration) only. Prefer
+    /// `level`.
     #[inline]
     pub fn avc_level(&self) -> Option<&str> {
         self.avc_level.as_deref()
     }
 
-    /// The `codec` member.
+    /// The codec of the video, such as `avc1.42C028`.
     #[inline]
     pub fn codec(&self) -> Option<&str> {
         self.codec.as_deref()
     }
 
-    /// The `encoder` member.
+    /// The name of the software or hardware that encoded the video.
     #[inline]
     pub fn encoder(&self) -> Option<&str> {
         self.encoder.as_deref()
     }
 
-    /// The `targetBitrate` member. Default: `0`.
+    /// The announced bit rate, in bits per second. The actual bit rate may differ.
+    ///
+    /// Default: `0`.
     #[inline]
     pub fn target_bitrate(&self) -> i64 {
         self.target_bitrate
     }
 
-    /// The `targetFramerate` member. Default: `0`.
+    /// The announced number of frames per second.
+    ///
+    /// Default: `0`.
     #[inline]
     pub fn target_framerate(&self) -> i64 {
         self.target_framerate
     }
 
-    /// The `videoHeight` member. Default: `0`.
+    /// The height of the video, in pixels.
+    ///
+    /// Default: `0`.
     #[inline]
     pub fn video_height(&self) -> i64 {
         self.video_height
     }
 
-    /// The `videoWidth` member. Default: `0`.
+    /// The width of the video, in pixels.
+    ///
+    /// Default: `0`.
     #[inline]
     pub fn video_width(&self) -> i64 {
         self.video_width
     }
 
-    /// The `level` member.
+    /// The level of the codec, which a decoder must support. For H.264, it equals `avc_level`.
     #[inline]
     pub fn level(&self) -> Option<&str> {
         self.level.as_deref()
     }
 
-    /// The `track` member.
+    /// The name of the track. The only or first track is `Track0`.
     #[inline]
     pub fn track(&self) -> Option<&str> {
         self.track.as_deref()
     }
 
-    /// The `profile` member.
+    /// The profile of the codec, such as `Baseline`, which a decoder must support. For H.264, it
+    /// equals `avc_profile`.
     #[inline]
     pub fn profile(&self) -> Option<&str> {
         self.profile.as_deref()
@@ -141,13 +163,15 @@ pub struct VideoConfigurationBuilder {
 }
 
 impl VideoConfigurationBuilder {
-    /// The `avcProfile` member.
+    /// Sets the H.264 profile, in [`IngestConfiguration`](crate::types::IngestConfiguration) only.
+    /// Prefer `profile`.
     pub fn avc_profile(mut self, input: impl Into<String>) -> Self {
         self.avc_profile = Some(input.into());
         self
     }
 
-    /// Sets or unsets `avc_profile`.
+    /// Sets or unsets the H.264 profile, in
+    /// [`IngestConfiguration`](crate::types::IngestConfiguration) only.
     #[inline]
     pub fn set_avc_profile(mut self, input: Option<String>) -> Self {
         self.avc_profile = input;
@@ -160,13 +184,15 @@ impl VideoConfigurationBuilder {
         &self.avc_profile
     }
 
-    /// The `avcLevel` member.
+    /// Sets the H.264 level, in [`IngestConfiguration`](crate::types::IngestConfiguration) only.
+    /// Prefer `level`.
     pub fn avc_level(mut self, input: impl Into<String>) -> Self {
         self.avc_level = Some(input.into());
         self
     }
 
-    /// Sets or unsets `avc_level`.
+    /// Sets or unsets the H.264 level, in
+    /// [`IngestConfiguration`](crate::types::IngestConfiguration) only.
     #[inline]
     pub fn set_avc_level(mut self, input: Option<String>) -> Self {
         self.avc_level = input;
@@ -179,13 +205,13 @@ impl VideoConfigurationBuilder {
         &self.avc_level
     }
 
-    /// The `codec` member.
+    /// Sets the codec of the video, such as `avc1.42C028`.
     pub fn codec(mut self, input: impl Into<String>) -> Self {
         self.codec = Some(input.into());
         self
     }
 
-    /// Sets or unsets `codec`.
+    /// Sets or unsets the codec of the video, such as `avc1.42C028`.
     #[inline]
     pub fn set_codec(mut self, input: Option<String>) -> Self {
         self.codec = input;
@@ -198,13 +224,13 @@ impl VideoConfigurationBuilder {
         &self.codec
     }
 
-    /// The `encoder` member.
+    /// Sets the name of the software or hardware that encoded the video.
     pub fn encoder(mut self, input: impl Into<String>) -> Self {
         self.encoder = Some(input.into());
         self
     }
 
-    /// Sets or unsets `encoder`.
+    /// Sets or unsets the name of the software or hardware that encoded the video.
     #[inline]
     pub fn set_encoder(mut self, input: Option<String>) -> Self {
         self.encoder = input;
@@ -217,14 +243,16 @@ impl VideoConfigurationBuilder {
         &self.encoder
     }
 
-    /// The `targetBitrate` member. Default: `0`.
+    /// Sets the announced bit rate, in bits per second. The actual bit rate may differ.
+    ///
+    /// Default: `0`.
     #[inline]
     pub fn target_bitrate(mut self, input: i64) -> Self {
         self.target_bitrate = Some(input);
         self
     }
 
-    /// Sets or unsets `target_bitrate`.
+    /// Sets or unsets the announced bit rate, in bits per second.
     #[inline]
     pub fn set_target_bitrate(mut self, input: Option<i64>) -> Self {
         self.target_bitrate = input;
@@ -237,14 +265,16 @@ impl VideoConfigurationBuilder {
         &self.target_bitrate
     }
 
-    /// The `targetFramerate` member. Default: `0`.
+    /// Sets the announced number of frames per second.
+    ///
+    /// Default: `0`.
     #[inline]
     pub fn target_framerate(mut self, input: i64) -> Self {
         self.target_framerate = Some(input);
         self
     }
 
-    /// Sets or unsets `target_framerate`.
+    /// Sets or unsets the announced number of frames per second.
     #[inline]
     pub fn set_target_framerate(mut self, input: Option<i64>) -> Self {
         self.target_framerate = input;
@@ -257,14 +287,16 @@ impl VideoConfigurationBuilder {
         &self.target_framerate
     }
 
-    /// The `videoHeight` member. Default: `0`.
+    /// Sets the height of the video, in pixels.
+    ///
+    /// Default: `0`.
     #[inline]
     pub fn video_height(mut self, input: i64) -> Self {
         self.video_height = Some(input);
         self
     }
 
-    /// Sets or unsets `video_height`.
+    /// Sets or unsets the height of the video, in pixels.
     #[inline]
     pub fn set_video_height(mut self, input: Option<i64>) -> Self {
         self.video_height = input;
@@ -277,14 +309,16 @@ impl VideoConfigurationBuilder {
         &self.video_height
     }
 
-    /// The `videoWidth` member. Default: `0`.
+    /// Sets the width of the video, in pixels.
+    ///
+    /// Default: `0`.
     #[inline]
     pub fn video_width(mut self, input: i64) -> Self {
         self.video_width = Some(input);
         self
     }
 
-    /// Sets or unsets `video_width`.
+    /// Sets or unsets the width of the video, in pixels.
     #[inline]
     pub fn set_video_width(mut self, input: Option<i64>) -> Self {
         self.video_width = input;
@@ -297,13 +331,13 @@ impl VideoConfigurationBuilder {
         &self.video_width
     }
 
-    /// The `level` member.
+    /// Sets the level of the codec, which a decoder must support. For H.264, it equals `avc_level`.
     pub fn level(mut self, input: impl Into<String>) -> Self {
         self.level = Some(input.into());
         self
     }
 
-    /// Sets or unsets `level`.
+    /// Sets or unsets the level of the codec, which a decoder must support.
     #[inline]
     pub fn set_level(mut self, input: Option<String>) -> Self {
         self.level = input;
@@ -316,13 +350,13 @@ impl VideoConfigurationBuilder {
         &self.level
     }
 
-    /// The `track` member.
+    /// Sets the name of the track. The only or first track is `Track0`.
     pub fn track(mut self, input: impl Into<String>) -> Self {
         self.track = Some(input.into());
         self
     }
 
-    /// Sets or unsets `track`.
+    /// Sets or unsets the name of the track.
     #[inline]
     pub fn set_track(mut self, input: Option<String>) -> Self {
         self.track = input;
@@ -335,13 +369,14 @@ impl VideoConfigurationBuilder {
         &self.track
     }
 
-    /// The `profile` member.
+    /// Sets the profile of the codec, such as `Baseline`, which a decoder must support. For H.264,
+    /// it equals `avc_profile`.
     pub fn profile(mut self, input: impl Into<String>) -> Self {
         self.profile = Some(input.into());
         self
     }
 
-    /// Sets or unsets `profile`.
+    /// Sets or unsets the profile of the codec, such as `Baseline`, which a decoder must support.
     #[inline]
     pub fn set_profile(mut self, input: Option<String>) -> Self {
         self.profile = input;

@@ -3,14 +3,17 @@
 mod allocations;
 mod binaries;
 mod callgrind;
+mod code;
 mod compile;
 mod consumers;
 mod crates;
+mod edited;
+mod edits;
 mod generator;
-mod lines;
+mod loopback;
 mod own_crate;
 mod rounds;
-mod throughput;
+mod sizes;
 
 use anyhow::Result;
 
@@ -21,16 +24,18 @@ use crate::measure::{Family, Figure};
 pub(crate) fn measure(family: Family, context: &Context<'_>) -> Result<Vec<Figure>> {
     let measures = context.selected(family);
     match family {
-        Family::Lines => lines::measure(context, &measures),
+        Family::Code => code::measure(context, &measures),
         Family::Crates => crates::measure(context, &measures),
         Family::Instructions => callgrind::calls(context, &measures),
         Family::FirstCall => callgrind::first_call(context, &measures),
         Family::Allocations => allocations::calls(context, &measures),
-        Family::Memory => allocations::peak(context, &measures),
+        Family::Memory => allocations::memory(context, &measures),
         Family::Compile => compile::crates(context, &measures),
         Family::OwnCrate => own_crate::measure(context, &measures),
         Family::Binaries => binaries::measure(context, &measures),
-        Family::Throughput => throughput::measure(context, &measures),
+        Family::Sizes => sizes::measure(context, &measures),
+        Family::Edits => edits::measure(context, &measures),
+        Family::Loopback => loopback::measure(context, &measures),
         Family::Generator => generator::measure(context, &measures),
         Family::Consumers => consumers::measure(context, &measures),
     }

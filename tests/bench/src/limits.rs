@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use serde::Deserialize;
 
-use crate::measure;
+use crate::measure::{self, Figure};
 
 /// Limits by the names of measures.
 pub(crate) type Limits = BTreeMap<String, Limit>;
@@ -21,6 +21,10 @@ pub(crate) struct Limit {
     pub(crate) limit: Option<f64>,
     /// The reason for the wider limit.
     pub(crate) reason: Option<String>,
+    /// The best value that the API permits.
+    pub(crate) floor: Option<f64>,
+    /// The experiment or count that shows the floor.
+    pub(crate) evidence: Option<String>,
     /// `true` if higher figures are better, so that the bounds are minimums.
     #[serde(default)]
     pub(crate) at_least: bool,
@@ -44,7 +48,6 @@ impl Limit {
     pub(crate) fn format_bound(&self, bound: f64) -> String {
         let sign = if self.at_least { '≥' } else { '≤' };
         match bound {
-            _ if bound >= 1e6 => format!("{sign} {:.0}M", bound / 1e6),
             _ if bound >= 10.0 => format!("{sign} {bound:.0}"),
             _ => format!("{sign} {bound:.2}"),
         }
@@ -64,17 +67,32 @@ fn parse(text: &str) -> Result<Limits> {
         if measure::named(name).is_none() {
             bail!("there is no measure {name}");
         }
-        if limit.limit.is_some() != limit.reason.is_some() {
-            bail!("{name}: a limit needs a reason, and a reason needs a limit");
-        }
-        if limit
-            .limit
-            .is_some_and(|wider| limit.is_within(wider, limit.target))
-        {
-            bail!("{name}: the limit is not wider than the target");
-        }
+        check(limit).with_context(|| name.clone())?;
     }
     Ok(limits)
+}
+
+fn check(limit: &Limit) -> Result<()> {
+    if limit.limit.is_some() != limit.reason.is_some() {
+        bail!("a limit needs a reason, and a reason needs a limit");
+    }
+    if let Some(wider) = limit.limit
+        && limit.is_within(wider, limit.target)
+    {
+        bail!("the limit is not wider than the target");
+    }
+    if limit.floor.is_some() != limit.evidence.is_some() {
+        bail!("a floor needs evidence, and evidence needs a floor");
+    }
+    for bound in [Some(limit.target), limit.stretch].into_iter().flatten() {
+        if let Some(floor) = limit.floor
+            && bound != floor
+            && limit.is_within(bound, floor)
+        {
+            bail!("{bound} cannot be reached, because the floor is {floor}");
+        }
+    }
+    Ok(())
 }
 
 /// Returns a line for each limit that is wider than its target, with the reason.
@@ -83,9 +101,31 @@ pub(crate) fn exceptions(limits: &Limits) -> Vec<String> {
         let reason = limit.reason.as_deref()?;
         let bound = limit.format_bound(limit.limit?);
         let target = limit.format_bound(limit.target);
-        Some(format!("{name}: limit {bound}, target {target}: {reason}"))
+        Some(format!(
+            "`{name}`: limit {bound}, target {target}: {reason}"
+        ))
     };
     limits.iter().filter_map(exception).collect()
+}
+
+/// Returns a line for each floor, with the evidence.
+pub(crate) fn floors(limits: &Limits) -> Vec<String> {
+    let floor = |(name, limit): (&String, &Limit)| {
+        let evidence = limit.evidence.as_deref()?;
+        Some(format!("`{name}`: {:.3}: {evidence}", limit.floor?))
+    };
+    limits.iter().filter_map(floor).collect()
+}
+
+/// Returns the measures that meet their targets although `limits` sets a wider limit for them.
+pub(crate) fn unneeded(figures: &[Figure], limits: &Limits) -> Vec<&'static str> {
+    let is_unneeded = |figure: &&Figure| {
+        limits.get(figure.measure).is_some_and(|limit| {
+            limit.limit.is_some() && limit.is_within(figure.value(), limit.target)
+        })
+    };
+    let unneeded = figures.iter().filter(is_unneeded);
+    unneeded.map(|figure| figure.measure).collect()
 }
 
 #[cfg(test)]
@@ -103,7 +143,9 @@ mod tests {
             .filter(|measure| !limits.contains_key(measure.name))
             .map(|measure| measure.name);
         let expected = [
+            "joined-tokens",
             "all-lines",
+            "rustdoc-runtime",
             "generate-5000",
             "generate-10000",
             "generate-20000",
@@ -113,21 +155,48 @@ mod tests {
 
     #[test]
     fn inconsistent_limits_are_errors() {
-        assert!(parse_error("[line]\ntarget = 0.2").contains("no measure line"));
-        let no_reason = "[lines]\ntarget = 0.2\nlimit = 0.3";
+        assert!(parse_error("[token]\ntarget = 0.2").contains("no measure token"));
+        let no_reason = "[tokens]\ntarget = 0.2\nlimit = 0.3";
         assert!(parse_error(no_reason).contains("needs a reason"));
-        let no_limit = "[lines]\ntarget = 0.2\nreason = \"slow\"";
+        let no_limit = "[tokens]\ntarget = 0.2\nreason = \"slow\"";
         assert!(parse_error(no_limit).contains("needs a reason"));
-        let narrower = "[lines]\ntarget = 0.2\nlimit = 0.1\nreason = \"slow\"";
+        let no_evidence = "[tokens]\ntarget = 0.2\nfloor = 0.1";
+        assert!(parse_error(no_evidence).contains("needs evidence"));
+        let below_floor =
+            "[tokens]\ntarget = 0.2\nstretch = 0.1\nfloor = 0.15\nevidence = \"a count\"";
+        assert!(parse_error(below_floor).contains("0.1 cannot be reached"));
+        let narrower = "[tokens]\ntarget = 0.2\nlimit = 0.1\nreason = \"slow\"";
         assert!(parse_error(narrower).contains("not wider"));
-        assert!(parse_error("[lines]\ntarget = 0.2\nlmit = 0.1").contains("lmit"));
+        assert!(parse_error("[tokens]\ntarget = 0.2\nlmit = 0.1").contains("lmit"));
     }
 
     #[test]
     fn wider_limits_are_listed_with_their_reasons() {
         let text =
-            "[lines]\ntarget = 0.2\nlimit = 0.3\nreason = \"slow linker\"\n[crates]\ntarget = 1.0";
+            "[tokens]\ntarget = 0.2\nlimit = 0.3\nreason = \"slow linker\"\n[crates]\ntarget = 1.0";
         let listed = exceptions(&parse(text).unwrap());
-        assert_eq!(listed, ["lines: limit ≤ 0.30, target ≤ 0.20: slow linker"]);
+        assert_eq!(
+            listed,
+            ["`tokens`: limit ≤ 0.30, target ≤ 0.20: slow linker"]
+        );
+    }
+
+    #[test]
+    fn floors_are_listed_with_their_evidence() {
+        let text = "[check]\ntarget = 0.35\nfloor = 0.3\nevidence = \"no bodies\"";
+        assert_eq!(floors(&parse(text).unwrap()), ["`check`: 0.300: no bodies"]);
+    }
+
+    #[test]
+    fn a_wider_limit_is_unneeded_if_the_target_is_met() {
+        let text = "[tokens]\ntarget = 0.2\nlimit = 0.3\nreason = \"slow linker\"";
+        let limits = parse(text).unwrap();
+        let figure = |ours| Figure {
+            measure: "tokens",
+            ours,
+            official: Some(100.0),
+        };
+        assert_eq!(unneeded(&[figure(20.0)], &limits), ["tokens"]);
+        assert!(unneeded(&[figure(21.0)], &limits).is_empty());
     }
 }

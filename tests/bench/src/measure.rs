@@ -11,16 +11,18 @@ use std::fmt;
 /// A group of measures that share their preparation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Family {
-    Lines,
+    Code,
     Crates,
     Instructions,
     FirstCall,
     Allocations,
     Memory,
+    Sizes,
     Compile,
     OwnCrate,
+    Edits,
     Binaries,
-    Throughput,
+    Loopback,
     Generator,
     Consumers,
 }
@@ -28,16 +30,18 @@ pub(crate) enum Family {
 impl Family {
     /// All families, cheapest first.
     pub(crate) const ALL: &[Self] = &[
-        Self::Lines,
+        Self::Code,
         Self::Crates,
         Self::Instructions,
         Self::FirstCall,
         Self::Allocations,
         Self::Memory,
+        Self::Sizes,
         Self::Generator,
-        Self::Throughput,
+        Self::Loopback,
         Self::Compile,
         Self::OwnCrate,
+        Self::Edits,
         Self::Binaries,
         Self::Consumers,
     ];
@@ -45,16 +49,18 @@ impl Family {
     /// Returns the name for `--only`.
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Self::Lines => "lines",
+            Self::Code => "code",
             Self::Crates => "crates",
             Self::Instructions => "instructions",
             Self::FirstCall => "first-call",
             Self::Allocations => "allocations",
             Self::Memory => "memory",
+            Self::Sizes => "sizes",
             Self::Compile => "compile",
             Self::OwnCrate => "own-crate",
+            Self::Edits => "edits",
             Self::Binaries => "binaries",
-            Self::Throughput => "throughput",
+            Self::Loopback => "loopback",
             Self::Generator => "generator",
             Self::Consumers => "consumers",
         }
@@ -63,34 +69,38 @@ impl Family {
     /// Returns the heading in BENCHMARKS.md.
     pub(crate) fn title(self) -> &'static str {
         match self {
-            Self::Lines => "Lines",
-            Self::Crates => "Crates",
+            Self::Code => "Code",
+            Self::Crates => "Crates compiled",
             Self::Instructions => "Instructions per call",
             Self::FirstCall => "First call of a process",
             Self::Allocations => "Allocations per call",
             Self::Memory => "Memory",
+            Self::Sizes => "Output of the compiler, without TLS",
             Self::Compile => "Compiling the client",
-            Self::OwnCrate => "Compiling a consumer's own crate",
-            Self::Binaries => "Binary sizes",
-            Self::Throughput => "Throughput",
+            Self::OwnCrate => "Compiling the application's own crate",
+            Self::Edits => "After an edit of the application",
+            Self::Binaries => "Size of the program",
+            Self::Loopback => "Calls over loopback",
             Self::Generator => "Generator",
-            Self::Consumers => "Clean builds of a consumer",
+            Self::Consumers => "Clean builds of the application",
         }
     }
 
     /// Returns `true` if the figures are (nearly) the same in each run, as `--quick` requires.
     pub(crate) fn is_repeatable(self) -> bool {
         match self {
-            Self::Lines
+            Self::Code
             | Self::Crates
             | Self::Instructions
             | Self::FirstCall
             | Self::Allocations
-            | Self::Memory => true,
+            | Self::Memory
+            | Self::Sizes => true,
             Self::Compile
             | Self::OwnCrate
+            | Self::Edits
             | Self::Binaries
-            | Self::Throughput
+            | Self::Loopback
             | Self::Generator
             | Self::Consumers => false,
         }
@@ -107,16 +117,25 @@ impl Family {
     }
 }
 
+/// The number of bytes in a megabyte.
+pub(crate) const MEGABYTE: f64 = 1e6;
+
 /// The unit of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unit {
+    Tokens,
     Lines,
     Crates,
     Instructions,
     Allocations,
     Bytes,
-    Seconds,
+    Megabytes,
+    /// Time of all processes on all cores.
+    CpuSeconds,
+    /// Time that passes for the user.
+    WallSeconds,
     Milliseconds,
+    Microseconds,
     CallsPerSecond,
     Ratio,
 }
@@ -124,13 +143,17 @@ pub(crate) enum Unit {
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Tokens => "tokens",
             Self::Lines => "lines",
             Self::Crates => "crates",
             Self::Instructions => "instructions",
             Self::Allocations => "allocations",
             Self::Bytes => "bytes",
-            Self::Seconds => "CPU s",
+            Self::Megabytes => "MB",
+            Self::CpuSeconds => "CPU s",
+            Self::WallSeconds => "s",
             Self::Milliseconds => "ms",
+            Self::Microseconds => "µs",
             Self::CallsPerSecond => "calls/s",
             Self::Ratio => "ratio",
         })
@@ -193,6 +216,11 @@ impl Figure {
     /// Returns ours divided by official.
     pub(crate) fn ratio(&self) -> Option<f64> {
         self.official.map(|official| self.ours / official)
+    }
+
+    /// Returns the value that bounds apply to: the ratio, or ours if there is no ratio.
+    pub(crate) fn value(&self) -> f64 {
+        self.ratio().unwrap_or(self.ours)
     }
 }
 

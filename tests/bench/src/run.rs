@@ -12,8 +12,14 @@ use crate::verdict::Verdict;
 use crate::{families, json, report, table, tools};
 
 /// Measures, prints and writes the reports; returns `true` if every figure is within its limit.
+///
+/// With `--render`, it measures nothing and returns `true`.
 pub(crate) fn run(cli: &Cli) -> Result<bool> {
     let limits = limits::read(Path::new(env!("CARGO_MANIFEST_DIR")))?;
+    if cli.render {
+        println!("{}", report::render(&limits)?);
+        return Ok(true);
+    }
     let context = Context::new(cli)?;
     let figures = measure(&context)?;
 
@@ -21,18 +27,18 @@ pub(crate) fn run(cli: &Cli) -> Result<bool> {
     for note in context.notes() {
         println!("{note}");
     }
-    for exception in limits::exceptions(&limits) {
-        println!("limit wider than the target: {exception}");
+    for name in limits::unneeded(&figures, &limits) {
+        println!("{name}: the target is met, so `limit` and `reason` in limits.toml are unneeded");
     }
     if let Some(path) = &cli.json {
         json::write(path, &figures, &limits)?;
     }
     println!("{}", report::write(&context, &figures, &limits)?);
-    let missed = missed(&figures, &limits);
-    if !missed.is_empty() {
-        println!("past the limit: {}", missed.join(", "));
+    let failed = failed(&figures, &limits);
+    if !failed.is_empty() {
+        println!("past the limit: {}", failed.join(", "));
     }
-    Ok(missed.is_empty())
+    Ok(failed.is_empty())
 }
 
 fn measure(context: &Context<'_>) -> Result<Vec<Figure>> {
@@ -56,9 +62,9 @@ fn measure(context: &Context<'_>) -> Result<Vec<Figure>> {
     Ok(figures)
 }
 
-fn missed(figures: &[Figure], limits: &Limits) -> Vec<&'static str> {
-    let is_missed =
-        |figure: &&Figure| Verdict::judge(figure, limits.get(figure.measure)) == Verdict::Missed;
-    let missed = figures.iter().filter(is_missed);
-    missed.map(|figure| figure.measure).collect()
+fn failed(figures: &[Figure], limits: &Limits) -> Vec<&'static str> {
+    let is_failed =
+        |figure: &&Figure| Verdict::judge(figure, limits.get(figure.measure)) == Verdict::Failed;
+    let failed = figures.iter().filter(is_failed);
+    failed.map(|figure| figure.measure).collect()
 }

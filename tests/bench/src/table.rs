@@ -60,7 +60,7 @@ pub(crate) fn render(figures: &[Figure], limits: &Limits) -> String {
 pub(crate) fn format_number(value: f64, unit: Unit) -> String {
     match unit {
         Unit::Ratio => format!("{value:.3}"),
-        Unit::Seconds => format!("{value:.2}"),
+        Unit::CpuSeconds | Unit::WallSeconds | Unit::Megabytes => format!("{value:.2}"),
         Unit::Milliseconds if value < 100.0 => format!("{value:.1}"),
         _ => group_thousands(value),
     }
@@ -88,7 +88,7 @@ mod tests {
         assert_eq!(format_number(999.4, Unit::Lines), "999");
         assert_eq!(format_number(1000.0, Unit::Lines), "1,000");
         assert_eq!(format_number(1_234_567.0, Unit::Instructions), "1,234,567");
-        assert_eq!(format_number(12.345, Unit::Seconds), "12.35");
+        assert_eq!(format_number(12.345, Unit::CpuSeconds), "12.35");
         assert_eq!(format_number(1234.5, Unit::Milliseconds), "1,234");
     }
 
@@ -99,22 +99,24 @@ mod tests {
             stretch: None,
             limit: None,
             reason: None,
+            floor: None,
+            evidence: None,
             at_least: false,
         };
-        let limits = Limits::from([("lines".to_owned(), limit)]);
+        let limits = Limits::from([("tokens".to_owned(), limit)]);
         let figure = |measure, ours, official| Figure {
             measure,
             ours,
             official,
         };
         let figures = [
-            figure("lines", 20_000.0, Some(100_000.0)),
+            figure("tokens", 20_000.0, Some(100_000.0)),
             figure("all-lines", 1.0, None),
         ];
         let expected = "\
-measure    unit     ours  official  ratio  target  stretch  verdict
-lines      lines  20,000   100,000  0.200  ≤ 0.25           target
-all-lines  lines       1
+measure    unit      ours  official  ratio  target  stretch  verdict
+tokens     tokens  20,000   100,000  0.200  ≤ 0.25           target
+all-lines  lines        1
 ";
         assert_eq!(render(&figures, &limits), expected);
     }

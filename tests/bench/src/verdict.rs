@@ -13,9 +13,9 @@ pub(crate) enum Verdict {
     /// The target is met.
     Target,
     /// The target is missed, but a wider limit allows the figure.
-    Allowed,
-    /// The figure is past its limit.
     Missed,
+    /// The figure is past its limit.
+    Failed,
     /// The measure has no limit.
     NoLimit,
 }
@@ -26,7 +26,7 @@ impl Verdict {
         let Some(limit) = limit else {
             return Self::NoLimit;
         };
-        let value = figure.ratio().unwrap_or(figure.ours);
+        let value = figure.value();
         if limit
             .stretch
             .is_some_and(|bound| limit.is_within(value, bound))
@@ -35,9 +35,9 @@ impl Verdict {
         } else if limit.is_within(value, limit.target) {
             Self::Target
         } else if limit.is_within(value, limit.limit_or_target()) {
-            Self::Allowed
-        } else {
             Self::Missed
+        } else {
+            Self::Failed
         }
     }
 }
@@ -47,8 +47,8 @@ impl fmt::Display for Verdict {
         f.pad(match self {
             Self::Stretch => "stretch",
             Self::Target => "target",
-            Self::Allowed => "allowed",
-            Self::Missed => "MISSED",
+            Self::Missed => "missed",
+            Self::Failed => "FAILED",
             Self::NoLimit => "",
         })
     }
@@ -64,13 +64,15 @@ mod tests {
             stretch: Some(if at_least { 1.3 } else { 0.5 }),
             limit,
             reason: None,
+            floor: None,
+            evidence: None,
             at_least,
         }
     }
 
     fn verdict(ours: f64, limit: &Limit) -> Verdict {
         let figure = Figure {
-            measure: "lines",
+            measure: "tokens",
             ours,
             official: Some(100.0),
         };
@@ -82,15 +84,15 @@ mod tests {
         let limit = limit(None, false);
         assert_eq!(verdict(50.0, &limit), Verdict::Stretch);
         assert_eq!(verdict(60.0, &limit), Verdict::Target);
-        assert_eq!(verdict(60.1, &limit), Verdict::Missed);
+        assert_eq!(verdict(60.1, &limit), Verdict::Failed);
     }
 
     #[test]
     fn a_wider_limit_allows_more_than_the_target() {
         let limit = limit(Some(0.7), false);
         assert_eq!(verdict(60.0, &limit), Verdict::Target);
-        assert_eq!(verdict(70.0, &limit), Verdict::Allowed);
-        assert_eq!(verdict(70.1, &limit), Verdict::Missed);
+        assert_eq!(verdict(70.0, &limit), Verdict::Missed);
+        assert_eq!(verdict(70.1, &limit), Verdict::Failed);
     }
 
     #[test]
@@ -98,13 +100,13 @@ mod tests {
         let limit = limit(None, true);
         assert_eq!(verdict(130.0, &limit), Verdict::Stretch);
         assert_eq!(verdict(115.0, &limit), Verdict::Target);
-        assert_eq!(verdict(114.0, &limit), Verdict::Missed);
+        assert_eq!(verdict(114.0, &limit), Verdict::Failed);
     }
 
     #[test]
     fn without_an_official_side_the_figure_itself_is_judged() {
         let figure = Figure {
-            measure: "lines",
+            measure: "tokens",
             ours: 0.55,
             official: None,
         };

@@ -93,7 +93,7 @@ async fn an_error_about_the_endpoint_url_names_value_and_source() {
         ("AWS_ENDPOINT_URL_IVS", "localhost:port"),
     ]));
     let error = error.await;
-    let expected = "the endpoint's URL \"localhost:port\" has no scheme or no host; it was set by \
+    let expected = "the endpoint's URL \"localhost:…\" has no scheme or no host; it was set by \
                     the environment variable `AWS_ENDPOINT_URL_IVS`";
     assert!(error.contains(expected), "{error}");
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::writer::Comparison;
-use crate::{diff, output};
+use crate::{output, text_diff};
 
 /// Describes the differences: diffs, then the list of files, then the files that are not generated.
 ///
@@ -14,9 +14,9 @@ pub(super) fn report(comparison: &Comparison, folder: &str, command: Option<&str
         strays,
     } = comparison;
     let diffs = differences.iter().map(|(path, old, new)| {
-        diff::unified(&format!("{folder}/{path}"), old.as_deref(), new.as_deref())
+        text_diff::unified(&format!("{folder}/{path}"), old.as_deref(), new.as_deref())
     });
-    let mut text = diff::styled(&diff::limited(diffs), output::stdout_style());
+    let mut text = text_diff::styled(&text_diff::limited(diffs), output::stdout_style());
     // Writing to a `String` does not fail.
     if !differences.is_empty() {
         let files = match differences.len() {

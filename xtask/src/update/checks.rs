@@ -1,15 +1,13 @@
-//! The checks of a published model against this workspace, before anything is written.
+//! The checks of published files against this workspace.
 
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use codegen::canonical::Service;
-use codegen::{Code, Diagnostic, Input, Options, RuntimeDependency, Severity};
 
 use super::Args;
-use crate::inputs::Inputs;
-use crate::output;
 use crate::source_toml::SourceToml;
+use crate::values;
 
 /// Fails if the model is that of another service.
 pub(super) fn same_service(args: &Args, service: &Service, source: &SourceToml) -> Result<()> {
@@ -46,61 +44,46 @@ pub(super) fn not_older(
     Ok(())
 }
 
-/// Returns `true` if the entry of an overlay is outdated, so that a person must change it.
-fn is_stale_entry(diagnostic: &Diagnostic) -> bool {
-    let codes = [
-        Code::OverlayTarget,
-        // The model now has the trait itself.
-        Code::Replacement,
-        Code::CorrectionOutdated,
-        Code::CorrectionGone,
-        Code::MemberOrder,
-    ];
-    matches!(diagnostic.input, Input::Overlay(_)) && codes.contains(&diagnostic.code)
+/// Returns the month from the flag, or else from the end of the file's name, or else from the
+/// archive.
+pub(super) fn month(args: &Args, file: &Path, in_archive: Option<&str>) -> Result<String> {
+    args.date
+        .clone()
+        .or_else(|| month_in_name(file))
+        .or_else(|| in_archive.map(str::to_owned))
+        .with_context(|| {
+            format!(
+                "the name of {} does not end in a month; set it with `--date YYYY-MM`",
+                file.display()
+            )
+        })
 }
 
-/// Generates the client in memory, with this workspace's overlays.
-///
-/// Returns outdated entries of overlays as lines, or `None` if there is another error: its
-/// diagnostics are then printed.
-pub(super) fn generates(
-    root: &Path,
-    source: &SourceToml,
-    model: &str,
-    partitions: Option<&str>,
-) -> Result<Option<Vec<String>>> {
-    let inputs = Inputs::updated(root, model, partitions)?;
-    let sources = inputs.sources();
-    let (crate_name, crate_version) = source.crate_name_and_version()?;
-    let options = Options {
-        crate_name,
-        crate_version,
-        runtime: RuntimeDependency::Version(codegen::RUNTIME_VERSION.to_owned()),
-        allowed_traits: Vec::new(),
-        skip_unsupported: false,
-    };
-    let Err(diagnostics) = codegen::generate(&sources, &options) else {
-        return Ok(Some(Vec::new()));
-    };
-    let is_error = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Error;
-    if diagnostics.iter().filter(is_error).all(is_stale_entry) {
-        return Ok(Some(
-            diagnostics.iter().filter(is_error).map(line).collect(),
-        ));
-    }
-    output::report(&diagnostics, &sources);
-    Ok(None)
+fn month_in_name(file: &Path) -> Option<String> {
+    let stem = file.file_stem()?.to_str()?;
+    let month = stem
+        .get(stem.len().checked_sub("-2026-11".len())?..)?
+        .strip_prefix('-')?;
+    values::month(month).ok()
 }
 
-/// Describes an outdated entry: place, reason and shape.
-fn line(diagnostic: &Diagnostic) -> String {
-    let mut line = diagnostic.file.clone();
-    if let Some(span) = &diagnostic.span {
-        line.push_str(&format!(":{}:{}", span.line, span.column));
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn month_must_end_the_file_name() {
+        let month = |name| month_in_name(Path::new(name));
+        assert_eq!(month("some/ivs-2026-11.json").as_deref(), Some("2026-11"));
+        for name in [
+            "ivs.json",
+            "ivs-2026-13.json",
+            "ivs-2026-11-01.json",
+            "2026-11-ivs.json",
+            "ivs2026-11.json",
+            "é026-11.json",
+        ] {
+            assert_eq!(month(name), None, "{name}");
+        }
     }
-    line.push_str(&format!(": {}", diagnostic.reason));
-    if let Some(shape) = &diagnostic.shape {
-        line.push_str(&format!(" ({shape})"));
-    }
-    line
 }

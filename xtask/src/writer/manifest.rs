@@ -79,9 +79,7 @@ pub(super) fn exists(folder: &Path) -> Result<bool> {
             ensure!(metadata.is_file(), "{} is not a file", path.display());
             Ok(true)
         }
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            Ok(false)
-        }
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
         Err(error) => Err(error).with_context(|| format!("cannot read {}", path.display())),
     }
 }

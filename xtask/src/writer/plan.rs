@@ -110,16 +110,17 @@ impl<'a> Plan<'a> {
                         None => has_header(&old, output.header),
                     };
                     is_known |= is_ours;
-                    if old != new.as_bytes() && !is_ours {
+                    if is_same(&old, new) {
+                        continue;
+                    }
+                    if !is_ours {
                         foreign.push(path.clone());
                     }
                     Some(old)
                 }
             };
-            if old.as_deref() != Some(new.as_bytes()) {
-                let old = old.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-                plan.changes.push(Change { path, old, new });
-            }
+            let old = old.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+            plan.changes.push(Change { path, old, new });
         }
         foreign.dedup();
         if !foreign.is_empty() {
@@ -171,11 +172,7 @@ fn find(folder: &Path, path: &str) -> io::Result<Found> {
     for end in ends.chain([path.len()]) {
         let part = &path[..end];
         let metadata = match fs::symlink_metadata(folder.join(part)) {
-            Err(error)
-                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
-            {
-                return Ok(Found::Nothing);
-            }
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Found::Nothing),
             metadata => metadata?,
         };
         let is_last = end == path.len();
@@ -231,6 +228,12 @@ fn entries(folder: &Path, prefix: &str) -> io::Result<Vec<(String, String, fs::F
         entries.push((path, name, entry.file_type()?));
     }
     Ok(entries)
+}
+
+/// Returns `true` if a file has the generated text. Git may have converted its line ends.
+fn is_same(file: &[u8], text: &str) -> bool {
+    file == text.as_bytes()
+        || str::from_utf8(file).is_ok_and(|file| file.replace("\r\n", "\n") == text)
 }
 
 /// Returns `true` if the first line contains the header of this service's client.

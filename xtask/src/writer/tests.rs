@@ -57,6 +57,25 @@ fn only_differing_files_are_written() {
 }
 
 #[test]
+fn files_that_differ_only_in_line_ends_are_kept() {
+    let folder = Folder::new("line-ends");
+    let entries = [("Cargo.toml", "a\nb\n"), ("src/lib.rs", "c\n")];
+    written(folder.path(), &entries);
+    let list_path = folder.path().join(manifest::NAME);
+    let listed = fs::read_to_string(list_path).unwrap();
+    folder.put(manifest::NAME, &listed.replace('\n', "\r\n"));
+    folder.put("Cargo.toml", "a\r\nb\r\n");
+    let comparison = check(folder.path(), &output(&files(&entries))).unwrap();
+    assert_eq!(
+        (comparison.differences, comparison.strays),
+        (vec![], vec![])
+    );
+    assert_eq!(written(folder.path(), &entries), (0, 0));
+    folder.put("Cargo.toml", "a\r\nb");
+    assert_eq!(written(folder.path(), &entries), (1, 0));
+}
+
+#[test]
 fn list_names_the_service_and_the_files() {
     let folder = Folder::new("list");
     written(folder.path(), &[("src/lib.rs", "b"), ("Cargo.toml", "a")]);

@@ -1,4 +1,4 @@
-//! Every generated crate compiles without a warning.
+//! Every generated crate compiles without a warning, and has no doc tests.
 //!
 //! All are members of one workspace: cargo runs once to check them, and once to document a few.
 
@@ -8,6 +8,7 @@ use std::process::Output;
 
 use xtask::workspace::Workspace;
 
+use crate::doc_tests;
 use crate::files::{root, scratch};
 use crate::golden::Golden;
 
@@ -27,6 +28,9 @@ fn members(workspace: &Workspace) -> Vec<String> {
         let is_accepted = run.code == 0;
         let is_expected = is_accepted != golden.folder().join("expected.err").exists();
         assert!(is_expected, "{name}: {}", run.stderr);
+        if is_accepted {
+            doc_tests::assert_none(&workspace.member(&name));
+        }
         is_accepted
     });
     accepted.map(member).collect()
@@ -42,7 +46,7 @@ fn cargo<A: AsRef<OsStr>>(workspace: &Workspace, arguments: &[A]) -> Output {
 
 /// The goldens whose models test documentation. Only these are documented, because each takes a
 /// second.
-const DOCUMENTED: [&str; 7] = [
+const DOCUMENTED: [&str; 8] = [
     "constraints",
     "deprecated",
     "documentation",
@@ -50,6 +54,7 @@ const DOCUMENTED: [&str; 7] = [
     "html-documentation",
     "names-types",
     "overlay",
+    "overlay-documentation",
 ];
 
 #[test]

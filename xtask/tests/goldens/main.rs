@@ -9,12 +9,13 @@
 //! Other modules: `golden` (the folder of a golden), `run` (the command line), `files` (folders as
 //! maps of path to content), `focus`, `excerpt` and `items` (the files and items that a golden
 //! shows), `hashes` (hashes of the files that are not shown in full), `report` and `hunks`
-//! (differences, and groups of equal ones).
+//! (differences, and groups of equal ones), `doc_tests` (of which there must be none).
 #![forbid(unsafe_code)]
 
 mod compile;
 mod coverage;
 mod determinism;
+mod doc_tests;
 mod errors;
 mod excerpt;
 mod expected;

@@ -11,11 +11,11 @@ use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 use aws_smithy_types::error::operation::BuildError;
 use aws_types::region::Region;
 
-use super::{Call, Handle};
+use super::{Call, Handle, Input as Erased};
 use crate::config::ConfigBuilder;
-use crate::testing::{Connection, Error, Greet, Input, Output, SERVICE};
+use crate::testing::{Connection, Greet, Input, SERVICE};
 
-type GreetCall = Call<Output, Error>;
+type GreetCall = Call<Greet>;
 
 fn call(
     connection: &Connection,
@@ -23,7 +23,12 @@ fn call(
     config_override: Option<ConfigBuilder>,
 ) -> GreetCall {
     let handle = Handle::new(connection.config().build(&SERVICE), false);
-    Call::new(&handle, Greet::plugin(), input, config_override)
+    GreetCall::new(
+        &handle,
+        Greet::plugin(),
+        input.map(Erased::erase),
+        config_override,
+    )
 }
 
 fn header(name: &str) -> impl Fn(&HttpRequest) -> String {
@@ -86,7 +91,8 @@ async fn a_call_can_override_settings() {
     config.endpoint_url(Some("http://localhost:1".to_owned()));
     let handle = Handle::new(connection.config().build(&SERVICE), false);
     let overridden = Some(config);
-    let call = |config| GreetCall::new(&handle, Greet::plugin(), Ok(Greet::input()), config);
+    let input = || Ok(Erased::erase(Greet::input()));
+    let call = |config| GreetCall::new(&handle, Greet::plugin(), input(), config);
     call(overridden).await.expect("an output");
     call(None).await.expect("an output");
     let uris = connection.sent(|request| request.uri().to_owned());
@@ -114,7 +120,8 @@ async fn overridden_credentials_only_apply_to_their_call() {
             config.credentials_provider(Some(SharedCredentialsProvider::new(credentials)));
             config
         });
-        GreetCall::new(&handle, Greet::plugin(), Ok(Greet::input()), config)
+        let input = Ok(Erased::erase(Greet::input()));
+        GreetCall::new(&handle, Greet::plugin(), input, config)
     };
     for key in [None, Some("OTHER"), None] {
         call(key).await.expect("an output");

@@ -45,15 +45,14 @@ impl ClientConfig {
         }
     }
 
-    /// Returns whether requests that are not safe to repeat are sent once, or `None` if that is not
+    /// Returns `true` if requests that are not safe to repeat are sent once, or `None` if that is not
     /// set.
     pub fn only_safe_retries(&self) -> Option<bool> {
         self.only_safe_retries
     }
 
-    /// Returns `true` if a call with these overrides sends a request that is not safe to repeat
-    /// only once.
-    pub(crate) fn sends_unsafe_once(&self, overrides: Option<&ConfigBuilder>) -> bool {
+    /// Returns `true` if a call with these overrides only repeats what is safe to repeat.
+    pub(crate) fn only_safe(&self, overrides: Option<&ConfigBuilder>) -> bool {
         let setting = overrides.and_then(|overrides| overrides.layer.load::<OnlySafeRetries>());
         let setting = setting.map(|setting| setting.0);
         setting.or(self.only_safe_retries).unwrap_or_default()

@@ -1,5 +1,7 @@
 //! The runtime plugins that apply the configuration.
 
+use std::sync::{Arc, PoisonError, RwLock};
+
 use aws_smithy_observability::TelemetryProvider;
 use aws_smithy_observability::global::get_telemetry_provider;
 use aws_smithy_runtime::client::config_override::Resolver;
@@ -11,16 +13,59 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder
 use aws_smithy_runtime_api::client::runtime_plugin::{
     RuntimePlugin, RuntimePlugins, SharedRuntimePlugin, StaticRuntimePlugin,
 };
-use aws_smithy_types::config_bag::Layer;
+use aws_smithy_types::config_bag::{ConfigBag, Layer};
 use aws_types::region::{Region, SigningRegion};
 
 use super::{ClientConfig, ConfigBuilder};
+use crate::features::retry_mode_plugin;
+use crate::plugin::OperationPlugin;
 
 /// The plugins of all calls of a client.
 #[derive(Debug)]
 pub(crate) struct ClientPlugins {
-    without_metrics: RuntimePlugins,
-    with_metrics: RuntimePlugins,
+    without_metrics: CallPlugins,
+    with_metrics: CallPlugins,
+}
+
+/// The plugins of calls.
+#[derive(Debug)]
+struct CallPlugins {
+    client: RuntimePlugins,
+    /// A plugin for calls without overrides.
+    unless_overridden: Option<SharedRuntimePlugin>,
+    /// The plugins of calls without overrides, by operation.
+    by_operation: RwLock<Vec<(&'static OperationPlugin, Arc<RuntimePlugins>)>>,
+}
+
+impl CallPlugins {
+    fn new(client: RuntimePlugins) -> Self {
+        Self {
+            client,
+            unless_overridden: None,
+            by_operation: RwLock::default(),
+        }
+    }
+
+    /// Returns the plugins of an operation's calls without overrides, which are built once.
+    fn of_operation(&self, operation: &'static OperationPlugin) -> Arc<RuntimePlugins> {
+        let built = self.by_operation.read();
+        let built = built.unwrap_or_else(PoisonError::into_inner);
+        let mut entries = built.iter();
+        if let Some((_, plugins)) = entries.find(|entry| std::ptr::eq(entry.0, operation)) {
+            return Arc::clone(plugins);
+        }
+        drop(built);
+        let mut plugins = self.client.clone();
+        if let Some(plugin) = &self.unless_overridden {
+            plugins = plugins.with_client_plugin(plugin.clone());
+        }
+        let plugins = Arc::new(plugins.with_operation_plugin(operation.shared()));
+        let built = self.by_operation.write();
+        // If another thread was faster, both entries are equal.
+        let mut built = built.unwrap_or_else(PoisonError::into_inner);
+        built.push((operation, Arc::clone(&plugins)));
+        plugins
+    }
 }
 
 impl ClientPlugins {
@@ -73,16 +118,37 @@ impl ClientPlugins {
             with_metrics = with_metrics.with_client_plugin(metrics);
         }
         Self {
-            without_metrics: merged.with_client_plugins(config.plugins.clone()),
-            with_metrics: with_metrics.with_client_plugins(config.plugins),
+            without_metrics: CallPlugins::new(merged.with_client_plugins(config.plugins.clone())),
+            with_metrics: CallPlugins::new(with_metrics.with_client_plugins(config.plugins)),
         }
     }
 
-    /// Returns the plugins for a call that starts now.
+    /// Records the retry mode once for all calls without overrides, if no plugin or interceptor in
+    /// `config` can change it. `bag` is the applied configuration.
+    pub(crate) fn record_retry_mode(&mut self, config: &ClientConfig, bag: &ConfigBag) {
+        if !config.plugins.is_empty() || config.components.interceptors().next().is_some() {
+            return;
+        }
+        let plugin = retry_mode_plugin(bag).map(SharedRuntimePlugin::new);
+        self.without_metrics.unless_overridden.clone_from(&plugin);
+        self.with_metrics.unless_overridden = plugin;
+    }
+
+    /// Returns the plugins of the client for a call that starts now.
+    pub(crate) fn for_call(&self) -> &RuntimePlugins {
+        &self.now().client
+    }
+
+    /// Returns the plugins for a call of `operation` without overrides that starts now.
+    pub(crate) fn for_operation(&self, operation: &'static OperationPlugin) -> Arc<RuntimePlugins> {
+        self.now().of_operation(operation)
+    }
+
+    /// Returns the plugins that apply now.
     ///
     /// Metrics cost a fifth of a call's allocations even if they are discarded. They are skipped if
     /// the process has not set a telemetry provider that records them.
-    pub(crate) fn for_call(&self) -> &RuntimePlugins {
+    fn now(&self) -> &CallPlugins {
         match get_telemetry_provider() {
             Ok(provider) if records_metrics(&provider) => &self.with_metrics,
             _ => &self.without_metrics,

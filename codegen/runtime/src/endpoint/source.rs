@@ -66,6 +66,8 @@ impl fmt::Display for InvalidUrl {
 impl std::error::Error for InvalidUrl {}
 
 /// Returns the start of `url`, without user, password and query, which may be secret.
+///
+/// A password may also be in place of the port, if the `@` after it is missing.
 fn redacted(url: &str) -> String {
     const LENGTH: usize = 100;
     let (before_query, query) = match url.find(['?', '#']) {
@@ -77,10 +79,28 @@ fn redacted(url: &str) -> String {
         Some(index) => ("…", before_query.get(index..).unwrap_or("@")),
         None => ("", before_query),
     };
+    let (rest, query) = match port(rest) {
+        Some(index) if user.is_empty() => (&rest[..index], "…"),
+        _ => (rest, query),
+    };
     match rest.char_indices().nth(LENGTH) {
         Some((end, _)) => format!("{user}{}…", &rest[..end]),
         None => format!("{user}{rest}{query}"),
     }
+}
+
+/// Returns the index of what is in place of the port of a URL, unless it is a number.
+fn port(url: &str) -> Option<usize> {
+    let start = url.find("://").map_or(0, |index| index + 3);
+    let authority = url[start..].split(['/', '\\']).next()?;
+    // The colons of an IPv6 address are in brackets.
+    let host = match authority.starts_with('[') {
+        true => authority.find(']')?,
+        false => 0,
+    };
+    let index = host + authority[host..].find(':')? + 1;
+    let is_number = authority[index..].bytes().all(|byte| byte.is_ascii_digit());
+    (!is_number).then_some(start + index)
 }
 
 /// A resolver whose errors name the source of the endpoint URL.
@@ -149,6 +169,15 @@ mod tests {
             ("https://host/#secret", "https://host/…"),
             ("https://user:a?b@host", "…@…"),
             ("secret@", "…@"),
+            ("https://user:secret", "https://user:…"),
+            ("https://user:se/cret?a", "https://user:…"),
+            ("user:secret", "user:…"),
+            ("https://a:1:secret", "https://a:…"),
+            ("https://host :443/a", "https://host :443/a"),
+            ("https://host:/a b", "https://host:/a b"),
+            ("https:/host", "https:/host"),
+            ("https://[::1", "https://[::1"),
+            ("https://[::1]:secret", "https://[::1]:…"),
         ] {
             assert_eq!(redacted(url), shown, "{url}");
         }

@@ -9,9 +9,9 @@ use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::error::ErrorMetadata;
 
 use super::{Explain, Facts, Failure, Hint, StandardKind};
-use crate::client::{Call, Handle};
+use crate::client::{Call, Handle, Input};
 use crate::error::{BoxError, Inner};
-use crate::testing::{Connection, Error, Greet, Output, SERVICE};
+use crate::testing::{Connection, Error, Greet, SERVICE};
 
 const FACTS: Facts<StandardKind> = Facts {
     kinds: &[("Shy", StandardKind::Conflict)],
@@ -48,7 +48,8 @@ fn report(error: &impl Explain) -> String {
 async fn call(status: u16, body: &'static str) -> GreetError {
     let connection = Connection::new([(status, body)]);
     let handle = Handle::new(connection.config().build(&SERVICE), false);
-    let call: Call<Output, Error> = Call::new(&handle, Greet::plugin(), Ok(Greet::input()), None);
+    let input = Ok(Input::erase(Greet::input()));
+    let call = Call::<Greet>::new(&handle, Greet::plugin(), input, None);
     call.await.expect_err("an error")
 }
 

@@ -18,6 +18,8 @@ pub struct ErrorResponse<'a> {
     code: Option<Cow<'a, str>>,
     /// The metadata, until [`take_metadata`](Self::take_metadata) moves it into the error.
     metadata: RefCell<ErrorMetadata>,
+    /// The first failure to read a member.
+    failure: RefCell<Option<BoxError>>,
 }
 
 /// The error of reading an error response, with the metadata that its headers contain.
@@ -61,6 +63,7 @@ impl<'a> ErrorResponse<'a> {
             response,
             code,
             metadata: RefCell::new(metadata),
+            failure: RefCell::default(),
         })
     }
 
@@ -70,8 +73,14 @@ impl<'a> ErrorResponse<'a> {
     }
 
     /// Takes code, message and request ID. Later calls return empty metadata.
+    ///
+    /// Returns empty metadata also if a member could not be read: then the error is discarded, and
+    /// an unhandled error gets the metadata.
     pub fn take_metadata(&self) -> ErrorMetadata {
-        self.metadata.take()
+        match *self.failure.borrow() {
+            Some(_) => ErrorMetadata::default(),
+            None => self.metadata.take(),
+        }
     }
 
     /// Returns the message, if the body has one and the metadata was not taken yet.
@@ -79,20 +88,27 @@ impl<'a> ErrorResponse<'a> {
         self.metadata.borrow().message().map(str::to_owned)
     }
 
-    /// Reads the body, a JSON object, into `members`.
-    ///
-    /// # Errors
-    /// See [`read_object`].
-    pub fn json(&self, members: &mut dyn Members) -> Result<(), BoxError> {
-        self.response.json(members)
+    /// Reads the body, a JSON object, into `members`, and notes a failure.
+    pub fn json(&self, members: &mut dyn Members) {
+        self.note(self.response.json(members).map(Some));
     }
 
-    /// Returns the value of a header; see [`Response::header`].
-    ///
-    /// # Errors
-    /// See [`Response::header`].
-    pub fn header(&self, name: &str, member: &str) -> Result<Option<String>, BoxError> {
-        self.response.header(name, member)
+    /// Returns the value of a header, see [`Response::header`], or notes the failure.
+    pub fn header(&self, name: &str, member: &str) -> Option<String> {
+        self.note(self.response.header(name, member))
+    }
+
+    /// Returns the value in `result`, or notes the failure to read it.
+    pub fn note<T>(&self, result: Result<Option<T>, BoxError>) -> Option<T> {
+        result.unwrap_or_else(|source| {
+            self.failure.borrow_mut().get_or_insert(source);
+            None
+        })
+    }
+
+    /// Returns the failure, if a member could not be read, and the metadata unless it was taken.
+    pub(crate) fn into_failure(self) -> (Option<BoxError>, ErrorMetadata) {
+        (self.failure.into_inner(), self.metadata.into_inner())
     }
 
     /// Returns the complete response.

@@ -12,7 +12,7 @@ use aws_smithy_types::error::operation::BuildError;
 use aws_smithy_types::primitive::Encoder;
 
 use super::{Bound, ToHttpString};
-use crate::json::{ObjectWriter, ValueWriter};
+use crate::json::{ValueWriter, Write, WriteResult};
 
 /// The initial capacity of a body, which is enough for most.
 const BODY_CAPACITY: usize = 128;
@@ -171,9 +171,13 @@ impl RequestWriter {
         })
     }
 
-    /// Starts a body that is a JSON object; [`ObjectWriter::finish`] ends it.
-    pub fn json(&mut self) -> ObjectWriter<'_> {
-        ValueWriter::new(self.body.insert(Vec::with_capacity(BODY_CAPACITY))).object()
+    /// Sets the body to a JSON object with `members`, except those that are absent.
+    ///
+    /// # Errors
+    /// See [`Write::write`].
+    pub fn members(&mut self, members: &[(&str, &dyn Write)]) -> WriteResult {
+        let body = self.body.insert(Vec::with_capacity(BODY_CAPACITY));
+        ValueWriter::new(body).members(members)
     }
 
     /// Returns the finished request.

@@ -199,8 +199,7 @@ impl RequestWriter {
     /// See [`Write::write`].
     pub fn object_payload(&mut self, value: &dyn Write) -> WriteResult {
         if value.is_absent() {
-            self.json().finish();
-            return Ok(());
+            return self.members(&[]);
         }
         self.json_payload(value, Format::EpochSeconds)
     }

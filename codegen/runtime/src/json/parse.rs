@@ -92,7 +92,9 @@ impl Reader<'_> {
     /// values and documents.
     fn element(&mut self, slot: Slot<'_>) -> Result<(), JsonError> {
         match slot.target {
-            Target::Optional(_) | Target::Document(_) => self.member(slot),
+            Target::Optional(_) | Target::OptionalString(_) | Target::Document(_) => {
+                self.member(slot)
+            }
             _ => self.value(slot),
         }
     }
@@ -111,6 +113,7 @@ impl Reader<'_> {
             // No shape has nested optional values.
             Target::Optional(optional) => self.value_into(optional.fill().target, format)?,
             Target::String(string) => *string = self.string(STRING)?.to_owned(),
+            Target::OptionalString(value) => *value = Some(self.string(STRING)?.to_owned()),
             Target::Parsed(value) => value.set(self.string(STRING)?),
             #[cfg(feature = "big-numbers")]
             Target::Big(value) => {
@@ -268,6 +271,7 @@ fn additional_capacity(length: usize, average: usize, remaining: usize) -> usize
 fn clear(target: Target<'_>) {
     match target {
         Target::Optional(optional) => optional.clear(),
+        Target::OptionalString(string) => *string = None,
         Target::String(string) => string.clear(),
         Target::Bool(value) => *value = false,
         Target::I8(value) => *value = 0,

@@ -10,6 +10,15 @@ pub trait Read: Sized + Send + 'static {
 
     /// Returns the slot for the next JSON value.
     fn slot(&mut self) -> Slot<'_>;
+
+    /// Returns the slot of a value that may be unset.
+    ///
+    /// Types that many structures contain implement it in a function that is never inlined, so that
+    /// applications do not compile what the slot refers to.
+    #[inline]
+    fn optional_slot(value: &mut Option<Self>) -> Slot<'_> {
+        Slot::new(Target::Optional(value))
+    }
 }
 
 /// The members of a structure by their wire names.
@@ -51,6 +60,8 @@ pub enum Target<'a> {
     Document(&'a mut Document),
     /// A string that is converted to another type: an enum.
     Parsed(&'a mut dyn FromJsonString),
+    /// A string that may be missing or null.
+    OptionalString(&'a mut Option<String>),
     /// A string; values of other types, null included, are skipped.
     IfString(&'a mut Option<String>),
     /// A number of any size, set from its digits.

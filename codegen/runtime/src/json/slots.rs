@@ -19,12 +19,16 @@ macro_rules! read_leaf {
             fn slot(&mut self) -> Slot<'_> {
                 Slot::new(Target::$target(self))
             }
+
+            #[inline(never)]
+            fn optional_slot(value: &mut Option<Self>) -> Slot<'_> {
+                Slot::new(Target::Optional(value))
+            }
         }
     )+};
 }
 
 read_leaf! {
-    String => String, String::new();
     bool => Bool, false;
     i8 => I8, 0;
     i16 => I16, 0;
@@ -37,6 +41,23 @@ read_leaf! {
     Document => Document, Document::Null;
 }
 
+impl Read for String {
+    #[inline]
+    fn absent() -> Self {
+        String::new()
+    }
+
+    #[inline]
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::new(Target::String(self))
+    }
+
+    #[inline]
+    fn optional_slot(value: &mut Option<Self>) -> Slot<'_> {
+        Slot::new(Target::OptionalString(value))
+    }
+}
+
 impl<T: Read> Read for Option<T> {
     #[inline]
     fn absent() -> Self {
@@ -45,7 +66,7 @@ impl<T: Read> Read for Option<T> {
 
     #[inline]
     fn slot(&mut self) -> Slot<'_> {
-        Slot::new(Target::Optional(self))
+        T::optional_slot(self)
     }
 }
 

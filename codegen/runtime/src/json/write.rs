@@ -29,8 +29,45 @@ pub struct ValueWriter<'a> {
     pub(super) timestamps: Format,
 }
 
+/// A value whose timestamps are written in another format than seconds since the epoch.
+pub struct InFormat<'a>(pub &'a dyn Write, pub Format);
+
+impl Write for InFormat<'_> {
+    fn write(&self, out: ValueWriter<'_>) -> WriteResult {
+        self.0.write(out.timestamps(self.1))
+    }
+
+    fn is_absent(&self) -> bool {
+        self.0.is_absent()
+    }
+}
+
+/// The value of a variant without a type: an object without members.
+#[derive(Debug)]
+pub struct NoMembers;
+
+impl Write for NoMembers {
+    fn write(&self, out: ValueWriter<'_>) -> WriteResult {
+        out.members(&[])
+    }
+}
+
+/// A number or boolean that is omitted if it equals its default, the second field.
+#[derive(Debug)]
+pub struct UnlessDefault<T>(pub T, pub T);
+
+impl<T: Write + PartialEq> Write for UnlessDefault<T> {
+    fn write(&self, out: ValueWriter<'_>) -> WriteResult {
+        self.0.write(out)
+    }
+
+    fn is_absent(&self) -> bool {
+        self.0 == self.1
+    }
+}
+
 /// A writer of an object's members, in the order of the calls.
-pub struct ObjectWriter<'a> {
+pub(super) struct ObjectWriter<'a> {
     buffer: &'a mut Vec<u8>,
     first: bool,
 }
@@ -55,8 +92,21 @@ impl<'a> ValueWriter<'a> {
         write_string(self.buffer, string);
     }
 
+    /// Writes an object with `members`, except those that are absent.
+    ///
+    /// # Errors
+    /// See [`Write::write`].
+    pub fn members(self, members: &[(&str, &dyn Write)]) -> WriteResult {
+        let mut object = self.object();
+        for (name, value) in members {
+            object.member(name, *value)?;
+        }
+        object.finish();
+        Ok(())
+    }
+
     /// Starts an object; [`ObjectWriter::finish`] ends it.
-    pub fn object(self) -> ObjectWriter<'a> {
+    pub(super) fn object(self) -> ObjectWriter<'a> {
         self.buffer.push(b'{');
         ObjectWriter {
             buffer: self.buffer,
@@ -106,31 +156,15 @@ impl ObjectWriter<'_> {
     ///
     /// # Errors
     /// See [`Write::write`].
-    pub fn member(&mut self, name: &str, value: &dyn Write) -> WriteResult {
+    pub(super) fn member(&mut self, name: &str, value: &dyn Write) -> WriteResult {
         if value.is_absent() {
             return Ok(());
         }
         value.write(self.key(name))
     }
 
-    /// Like [`member`](Self::member), with timestamps in `format`.
-    ///
-    /// # Errors
-    /// See [`Write::write`].
-    pub fn member_with_timestamps(
-        &mut self,
-        name: &str,
-        value: &dyn Write,
-        format: Format,
-    ) -> WriteResult {
-        if value.is_absent() {
-            return Ok(());
-        }
-        value.write(self.key(name).timestamps(format))
-    }
-
     /// Writes a key, and returns the writer for its value.
-    pub fn key(&mut self, name: &str) -> ValueWriter<'_> {
+    fn key(&mut self, name: &str) -> ValueWriter<'_> {
         if !self.first {
             self.buffer.push(b',');
         }
@@ -141,7 +175,7 @@ impl ObjectWriter<'_> {
     }
 
     /// Ends the object.
-    pub fn finish(self) {
+    pub(super) fn finish(self) {
         self.buffer.push(b'}');
     }
 }
@@ -152,14 +186,14 @@ fn write_string(buffer: &mut Vec<u8>, string: &str) {
     let _ = serde_json::to_writer(buffer, string);
 }
 
-impl fmt::Debug for ValueWriter<'_> {
+impl fmt::Debug for InFormat<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("ValueWriter")
+        f.write_str("InFormat")
     }
 }
 
-impl fmt::Debug for ObjectWriter<'_> {
+impl fmt::Debug for ValueWriter<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("ObjectWriter")
+        f.write_str("ValueWriter")
     }
 }

@@ -14,6 +14,7 @@
 /// impl Read for ChannelType {
 ///     fn absent() -> Self { Self::Unknown(UnknownVariantValue::unset()) }
 ///     fn slot(&mut self) -> Slot<'_> { Slot::parsed(self) }
+///     fn optional_slot(value: &mut Option<Self>) -> Slot<'_> { … }
 /// }
 ///
 /// impl FromJsonString for ChannelType {
@@ -38,6 +39,11 @@ macro_rules! readable_enum {
             #[inline]
             fn slot(&mut self) -> $crate::json::Slot<'_> {
                 $crate::json::Slot::parsed(self)
+            }
+
+            #[inline(never)]
+            fn optional_slot(value: &mut ::std::option::Option<Self>) -> $crate::json::Slot<'_> {
+                $crate::json::Slot::new($crate::json::Target::Optional(value))
             }
         }
 

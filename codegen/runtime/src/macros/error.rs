@@ -305,6 +305,11 @@ macro_rules! error_structure {
                 self
             }
 
+            #[inline]
+            fn metadata(&self) -> &$crate::error::ErrorMetadata {
+                &self.meta
+            }
+
             $(
                 fn text(&self) -> ::std::option::Option<&str> {
                     let text: fn(&Self) -> ::std::option::Option<&str> = $text;

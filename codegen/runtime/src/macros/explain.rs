@@ -29,8 +29,8 @@ macro_rules! error_ext {
         crate_name: $crate_name:literal,
         $(example: $example:literal,)?
         kinds: [$($kind:ident($docs:literal)),* $(,)?],
-        codes: [$(($code:literal, $declared:ident)),* $(,)?],
-        hints: [$(($operation:literal, $error:literal, $hint:literal)),* $(,)?] $(,)?
+        codes: [$(($code:literal, $declared:ident $(,)?)),* $(,)?],
+        hints: [$(($operation:literal, $error:literal, $hint:literal $(,)?)),* $(,)?] $(,)?
     ) => {
         /// The kind of an error: what a caller can do about it.
         #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]

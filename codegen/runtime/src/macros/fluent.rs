@@ -2,13 +2,15 @@
 
 /// Implements a fluent builder, except its setters: access to the input, and sending the request.
 ///
-/// `builder` is the builder of the input, `method` the client's method that returns the fluent
-/// builder. Generated code invokes it as
+/// `builder` is the builder of the input; `input` is `value` if it contains the input, and `build` if
+/// it must be built. `method` is the client's method that returns the fluent builder. Generated code
+/// invokes the macro as
 ///
 /// ```text
 /// restjson1_runtime::fluent_builder! {
 ///     fluent: GetChannelFluentBuilder,
 ///     builder: GetChannelInputBuilder,
+///     input: value,
 ///     method: get_channel,
 ///     operation: super::GetChannel,
 ///     output: super::GetChannelOutput,
@@ -44,6 +46,7 @@ macro_rules! fluent_builder {
     (
         fluent: $fluent:ident,
         builder: $builder:ident,
+        input: $input:ident,
         method: $method:ident,
         operation: $operation:ty,
         output: $output:ty,
@@ -79,10 +82,10 @@ macro_rules! fluent_builder {
                     $crate::error::SdkError<$error, $crate::client::HttpResponse>,
                 >,
             > + Send {
-                $crate::client::Call::new(
+                $crate::client::Call::<$operation>::new(
                     &self.handle,
                     <$operation>::plugin(),
-                    self.inner.build(),
+                    $crate::fluent_builder!(@$input self.inner),
                     self.config_override.map(crate::config::Builder::into_inner),
                 )
             }
@@ -128,5 +131,11 @@ macro_rules! fluent_builder {
                 fluent_builder.send()
             }
         }
+    };
+    (@value $builder:expr) => {
+        Ok($crate::client::Input::erase($builder.value))
+    };
+    (@build $builder:expr) => {
+        $builder.build().map($crate::client::Input::erase)
     };
 }

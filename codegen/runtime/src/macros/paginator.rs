@@ -99,8 +99,7 @@ macro_rules! paginator {
                 mut self,
                 token: impl ::std::convert::Into<::std::string::String>,
             ) -> Self {
-                *<$operation as $crate::paginate::Paginated>::token(&mut self.builder.value) =
-                    ::std::option::Option::Some(token.into());
+                self.settings.first_token = ::std::option::Option::Some(token.into());
                 self
             }
 

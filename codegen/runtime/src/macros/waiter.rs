@@ -99,6 +99,7 @@ macro_rules! waiter {
             ) -> impl ::std::future::Future<Output = ::std::result::Result<$poll, $wait_error>>
             + ::std::marker::Send {
                 $crate::waiters::wait(
+                    $operation,
                     self.handle,
                     <$operation>::plugin(),
                     self.inner.build(),

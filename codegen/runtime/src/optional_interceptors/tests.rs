@@ -8,7 +8,7 @@ use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::byte_stream::ByteStream;
 use http_body_util::{BodyExt as _, Full};
 
-use crate::client::{Call, CallResult, Handle};
+use crate::client::{Call, CallResult, Handle, Input as ErasedInput};
 use crate::config::IdempotencyTokenProvider;
 use crate::http::{ErrorResponse, RequestWriter, Response};
 use crate::operation::{HttpOptions, Names, Operation};
@@ -23,7 +23,7 @@ struct Input {
     seeds: ByteStream,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Output {
     seeds: ByteStream,
     second: ByteStream,
@@ -62,8 +62,12 @@ impl Operation for Sow {
         })
     }
 
-    fn read_error(_: &str, response: &ErrorResponse<'_>) -> Result<Option<Error>, BoxError> {
-        Ok(Some(Error::Shy(response.take_metadata())))
+    fn empty_output() -> Output {
+        Output::default()
+    }
+
+    fn read_error(_: &str, response: &ErrorResponse<'_>) -> Option<Error> {
+        Some(Error::Shy(response.take_metadata()))
     }
 
     fn idempotency_token(input: &mut Input) -> Option<&mut Option<String>> {
@@ -81,7 +85,7 @@ async fn sow(connection: &Connection, input: Input) -> CallResult<Output, Error>
     config.store_or_unset(Some(IdempotencyTokenProvider::fixed("generated")));
     let handle = Handle::new(config.build(&SERVICE), false);
     let plugin = PLUGIN.get_or_init(OperationPlugin::of::<Sow>);
-    Call::new(&handle, plugin, Ok(input), None).await
+    Call::<Sow>::new(&handle, plugin, Ok(ErasedInput::erase(input)), None).await
 }
 
 fn seeds(content: &'static str) -> Input {

@@ -33,8 +33,8 @@ async fn run(
     config.components.set_sleep_impl(Some(sleep));
     let handle = Handle::new(config.build(&SERVICE), false);
     let input = Ok(Greet::input());
-    let limits = limits.into();
-    wait(handle, Greet::plugin(), input, limits, DEFAULTS, accept).await
+    let (plugin, limits) = (Greet::plugin(), limits.into());
+    wait(Greet, handle, plugin, input, limits, DEFAULTS, accept).await
 }
 
 #[tokio::test]

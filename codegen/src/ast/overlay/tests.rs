@@ -1,5 +1,5 @@
 use super::apply;
-use crate::ast::Model;
+use crate::ast::{Author, Model};
 use crate::diagnostics::Diagnostics;
 use crate::shape_id::ShapeId;
 use crate::testing::{ast, source};
@@ -33,7 +33,11 @@ fn overlay_adds_a_trait() {
     .expect("merged");
     let id = ShapeId::parse("a#B").expect("an id");
     let shape = model.shape(&id).expect("the shape");
-    assert_eq!(shape.traits.documentation(), Some("d"));
+    let documentation = shape.traits.documentation().expect("documentation");
+    assert_eq!(
+        (documentation.text, documentation.author),
+        ("d", Author::Overlay)
+    );
 }
 
 #[test]
@@ -162,6 +166,51 @@ fn orders_that_do_not_fit_the_structure_are_errors() {
         (r#"["a#S"]"#, "is not an object"),
     ] {
         let error = reorder(order).expect_err(reason);
+        assert!(error.contains(reason), "{error}");
+    }
+}
+
+#[test]
+fn values_of_the_trait_enum_are_documented_by_their_name() {
+    let model = r#"{"smithy": "2.0", "shapes": {"a#E": {"type": "string", "traits": {
+        "smithy.api#enum": [{"value": "one", "name": "ONE"}, {"value": "two"},
+            {"value": "three", "name": "THREE", "documentation": "Old."}]}}}}"#;
+    let merge = |statements: &str| {
+        let mut model = ast(model);
+        let mut diagnostics = Diagnostics::default();
+        let overlay = format!(r#"{{"shapes": {{{statements}}}}}"#);
+        apply(Some(&mut model), 0, source(&overlay), &mut diagnostics);
+        diagnostics.into_result(model)
+    };
+    let statement = |name: &str, traits: &str| {
+        format!(r#""a#E${name}": {{"type": "apply", "traits": {{{traits}}}}}"#)
+    };
+    let new = r#""smithy.api#documentation": "New.""#;
+    let model = merge(&statement("ONE", new)).expect("a model");
+    let shape = model.shape(&ShapeId::parse("a#E").expect("an id"));
+    let definitions = shape.and_then(|shape| shape.traits.enum_definitions());
+    let texts = definitions.into_iter().flatten().map(|definition| {
+        let documentation = definition.documentation?;
+        Some((documentation.text.to_owned(), documentation.author))
+    });
+    let expected = [
+        Some(("New.".to_owned(), Author::Overlay)),
+        None,
+        Some(("Old.".to_owned(), Author::Model)),
+    ];
+    assert!(texts.eq(expected));
+    for (statement, reason) in [
+        (
+            statement("two", new),
+            "a shape that the model does not have",
+        ),
+        (statement("THREE", new), "would replace a trait"),
+        (
+            statement("ONE", r#""smithy.api#deprecated": {}"#),
+            "only a string as documentation can be applied",
+        ),
+    ] {
+        let error = merge(&statement).expect_err("an error").to_string();
         assert!(error.contains(reason), "{error}");
     }
 }

@@ -128,7 +128,13 @@ fn applied_traits_are_merged() {
     let shape = model.shape(&id).expect("the shape");
     assert_eq!(shape.traits.title(), Some("t"));
     let member = shape.members().next().expect("a member");
-    assert_eq!(member.traits.documentation(), Some("m"));
+    assert_eq!(
+        member
+            .traits
+            .documentation()
+            .map(|documentation| documentation.text),
+        Some("m")
+    );
 }
 
 #[test]

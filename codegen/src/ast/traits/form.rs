@@ -11,6 +11,8 @@ pub(super) enum Form {
     Any,
     /// A string.
     String,
+    /// A string that is not empty.
+    Name,
     /// One of these strings.
     OneOf(&'static [&'static str]),
     /// The value of an enum's member: a string, or a 32-bit integer in an `intEnum`.
@@ -39,6 +41,7 @@ impl Form {
                 matches!(number, Some(Ok(_)))
             }
             Self::String | Self::EnumValue => value.is_string(),
+            Self::Name => value.as_str().is_some_and(|string| !string.is_empty()),
             Self::OneOf(strings) => value
                 .as_str()
                 .is_some_and(|string| strings.contains(&string)),
@@ -66,6 +69,7 @@ impl Form {
                 "a 32-bit integer".to_owned()
             }
             Self::String | Self::EnumValue => "a string".to_owned(),
+            Self::Name => "a string that is not empty".to_owned(),
             Self::OneOf(strings) => match strings {
                 [first @ .., last] if !first.is_empty() => {
                     format!("`{}` or `{last}`", first.join("`, `"))

@@ -17,7 +17,7 @@ pub(super) const ROWS: &[Row] = &[
     implemented(ids::HTTP_LABEL, Form::Any),
     implemented(ids::HTTP_PAYLOAD, Form::Any),
     implemented(ids::HTTP_PREFIX_HEADERS, Form::String),
-    implemented(ids::HTTP_QUERY, Form::String),
+    implemented(ids::HTTP_QUERY, Form::Name),
     implemented(ids::HTTP_QUERY_PARAMS, Form::Any),
     implemented(ids::HTTP_RESPONSE_CODE, Form::Any),
     implemented(ids::MEDIA_TYPE, Form::String),

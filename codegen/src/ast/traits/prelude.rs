@@ -90,6 +90,22 @@ pub(crate) struct PaginatedTrait<'a> {
     pub(crate) items: Option<&'a str>,
 }
 
+/// A documentation text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Documentation<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) author: Author,
+}
+
+/// The author of a documentation text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Author {
+    /// The author of the model, who writes HTML, or Markdown that was never rendered.
+    Model,
+    /// The author of an overlay, who writes Markdown with names of the API in backticks.
+    Overlay,
+}
+
 /// The trait `deprecated`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct DeprecatedTrait<'a> {
@@ -103,7 +119,7 @@ pub(crate) struct DeprecatedTrait<'a> {
 pub(crate) struct EnumDefinition<'a> {
     pub(crate) value: &'a str,
     pub(crate) name: Option<&'a str>,
-    pub(crate) documentation: Option<&'a str>,
+    pub(crate) documentation: Option<Documentation<'a>>,
     pub(crate) is_deprecated: bool,
 }
 
@@ -119,8 +135,17 @@ pub enum TimestampFormat {
 }
 
 impl Traits {
-    pub(crate) fn documentation(&self) -> Option<&str> {
-        self.string(ids::DOCUMENTATION)
+    /// Returns the documentation, unless it is blank.
+    pub(crate) fn documentation(&self) -> Option<Documentation<'_>> {
+        self.authored(ids::DOCUMENTATION, self.string(ids::DOCUMENTATION)?)
+    }
+
+    fn authored<'a>(&self, id: &str, text: &'a str) -> Option<Documentation<'a>> {
+        let author = match self.is_overlaid(id) {
+            true => Author::Overlay,
+            false => Author::Model,
+        };
+        (!text.trim().is_empty()).then_some(Documentation { text, author })
     }
 
     pub(crate) fn title(&self) -> Option<&str> {
@@ -169,11 +194,28 @@ impl Traits {
             Some(EnumDefinition {
                 value: string("value")?,
                 name: string("name"),
-                documentation: string("documentation"),
+                documentation: string("documentation").and_then(|text| {
+                    let id = string("name").map_or_else(String::new, enum_value_id);
+                    self.authored(&id, text)
+                }),
                 is_deprecated: definition.get("deprecated").and_then(Value::as_bool) == Some(true),
             })
         });
         Some(definitions.collect())
+    }
+
+    /// Documents the definitions with this name in the deprecated trait `enum`, on behalf of an
+    /// overlay.
+    pub(in crate::ast) fn document_enum_value(&mut self, name: &str, text: &str) {
+        let definitions = self.values.get_mut(ids::ENUM).and_then(Value::as_array_mut);
+        for definition in definitions.into_iter().flatten() {
+            if definition.get("name").and_then(Value::as_str) == Some(name)
+                && let Some(definition) = definition.as_object_mut()
+            {
+                definition.insert("documentation".to_owned(), text.into());
+                self.overlaid.insert(enum_value_id(name));
+            }
+        }
     }
 
     pub(crate) fn json_name(&self) -> Option<&str> {
@@ -213,4 +255,9 @@ impl Traits {
         let local = local.into_iter().flatten();
         local.filter_map(Value::as_str).collect()
     }
+}
+
+/// Returns the id of a value's documentation in the trait `enum`, to mark it as overlaid.
+fn enum_value_id(name: &str) -> String {
+    format!("{}${name}", ids::ENUM)
 }

@@ -1,7 +1,10 @@
 use serde_json::{Value, json};
 
 use super::prelude::{DeprecatedTrait, EnumDefinition};
-use super::{FAMILIES, ShapeKind, TABLE, TimestampFormat, Traits, known_traits, treatment};
+use super::{
+    Author, Documentation, FAMILIES, ShapeKind, TABLE, TimestampFormat, Traits, known_traits,
+    treatment,
+};
 
 /// Adds the namespace of the prelude to an id without one.
 fn absolute(id: &str) -> String {
@@ -36,7 +39,6 @@ fn each_trait_of_our_models_has_a_row() {
     for json in [
         include_str!("../../../../model/ivs.json"),
         include_str!("../../../../model/overlay/corrections.json"),
-        include_str!("../../../../model/overlay/documentation.json"),
         include_str!("../../../../model/overlay/errors.json"),
         include_str!("../../../../model/overlay/repeat.json"),
         include_str!("../../../../model/overlay/waiters.json"),
@@ -137,8 +139,7 @@ fn values_of_the_wrong_form_are_described() {
 #[test]
 fn string_traits_are_read_if_they_are_strings() {
     type Getter = fn(&Traits) -> Option<&str>;
-    let getters: [(&str, Getter); 5] = [
-        ("documentation", Traits::documentation),
+    let getters: [(&str, Getter); 4] = [
         ("title", Traits::title),
         ("jsonName", Traits::json_name),
         ("httpQuery", Traits::http_query),
@@ -149,6 +150,23 @@ fn string_traits_are_read_if_they_are_strings() {
         assert_eq!(get(&traits(id, json!(1))), None, "{id}");
         assert_eq!(get(&Traits::default()), None, "{id}");
     }
+}
+
+#[test]
+fn documentation_has_an_author() {
+    let mut documented = traits("documentation", json!("x"));
+    let author = |traits: &Traits| {
+        traits
+            .documentation()
+            .map(|text| (text.text.len(), text.author))
+    };
+    assert_eq!(author(&documented), Some((1, Author::Model)));
+    documented.overlay(&absolute("documentation"), json!("xy"));
+    assert_eq!(author(&documented), Some((2, Author::Overlay)));
+    documented.overlay(&absolute("documentation"), json!(" "));
+    assert_eq!(author(&documented), None);
+    assert_eq!(author(&traits("documentation", json!(1))), None);
+    assert_eq!(author(&Traits::default()), None);
 }
 
 #[test]
@@ -224,7 +242,10 @@ fn enum_definitions_have_optional_fields() {
     let first = EnumDefinition {
         value: "a",
         name: Some("A"),
-        documentation: Some("The a."),
+        documentation: Some(Documentation {
+            text: "The a.",
+            author: Author::Model,
+        }),
         is_deprecated: true,
     };
     let second = EnumDefinition {

@@ -79,7 +79,7 @@ impl Reader<'_> {
                 reason,
                 help,
             )
-            .below(path_to(self.trait_value, at).unwrap_or_default());
+            .below(path_to(self.trait_value, at));
     }
 
     fn case(

@@ -65,7 +65,7 @@ pub(super) fn config(client: &Client) -> TokenStream {
             /// Creates a configuration from the settings that AWS clients share.
             #[inline]
             pub fn new(config: &aws_types::sdk_config::SdkConfig) -> Self {
-                Builder::from(config).build()
+                <Builder as From<_>>::from(config).build()
             }
 
             /// Returns a builder with the settings of this configuration.

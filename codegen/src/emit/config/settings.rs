@@ -92,7 +92,7 @@ fn settings() -> impl Iterator<Item = Setting> {
         ),
         (
             "time_source",
-            "Sets the time source.",
+            "Sets the time source; the default is the clock of the system.",
             quote!(aws_smithy_async::time::TimeSource),
             quote!(aws_smithy_async::time::SharedTimeSource),
         ),

@@ -24,7 +24,7 @@ pub(super) fn raw(typed: &Typed) -> TokenStream {
             quote!(#value.#field)
         }
         RuleValue::Item(list, index) => {
-            let (list, index) = (borrowed(list), Literal::isize_unsuffixed(*index));
+            let (list, index) = (borrowed(list), Literal::i32_unsuffixed(*index));
             quote!(endpoint::item(#list, #index))
         }
         RuleValue::Template(parts) => template(parts),

@@ -141,7 +141,7 @@ fn the_readme_shows_a_request() {
         &[
             "# tiny-sdk",
             "Client for Tiny Service, with 1 operation.",
-            "use tiny_sdk::config::{BehaviorVersion, Region};",
+            "let client = tiny_sdk::Client::new(&config);",
             "let output = client.op().send().await?;",
         ],
     );

@@ -163,13 +163,11 @@ fn members_have_their_wire_names_in_json() {
             "Some(self.a.slot().keep_on_null())",
             r#""s" => Some(self.s.insert(json::Read::absent()).slot()),"#,
             "impl json::Write for Part {",
-            "if self.b {",
-            r#"object.member("b", &self.b)?;"#,
-            "if !self.c {",
-            "if self.a != 5 {",
-            r#"object.member("A", &self.a)?;"#,
-            r#"object.member("l", &self.l)?;"#,
-            r#"object.member("d", &self.d)?;"#,
+            r#"("b", &json::UnlessDefault(self.b, false)),"#,
+            r#"("c", &json::UnlessDefault(self.c, true)),"#,
+            r#"("A", &json::UnlessDefault(self.a, 5)),"#,
+            r#"("l", &self.l),"#,
+            r#"("d", &self.d),"#,
         ],
     );
     let format = "aws_smithy_types::date_time::Format::HttpDate";

@@ -1,5 +1,5 @@
 use crate::ir::{Location, Payload, PayloadKind, TimestampFormat};
-use crate::testing::{assert_diagnostic, client, member};
+use crate::testing::{assert_diagnostic, client, client_with_warning, member};
 
 #[test]
 fn members_have_the_location_that_traits_bind_them_to() {
@@ -122,6 +122,29 @@ fn binding_an_unsupported_type_is_an_error() {
         &shapes("In", "String", binding),
         "E0407 t#In$m: `no name` is not a valid header name",
     );
+}
+
+#[test]
+fn header_of_the_http_client_is_a_warning_in_requests() {
+    let shapes = |holder: &str, name: &str| {
+        format!(
+            r#"{{"{holder}": {{"members": {{
+                "a": {{"target": "String", "traits": {{"httpHeader": "{name}"}}}}}}}}}}"#
+        )
+    };
+    for name in [
+        "Host",
+        "content-length",
+        "Transfer-Encoding",
+        "Authorization",
+    ] {
+        let start = format!("E0407 t#In$a: the header `{name}` is reserved for the HTTP client");
+        let client_with_member = client_with_warning(&shapes("In", name), &start);
+        let location = &member(&client_with_member, "OpInput", "a").location;
+        assert_eq!(*location, Location::Header(name.to_owned()));
+        client(&shapes("Out", name));
+    }
+    client(&shapes("In", "Content-Type"));
 }
 
 #[test]

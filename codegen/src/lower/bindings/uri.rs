@@ -137,7 +137,17 @@ pub(in crate::lower) fn uri(
         }
     }
     let query = query.into_iter().flat_map(|query| query.split('&'));
-    (parts, query.map(str::to_owned).collect())
+    let literals: Vec<_> = query.map(str::to_owned).collect();
+    for literal in &literals {
+        let name = literal.split('=').next().unwrap_or_default();
+        let is_same = |member: &&Member| member.location == Location::Query(name.to_owned());
+        if let Some(member) = members.iter().find(is_same) {
+            let member = &member.model;
+            let reason = format!("`{uri}` has the query parameter of the member `{member}`");
+            template.problem(diagnostics, Code::BindingConflict, reason, None);
+        }
+    }
+    (parts, literals)
 }
 
 /// Returns the prefix that an operation adds to the endpoint's host.

@@ -22,6 +22,8 @@ pub(super) struct Survey {
     pub(super) has_markup: bool,
     /// `true` if rustdoc or clippy would warn about it.
     pub(super) needs_rewrite: bool,
+    /// The paths of items that it links to.
+    pub(super) item_paths: BTreeSet<String>,
 }
 
 /// Parses a text with the extensions that rustdoc uses.
@@ -77,6 +79,9 @@ pub(super) fn survey(text: &str) -> Survey {
                 enclosing += 1;
                 survey.needs_rewrite |= is_broken(link_type) || !is_linkable(&dest_url);
                 survey.has_markup |= link_type == LinkType::Inline;
+                if is_item_path(&dest_url) {
+                    survey.item_paths.insert(dest_url.into_string());
+                }
             }
             Event::Start(Markup::CodeBlock(kind)) => {
                 enclosing += 1;
@@ -93,6 +98,24 @@ pub(super) fn survey(text: &str) -> Survey {
     }
     survey.needs_rewrite |= lines.is_lazy;
     survey
+}
+
+/// Returns the code spans of a text outside of links: their ranges and contents.
+pub(super) fn code_spans(text: &str) -> Vec<(Range<usize>, String)> {
+    let mut spans = Vec::new();
+    let mut open_links = 0_usize;
+    for (event, range) in events(text) {
+        match event {
+            Event::Start(Markup::Link { link_type, .. }) if !is_broken(link_type) => {
+                open_links += 1;
+            }
+            Event::Start(Markup::Link { .. }) => {}
+            Event::End(TagEnd::Link) => open_links = open_links.saturating_sub(1),
+            Event::Code(name) if open_links == 0 => spans.push((range, name.into_string())),
+            _ => {}
+        }
+    }
+    spans
 }
 
 /// Detects lines in lists and quotes that do not align with the first line of their paragraph.
@@ -155,13 +178,15 @@ fn is_broken(link_type: LinkType) -> bool {
 
 /// Returns `true` if documentation can link to a URL or path.
 pub(super) fn is_linkable(target: &str) -> bool {
-    let item_prefixes = ["crate::", "Self::", "self::", "super::"];
     target.starts_with("http://")
         || target.starts_with("https://")
         || target.starts_with("mailto:")
-        || item_prefixes
-            .iter()
-            .any(|prefix| target.starts_with(prefix))
+        || is_item_path(target)
+}
+
+/// Returns `true` if a link's target is the path of an item, which may not exist.
+pub(super) fn is_item_path(target: &str) -> bool {
+    target.starts_with("crate::") || target.starts_with("field@crate::")
 }
 
 /// The languages that code blocks keep. None of them is a word that makes rustdoc compile and run

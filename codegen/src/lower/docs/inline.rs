@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::commonmark::is_linkable;
+use super::commonmark::{is_item_path, is_linkable};
 use super::emphasis::{self, Token, Word};
-use super::links::Scope;
+use super::scope::Scope;
 use super::tree::{Link, Piece, Style};
 use crate::printable::escape;
 
@@ -136,7 +136,7 @@ fn print_link(pieces: &[Piece], link: &Link, scope: &Scope<'_>, tokens: &mut Vec
     let target = match (link, path) {
         (_, Some(path)) => Some(path.to_owned()),
         (Link::Url(url), None) => Some(url.trim())
-            .filter(|url| is_linkable(url))
+            .filter(|url| is_linkable(url) && (!is_item_path(url) || scope.has_path(url)))
             .map(escape::url),
         (Link::Item, None) => None,
     };

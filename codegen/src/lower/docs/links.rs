@@ -1,45 +1,28 @@
 //! Links: from the names in documentation to the paths of generated items.
 
-use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::closure::Closure;
 use super::super::names::{Names, error_name, method_name, module_name, type_name};
-use crate::ast::{Traits, ids};
+use super::super::structures::member_names;
+use super::super::{enums, unions};
+use super::scope::{Scope, Subject};
+use crate::ast::{ShapeKind, Traits, ids};
+use crate::ir::Role;
 
 /// The generated items that documentation can link to, by shape name.
 #[derive(Debug, Default)]
 pub(in crate::lower) struct Links {
-    items: BTreeMap<String, String>,
+    pub(super) items: BTreeMap<String, String>,
+    /// The paths of fields and variants, by the names of shape and member. The name of an enum's
+    /// value is that in the model or that on the wire.
+    pub(super) members: BTreeMap<String, BTreeMap<String, String>>,
+    /// The paths of variants by the values of enums; `None` if several enums have the value.
+    pub(super) values: BTreeMap<String, Option<String>>,
+    /// The paths of all these items, fields and variants.
+    pub(super) paths: BTreeSet<String>,
     /// The service's names in URLs of its documentation.
     services: Vec<String>,
-}
-
-/// The place of a documentation text, and the items that it can link to.
-#[derive(Clone, Debug, Default)]
-pub(in crate::lower) struct Scope<'a> {
-    links: Option<&'a Links>,
-    /// The documented item. Names in scope next to it get no link, because rustdoc would call the
-    /// path redundant.
-    subject: Subject,
-    /// The paths of the documented structure's accessors, by member name.
-    members: Rc<BTreeMap<&'a str, String>>,
-    /// The documented member, which needs no link to itself.
-    member: Option<&'a str>,
-}
-
-/// The item that a text documents.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in crate::lower) enum Subject {
-    /// An item outside the modules that define generated types.
-    #[default]
-    Other,
-    /// The type with this path.
-    Type(String),
-    /// The input or the output of an operation, with its path.
-    Operation(String),
-    /// The error with this path. Its text is repeated in the modules of operations.
-    Error(String),
 }
 
 impl Links {
@@ -78,7 +61,13 @@ impl Links {
             let path = format!("crate::client::Client::{method}");
             items.insert(wire.to_owned(), path);
         }
+        let members = members(closure, &items);
+        let paths = members.values().flat_map(BTreeMap::values);
+        let paths = items.values().chain(paths);
         Self {
+            values: values(closure, &items),
+            paths: paths.cloned().collect(),
+            members,
             items,
             services: service_names(&closure.service.traits),
         }
@@ -86,26 +75,95 @@ impl Links {
 
     /// Returns the scope of a text that documents `subject`.
     pub(in crate::lower) fn scope(&self, subject: Subject) -> Scope<'_> {
-        Scope {
-            links: Some(self),
-            subject,
-            members: Rc::default(),
-            member: None,
-        }
+        Scope::new(self, subject)
     }
 
     /// Returns the `Name` of a URL that ends in `API_Name.html`, if it is a page of this service.
-    fn page<'t>(&self, url: &'t str) -> Option<&'t str> {
+    pub(super) fn page<'t>(&self, url: &'t str) -> Option<&'t str> {
         let path = url.split(['#', '?']).next().unwrap_or_default();
         let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
         let name = file.strip_prefix("API_")?.strip_suffix(".html")?;
         let absolute = folder.split_once("://");
         let is_this_service = absolute.is_none_or(|(_, rest)| {
             let service = rest.split('/').nth(1).unwrap_or_default();
-            self.services.iter().any(|name| name == service)
+            self.is_this_service(service)
         });
         is_this_service.then_some(name)
     }
+
+    pub(super) fn is_this_service(&self, name: &str) -> bool {
+        self.services.iter().any(|service| service == name)
+    }
+}
+
+/// Returns the paths of all fields and variants, by the names of shape and member.
+fn members(
+    closure: &Closure<'_>,
+    items: &BTreeMap<String, String>,
+) -> BTreeMap<String, BTreeMap<String, String>> {
+    let types = closure
+        .shapes
+        .values()
+        .map(|(shape, _)| (*shape, Role::Type));
+    let errors = closure.errors.values().map(|shape| (*shape, Role::Error));
+    let operations = closure.operations.iter().flat_map(|operation| {
+        let shapes = [
+            (operation.input, Role::Input),
+            (operation.output, Role::Output),
+        ];
+        shapes.map(|(shape, role)| Some((shape?, role)))
+    });
+    let mut all = BTreeMap::new();
+    for (shape, role) in types.chain(errors).chain(operations.flatten()) {
+        let wire = match role {
+            Role::Type => closure.shape_name(&shape.id),
+            Role::Input | Role::Output | Role::Error => shape.id.name(),
+        };
+        let Some(path) = items.get(wire).filter(|_| !shape.is_partial) else {
+            continue;
+        };
+        let mut paths = BTreeMap::new();
+        match &shape.kind {
+            ShapeKind::Structure(members) => {
+                for (member, rust) in members.iter().zip(member_names(members, role)) {
+                    let rust = rust.strip_prefix("r#").unwrap_or(&rust);
+                    paths.insert(member.name.clone(), format!("field@{path}::{rust}"));
+                }
+            }
+            ShapeKind::Union(members) => {
+                for (member, (variant, _)) in members.iter().zip(unions::names(members)) {
+                    paths.insert(member.name.clone(), format!("{path}::{variant}"));
+                }
+            }
+            _ => {
+                for (model, name) in enums::names(shape).unwrap_or_default() {
+                    let path = format!("{path}::{}", name.rust);
+                    paths.insert(model.to_owned(), path.clone());
+                    paths.insert(name.wire, path);
+                }
+            }
+        }
+        all.insert(wire.to_owned(), paths);
+    }
+    all
+}
+
+/// Returns the paths of the variants of all enums, by value.
+fn values(
+    closure: &Closure<'_>,
+    items: &BTreeMap<String, String>,
+) -> BTreeMap<String, Option<String>> {
+    let mut values = BTreeMap::new();
+    for (shape, _) in closure.shapes.values() {
+        let path = items.get(closure.shape_name(&shape.id));
+        let names = path.and_then(|_| enums::names(shape)).unwrap_or_default();
+        for (_, name) in names {
+            let path = path.map(|path| format!("{path}::{}", name.rust));
+            let entry = values.entry(name.wire);
+            entry.and_modify(|value| *value = None).or_insert(path);
+        }
+    }
+    values
 }
 
 fn service_names(traits: &Traits) -> Vec<String> {
@@ -119,70 +177,4 @@ fn service_names(traits: &Traits) -> Vec<String> {
     ];
     let normalize = |name: &str| name.to_ascii_lowercase().replace(' ', "");
     names.into_iter().flatten().map(normalize).collect()
-}
-
-impl<'a> Scope<'a> {
-    /// Adds the documented structure's members: pairs of model name and accessor name.
-    pub(in crate::lower) fn with_members(
-        mut self,
-        members: impl Iterator<Item = (&'a str, &'a str)>,
-    ) -> Self {
-        let path = match &self.subject {
-            Subject::Other => return self,
-            Subject::Type(path) | Subject::Operation(path) | Subject::Error(path) => path,
-        };
-        let accessor = |rust: &str| {
-            let rust = rust.strip_prefix("r#").unwrap_or(rust);
-            format!("{path}::{rust}()")
-        };
-        let members = members.map(|(model, rust)| (model, accessor(rust)));
-        self.members = Rc::new(members.collect());
-        self
-    }
-
-    /// Returns the scope of a text that documents one of the members.
-    pub(in crate::lower) fn member_scope<'m>(&self, model: &'m str) -> Scope<'m>
-    where
-        'a: 'm,
-    {
-        Scope {
-            member: Some(model),
-            ..self.clone()
-        }
-    }
-
-    /// Returns the path of the item called `name`, unless a link to it would be redundant.
-    pub(super) fn item(&self, name: &str) -> Option<&str> {
-        let links = self.links?;
-        let path = links.items.get(name).map(|path| &**path);
-        let path = path.or_else(|| self.member(name))?;
-        (!self.is_redundant(name, path)).then_some(path)
-    }
-
-    fn member(&self, name: &str) -> Option<&str> {
-        let path = self.members.get(name).map(|path| &**path);
-        path.filter(|_| self.member != Some(name))
-    }
-
-    /// Returns the path of the item that a URL of the service's documentation is about.
-    pub(super) fn page(&self, url: &str) -> Option<&str> {
-        self.item(self.links?.page(url)?)
-    }
-
-    /// Returns `true` if `path` is the documented item, or may be in scope by its name alone.
-    fn is_redundant(&self, name: &str, path: &str) -> bool {
-        let operation = path.strip_prefix("crate::operation::");
-        match &self.subject {
-            Subject::Other => false,
-            Subject::Type(subject) => path == subject,
-            Subject::Operation(subject) => {
-                let module = subject.rsplit_once("::").map(|(module, _)| module);
-                let (item_module, item) = path.rsplit_once("::").unwrap_or_default();
-                path == subject || (module == Some(item_module) && item == name)
-            }
-            Subject::Error(subject) => {
-                path == subject || operation.is_some_and(|rest| rest.ends_with(name))
-            }
-        }
-    }
 }

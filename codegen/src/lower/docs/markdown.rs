@@ -3,7 +3,7 @@
 use super::WIDTH;
 use super::emphasis::Word;
 use super::inline;
-use super::links::Scope;
+use super::scope::Scope;
 use super::tree::Block;
 use crate::printable::escape;
 

@@ -1,15 +1,23 @@
+mod constraints;
 mod hostile;
 mod html;
 mod items;
+mod members;
 mod mixed;
 mod random;
+mod references;
 
-use super::{Scope, render as render_lines};
+use super::{Author, Documentation, Scope, render as render_lines};
 use crate::testing::{client, member, structure};
+
+fn documentation(text: &str) -> Documentation<'_> {
+    let author = Author::Model;
+    Documentation { text, author }
+}
 
 /// Renders a text in a scope without links.
 fn render(text: &str) -> String {
-    render_lines(text, &Scope::default()).join("\n")
+    render_lines(documentation(text), &Scope::default()).join("\n")
 }
 
 /// Asserts that each text is rendered as expected.
@@ -33,74 +41,9 @@ fn undocumented_items_get_a_fallback() {
     assert_eq!(structure(&client, "OpOutput").docs, ["The output of `Op`."]);
     assert_eq!(structure(&client, "Part").docs, ["The structure `Part`."]);
     assert_eq!(
-        member(&client, "OpOutput", "part").docs,
+        member(&client, "OpOutput", "part").docs.field,
         ["The `part` member."]
     );
-}
-
-#[test]
-fn constraints_are_documented() {
-    let client = client(
-        r#"{
-        "Text": {"type": "string", "traits": {"length": {"min": 1, "max": 8}, "pattern": "^a$"}},
-        "List": {"type": "list", "member": "Text", "traits": {"length": {"min": 1}}},
-        "Map": {"type": "map", "key": "String", "value": "Text"},
-        "Out": {"members": {
-            "a": {"target": "Text", "traits": {"required": {}}},
-            "b": {"target": "Integer", "traits": {"default": 1, "range": {"min": 0}}},
-            "c": {"target": "String", "traits": {"length": {"min": 2, "max": 2}, "pattern": "`"}},
-            "d": {"target": "Text", "traits": {"documentation": "The d.", "length": {"max": 3}}},
-            "e": {"target": "String", "traits": {"length": {}}},
-            "f": "List",
-            "g": {"target": "Map", "traits": {"length": {"max": 9}}}
-        }}
-    }"#,
-    );
-    for (name, docs) in [
-        (
-            "a",
-            &["The `a` member. Required. Length: 1 to 8. Pattern: `^a$`."][..],
-        ),
-        ("b", &["The `b` member. Default: `1`. Range: at least 0."]),
-        (
-            "c",
-            &["The `c` member. Length: exactly 2. Pattern: `` ` ``."],
-        ),
-        ("d", &["The d.", "", "Length: at most 3. Pattern: `^a$`."]),
-        ("e", &["The `e` member."]),
-        ("f", &["The `f` member. Items: at least 1."]),
-        ("g", &["The `g` member. Entries: at most 9."]),
-    ] {
-        assert_eq!(member(&client, "OpOutput", name).docs, docs, "{name}");
-    }
-}
-
-#[test]
-fn members_document_the_names_of_integer_enum_values() {
-    let client = client(
-        r#"{
-        "Level": {"type": "intEnum", "members": {
-            "LOW": {"target": "Unit", "traits": {"enumValue": 1}},
-            "HIGH": {"target": "Unit", "traits": {"enumValue": 9}},
-            "NONE": "Unit"}},
-        "Empty": {"type": "intEnum", "members": {"NONE": "Unit"}},
-        "Out": {"members": {
-            "a": {"target": "Level", "traits": {"required": {}}},
-            "b": {"target": "Level", "traits": {"documentation": "The b."}},
-            "c": "Empty"
-        }}
-    }"#,
-    );
-    for (name, docs) in [
-        (
-            "a",
-            &["The `a` member. Required. Values: 1 (`LOW`), 9 (`HIGH`)."][..],
-        ),
-        ("b", &["The b.", "", "Values: 1 (`LOW`), 9 (`HIGH`)."]),
-        ("c", &["The `c` member."]),
-    ] {
-        assert_eq!(member(&client, "OpOutput", name).docs, docs, "{name}");
-    }
 }
 
 #[test]
@@ -108,12 +51,12 @@ fn keywords_are_documented_by_their_model_name() {
     let client = client(r#"{"Out": {"members": {"type": "String"}}}"#);
     let member = member(&client, "OpOutput", "type");
     assert_eq!(member.name.rust, "r#type");
-    assert_eq!(member.docs, ["The `type` member."]);
+    assert_eq!(member.docs.field, ["The `type` member."]);
 }
 
 #[test]
 fn control_characters_are_removed() {
-    let lines = render_lines("a\rb\r\nc\u{202e}\0d", &Scope::default());
+    let lines = render_lines(documentation("a\rb\r\nc\u{202e}\0d"), &Scope::default());
     assert_eq!(lines, ["a b", "c d"]);
 }
 

@@ -146,7 +146,7 @@ impl Reader<'_> {
 
     /// Returns an element of a list; `after_bracket` is the index with its closing bracket.
     fn item(&mut self, at: &Value, list: Typed, after_bracket: &str) -> Option<Typed> {
-        let index = after_bracket.strip_suffix(']').map(str::parse::<isize>);
+        let index = after_bracket.strip_suffix(']').map(str::parse::<i32>);
         let (Some(Ok(index)), RuleType::Array) = (index, list.kind) else {
             let reason = match list.kind {
                 RuleType::Array => "the index is not a number in brackets",

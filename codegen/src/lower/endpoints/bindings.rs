@@ -93,7 +93,7 @@ impl<'a> Binder<'a> {
             let names = parameters.iter().map(|parameter| &*parameter.name.wire);
             self.diagnostics
                 .shape_trait(Code::UnknownParameter, id, trait_id, reason, help)
-                .below(path_to(value, at).unwrap_or_default())
+                .below(path_to(value, at))
                 .did_you_mean(name, names);
         }
         parameter
@@ -108,7 +108,7 @@ impl<'a> Binder<'a> {
     ) {
         self.diagnostics
             .shape_trait(Code::ContextParam, id, trait_id, reason, help)
-            .below(path_to(value, at).unwrap_or_default());
+            .below(path_to(value, at));
     }
 
     fn bind_static(&mut self, id: &ShapeId, values: &Value) {

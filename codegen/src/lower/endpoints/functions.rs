@@ -180,17 +180,15 @@ impl Reader<'_> {
 
     /// Returns a literal integer that is not negative.
     fn number(&mut self, value: &Value) -> Option<usize> {
+        // Integers of the rules language have 32 bits.
         let number = value
-            .as_u64()
+            .as_i64()
+            .and_then(|number| i32::try_from(number).ok())
             .and_then(|number| usize::try_from(number).ok());
         if number.is_none() {
             let reason = format!("{} is not an integer of 0 or more", brief(value));
-            self.problem(
-                Code::ValueType,
-                value,
-                reason,
-                "write an integer of 0 or more",
-            );
+            let help = "write an integer between 0 and 2147483647";
+            self.problem(Code::ValueType, value, reason, help);
         }
         number
     }

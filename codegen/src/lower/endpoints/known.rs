@@ -12,7 +12,7 @@ pub(super) struct KnownParameters {
     by_rust_name: BTreeMap<String, usize>,
     /// By names without case and underscores.
     by_folded_name: BTreeMap<String, usize>,
-    taken: TakenNames,
+    taken: TakenNames<String>,
 }
 
 impl KnownParameters {

@@ -8,6 +8,7 @@ use super::{Reader, Scope};
 use crate::ast::object;
 use crate::diagnostics::Code;
 use crate::ir::{EndpointParts, Property, Typed};
+use crate::lower::valid::is_token;
 
 type Scheme = (String, Vec<(String, Property)>);
 
@@ -67,7 +68,7 @@ impl Reader<'_> {
                 headers = None;
                 continue;
             };
-            if !crate::lower::bindings::is_token(name) {
+            if !is_token(name) {
                 let reason = format!("`{name}` is not a valid header name");
                 let help = "use letters, digits and hyphens";
                 self.problem(Code::EndpointPart, values, reason, help).key();

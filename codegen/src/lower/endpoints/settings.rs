@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::Reader;
 use super::parameters::type_string;
 use crate::ast::{Shape, brief, ids, object};
-use crate::diagnostics::{Code, path_to};
+use crate::diagnostics::Code;
 use crate::ir::{Parameter, ParameterKind, Setting};
 use crate::lower::docs;
 use crate::lower::names::{suffix, type_name};
@@ -66,10 +66,9 @@ impl<'a> Reader<'a> {
             }
             let problem = problem(name, setting, parameter.as_deref());
             if let Some((code, reason, help)) = problem {
-                let steps = settings.and_then(|settings| path_to(settings, setting));
                 self.diagnostics
                     .shape_trait(code, &service.id, SETTINGS, reason, help)
-                    .below(steps.unwrap_or_default())
+                    .below([name.as_str().into()])
                     .key()
                     .did_you_mean(name, self.parameters.names());
             } else if let Some(parameter) = parameter {

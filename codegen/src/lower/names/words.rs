@@ -10,7 +10,7 @@ pub(in crate::lower) fn is_identifier(rust: &str) -> bool {
 }
 
 /// Returns the part of a name that follows `set_` or `get_`, which is never a keyword.
-pub(in crate::lower) fn suffix(rust: &str) -> &str {
+pub(crate) fn suffix(rust: &str) -> &str {
     let unescaped = rust.strip_prefix("r#").unwrap_or(rust);
     unescaped.trim_start_matches('_')
 }

@@ -23,15 +23,17 @@ restjson1_runtime::value_builder! {
 }
 
 impl BatchGetChannelInputBuilder {
-    /// The `arns` member. Required. Items: 1 to 50.
+    /// Appends to the ARNs of the channels to fetch.
     ///
-    /// Each call appends an element; `set_arns` replaces the list.
+    /// `set_arns` replaces the list.
+    ///
+    /// Required. Items: 1 to 50. Each item: an ARN of a channel, 1 to 128 characters.
     pub fn arns(mut self, input: impl Into<String>) -> Self {
         self.value.arns.get_or_insert_default().push(input.into());
         self
     }
 
-    /// Sets or unsets `arns`.
+    /// Replaces or unsets the ARNs of the channels to fetch.
     #[inline]
     pub fn set_arns(mut self, input: Option<Vec<String>>) -> Self {
         self.value.arns = input;
@@ -67,13 +69,13 @@ restjson1_runtime::value_builder! {
 }
 
 impl BatchGetChannelOutputBuilder {
-    /// The `accessControlAllowOrigin` member.
+    /// Sets the `Access-Control-Allow-Origin` header of the response.
     pub fn access_control_allow_origin(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_allow_origin = Some(input.into());
         self
     }
 
-    /// Sets or unsets `access_control_allow_origin`.
+    /// Sets or unsets the `Access-Control-Allow-Origin` header of the response.
     #[inline]
     pub fn set_access_control_allow_origin(mut self, input: Option<String>) -> Self {
         self.value.access_control_allow_origin = input;
@@ -86,13 +88,13 @@ impl BatchGetChannelOutputBuilder {
         &self.value.access_control_allow_origin
     }
 
-    /// The `accessControlExposeHeaders` member.
+    /// Sets the `Access-Control-Expose-Headers` header of the response.
     pub fn access_control_expose_headers(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_expose_headers = Some(input.into());
         self
     }
 
-    /// Sets or unsets `access_control_expose_headers`.
+    /// Sets or unsets the `Access-Control-Expose-Headers` header of the response.
     #[inline]
     pub fn set_access_control_expose_headers(mut self, input: Option<String>) -> Self {
         self.value.access_control_expose_headers = input;
@@ -105,13 +107,13 @@ impl BatchGetChannelOutputBuilder {
         &self.value.access_control_expose_headers
     }
 
-    /// The `cacheControl` member.
+    /// Sets the `Cache-Control` header of the response.
     pub fn cache_control(mut self, input: impl Into<String>) -> Self {
         self.value.cache_control = Some(input.into());
         self
     }
 
-    /// Sets or unsets `cache_control`.
+    /// Sets or unsets the `Cache-Control` header of the response.
     #[inline]
     pub fn set_cache_control(mut self, input: Option<String>) -> Self {
         self.value.cache_control = input;
@@ -124,13 +126,13 @@ impl BatchGetChannelOutputBuilder {
         &self.value.cache_control
     }
 
-    /// The `contentSecurityPolicy` member.
+    /// Sets the `Content-Security-Policy` header of the response.
     pub fn content_security_policy(mut self, input: impl Into<String>) -> Self {
         self.value.content_security_policy = Some(input.into());
         self
     }
 
-    /// Sets or unsets `content_security_policy`.
+    /// Sets or unsets the `Content-Security-Policy` header of the response.
     #[inline]
     pub fn set_content_security_policy(mut self, input: Option<String>) -> Self {
         self.value.content_security_policy = input;
@@ -143,13 +145,13 @@ impl BatchGetChannelOutputBuilder {
         &self.value.content_security_policy
     }
 
-    /// The `strictTransportSecurity` member.
+    /// Sets the `Strict-Transport-Security` header of the response.
     pub fn strict_transport_security(mut self, input: impl Into<String>) -> Self {
         self.value.strict_transport_security = Some(input.into());
         self
     }
 
-    /// Sets or unsets `strict_transport_security`.
+    /// Sets or unsets the `Strict-Transport-Security` header of the response.
     #[inline]
     pub fn set_strict_transport_security(mut self, input: Option<String>) -> Self {
         self.value.strict_transport_security = input;
@@ -162,13 +164,13 @@ impl BatchGetChannelOutputBuilder {
         &self.value.strict_transport_security
     }
 
-    /// The `xContentTypeOptions` member.
+    /// Sets the `X-Content-Type-Options` header of the response.
     pub fn x_content_type_options(mut self, input: impl Into<String>) -> Self {
         self.value.x_content_type_options = Some(input.into());
         self
     }
 
-    /// Sets or unsets `x_content_type_options`.
+    /// Sets or unsets the `X-Content-Type-Options` header of the response.
     #[inline]
     pub fn set_x_content_type_options(mut self, input: Option<String>) -> Self {
         self.value.x_content_type_options = input;
@@ -181,13 +183,13 @@ impl BatchGetChannelOutputBuilder {
         &self.value.x_content_type_options
     }
 
-    /// The `xFrameOptions` member.
+    /// Sets the `X-Frame-Options` header of the response.
     pub fn x_frame_options(mut self, input: impl Into<String>) -> Self {
         self.value.x_frame_options = Some(input.into());
         self
     }
 
-    /// Sets or unsets `x_frame_options`.
+    /// Sets or unsets the `X-Frame-Options` header of the response.
     #[inline]
     pub fn set_x_frame_options(mut self, input: Option<String>) -> Self {
         self.value.x_frame_options = input;
@@ -200,16 +202,16 @@ impl BatchGetChannelOutputBuilder {
         &self.value.x_frame_options
     }
 
-    /// The `channels` member.
+    /// Appends to the channels found.
     ///
-    /// Each call appends an element; `set_channels` replaces the list.
+    /// `set_channels` replaces the list.
     #[inline]
     pub fn channels(mut self, input: types::Channel) -> Self {
         self.value.channels.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `channels`.
+    /// Replaces or unsets the channels found.
     #[inline]
     pub fn set_channels(mut self, input: Option<Vec<types::Channel>>) -> Self {
         self.value.channels = input;
@@ -222,16 +224,16 @@ impl BatchGetChannelOutputBuilder {
         &self.value.channels
     }
 
-    /// The `errors` member.
+    /// Appends to the errors, one for each ARN that could not be served.
     ///
-    /// Each call appends an element; `set_errors` replaces the list.
+    /// `set_errors` replaces the list.
     #[inline]
     pub fn errors(mut self, input: types::BatchError) -> Self {
         self.value.errors.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `errors`.
+    /// Replaces or unsets the errors, one for each ARN that could not be served.
     #[inline]
     pub fn set_errors(mut self, input: Option<Vec<types::BatchError>>) -> Self {
         self.value.errors = input;
@@ -262,31 +264,34 @@ pub struct BatchGetChannelFluentBuilder {
 }
 
 impl BatchGetChannelFluentBuilder {
-    /// The `arns` member. Required. Items: 1 to 50.
+    /// Appends to the ARNs of the channels to fetch.
     ///
-    /// Each call appends an element; `set_arns` replaces the list.
+    /// `set_arns` replaces the list.
+    ///
+    /// Required. Items: 1 to 50. Each item: an ARN of a channel, 1 to 128 characters.
     pub fn arns(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arns(input);
+        self.inner.value.arns.get_or_insert_default().push(input.into());
         self
     }
 
-    /// Sets or unsets `arns`.
+    /// Replaces or unsets the ARNs of the channels to fetch.
     #[inline]
     pub fn set_arns(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner = self.inner.set_arns(input);
+        self.inner.value.arns = input;
         self
     }
 
     /// Returns the current value of `arns`.
     #[inline]
     pub fn get_arns(&self) -> &Option<Vec<String>> {
-        self.inner.get_arns()
+        &self.inner.value.arns
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: BatchGetChannelFluentBuilder,
     builder: BatchGetChannelInputBuilder,
+    input: value,
     method: batch_get_channel,
     operation: super::BatchGetChannel,
     output: super::BatchGetChannelOutput,

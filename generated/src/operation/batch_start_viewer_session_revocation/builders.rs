@@ -23,9 +23,11 @@ restjson1_runtime::value_builder! {
 }
 
 impl BatchStartViewerSessionRevocationInputBuilder {
-    /// The `viewerSessions` member. Required. Items: 1 to 20.
+    /// Appends to the viewers whose sessions are to be revoked.
     ///
-    /// Each call appends an element; `set_viewer_sessions` replaces the list.
+    /// `set_viewer_sessions` replaces the list.
+    ///
+    /// Required. Items: 1 to 20.
     #[inline]
     pub fn viewer_sessions(
         mut self,
@@ -35,7 +37,7 @@ impl BatchStartViewerSessionRevocationInputBuilder {
         self
     }
 
-    /// Sets or unsets `viewer_sessions`.
+    /// Replaces or unsets the viewers whose sessions are to be revoked.
     #[inline]
     pub fn set_viewer_sessions(
         mut self,
@@ -78,13 +80,13 @@ restjson1_runtime::value_builder! {
 }
 
 impl BatchStartViewerSessionRevocationOutputBuilder {
-    /// The `accessControlAllowOrigin` member.
+    /// Sets the `Access-Control-Allow-Origin` header of the response.
     pub fn access_control_allow_origin(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_allow_origin = Some(input.into());
         self
     }
 
-    /// Sets or unsets `access_control_allow_origin`.
+    /// Sets or unsets the `Access-Control-Allow-Origin` header of the response.
     #[inline]
     pub fn set_access_control_allow_origin(mut self, input: Option<String>) -> Self {
         self.value.access_control_allow_origin = input;
@@ -97,13 +99,13 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         &self.value.access_control_allow_origin
     }
 
-    /// The `accessControlExposeHeaders` member.
+    /// Sets the `Access-Control-Expose-Headers` header of the response.
     pub fn access_control_expose_headers(mut self, input: impl Into<String>) -> Self {
         self.value.access_control_expose_headers = Some(input.into());
         self
     }
 
-    /// Sets or unsets `access_control_expose_headers`.
+    /// Sets or unsets the `Access-Control-Expose-Headers` header of the response.
     #[inline]
     pub fn set_access_control_expose_headers(mut self, input: Option<String>) -> Self {
         self.value.access_control_expose_headers = input;
@@ -116,13 +118,13 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         &self.value.access_control_expose_headers
     }
 
-    /// The `cacheControl` member.
+    /// Sets the `Cache-Control` header of the response.
     pub fn cache_control(mut self, input: impl Into<String>) -> Self {
         self.value.cache_control = Some(input.into());
         self
     }
 
-    /// Sets or unsets `cache_control`.
+    /// Sets or unsets the `Cache-Control` header of the response.
     #[inline]
     pub fn set_cache_control(mut self, input: Option<String>) -> Self {
         self.value.cache_control = input;
@@ -135,13 +137,13 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         &self.value.cache_control
     }
 
-    /// The `contentSecurityPolicy` member.
+    /// Sets the `Content-Security-Policy` header of the response.
     pub fn content_security_policy(mut self, input: impl Into<String>) -> Self {
         self.value.content_security_policy = Some(input.into());
         self
     }
 
-    /// Sets or unsets `content_security_policy`.
+    /// Sets or unsets the `Content-Security-Policy` header of the response.
     #[inline]
     pub fn set_content_security_policy(mut self, input: Option<String>) -> Self {
         self.value.content_security_policy = input;
@@ -154,13 +156,13 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         &self.value.content_security_policy
     }
 
-    /// The `strictTransportSecurity` member.
+    /// Sets the `Strict-Transport-Security` header of the response.
     pub fn strict_transport_security(mut self, input: impl Into<String>) -> Self {
         self.value.strict_transport_security = Some(input.into());
         self
     }
 
-    /// Sets or unsets `strict_transport_security`.
+    /// Sets or unsets the `Strict-Transport-Security` header of the response.
     #[inline]
     pub fn set_strict_transport_security(mut self, input: Option<String>) -> Self {
         self.value.strict_transport_security = input;
@@ -173,13 +175,13 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         &self.value.strict_transport_security
     }
 
-    /// The `xContentTypeOptions` member.
+    /// Sets the `X-Content-Type-Options` header of the response.
     pub fn x_content_type_options(mut self, input: impl Into<String>) -> Self {
         self.value.x_content_type_options = Some(input.into());
         self
     }
 
-    /// Sets or unsets `x_content_type_options`.
+    /// Sets or unsets the `X-Content-Type-Options` header of the response.
     #[inline]
     pub fn set_x_content_type_options(mut self, input: Option<String>) -> Self {
         self.value.x_content_type_options = input;
@@ -192,13 +194,13 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         &self.value.x_content_type_options
     }
 
-    /// The `xFrameOptions` member.
+    /// Sets the `X-Frame-Options` header of the response.
     pub fn x_frame_options(mut self, input: impl Into<String>) -> Self {
         self.value.x_frame_options = Some(input.into());
         self
     }
 
-    /// Sets or unsets `x_frame_options`.
+    /// Sets or unsets the `X-Frame-Options` header of the response.
     #[inline]
     pub fn set_x_frame_options(mut self, input: Option<String>) -> Self {
         self.value.x_frame_options = input;
@@ -211,9 +213,9 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         &self.value.x_frame_options
     }
 
-    /// The `errors` member.
+    /// Appends to the errors, one for each entry that failed.
     ///
-    /// Each call appends an element; `set_errors` replaces the list.
+    /// `set_errors` replaces the list.
     #[inline]
     pub fn errors(
         mut self,
@@ -223,7 +225,7 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
         self
     }
 
-    /// Sets or unsets `errors`.
+    /// Replaces or unsets the errors, one for each entry that failed.
     #[inline]
     pub fn set_errors(
         mut self,
@@ -259,25 +261,27 @@ pub struct BatchStartViewerSessionRevocationFluentBuilder {
 }
 
 impl BatchStartViewerSessionRevocationFluentBuilder {
-    /// The `viewerSessions` member. Required. Items: 1 to 20.
+    /// Appends to the viewers whose sessions are to be revoked.
     ///
-    /// Each call appends an element; `set_viewer_sessions` replaces the list.
+    /// `set_viewer_sessions` replaces the list.
+    ///
+    /// Required. Items: 1 to 20.
     #[inline]
     pub fn viewer_sessions(
         mut self,
         input: types::BatchStartViewerSessionRevocationViewerSession,
     ) -> Self {
-        self.inner = self.inner.viewer_sessions(input);
+        self.inner.value.viewer_sessions.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `viewer_sessions`.
+    /// Replaces or unsets the viewers whose sessions are to be revoked.
     #[inline]
     pub fn set_viewer_sessions(
         mut self,
         input: Option<Vec<types::BatchStartViewerSessionRevocationViewerSession>>,
     ) -> Self {
-        self.inner = self.inner.set_viewer_sessions(input);
+        self.inner.value.viewer_sessions = input;
         self
     }
 
@@ -286,13 +290,14 @@ impl BatchStartViewerSessionRevocationFluentBuilder {
     pub fn get_viewer_sessions(
         &self,
     ) -> &Option<Vec<types::BatchStartViewerSessionRevocationViewerSession>> {
-        self.inner.get_viewer_sessions()
+        &self.inner.value.viewer_sessions
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: BatchStartViewerSessionRevocationFluentBuilder,
     builder: BatchStartViewerSessionRevocationInputBuilder,
+    input: value,
     method: batch_start_viewer_session_revocation,
     operation: super::BatchStartViewerSessionRevocation,
     output: super::BatchStartViewerSessionRevocationOutput,

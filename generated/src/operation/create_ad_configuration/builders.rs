@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, string_map};
 
 use crate::config;
 use crate::types;
@@ -27,13 +27,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateAdConfigurationInputBuilder {
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the ad configuration, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the ad configuration, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.value.name = input;
@@ -46,9 +48,12 @@ impl CreateAdConfigurationInputBuilder {
         &self.value.name
     }
 
-    /// The `mediaTailorPlaybackConfigurations` member. Required. Items: 1 to 3.
+    /// Appends to the MediaTailor playback configurations that supply the ads. The first serves
+    /// viewers whose playback token chooses none.
     ///
-    /// Each call appends an element; `set_media_tailor_playback_configurations` replaces the list.
+    /// `set_media_tailor_playback_configurations` replaces the list.
+    ///
+    /// Required. Items: 1 to 3.
     #[inline]
     pub fn media_tailor_playback_configurations(
         mut self,
@@ -61,7 +66,7 @@ impl CreateAdConfigurationInputBuilder {
         self
     }
 
-    /// Sets or unsets `media_tailor_playback_configurations`.
+    /// Replaces or unsets the MediaTailor playback configurations that supply the ads.
     #[inline]
     pub fn set_media_tailor_playback_configurations(
         mut self,
@@ -79,7 +84,8 @@ impl CreateAdConfigurationInputBuilder {
         &self.value.media_tailor_playback_configurations
     }
 
-    /// The `postRollConfiguration` member.
+    /// Sets the ad break at the end of each broadcast. If absent, it is disabled, with a length of
+    /// 15 seconds.
     #[inline]
     pub fn post_roll_configuration(
         mut self,
@@ -89,7 +95,7 @@ impl CreateAdConfigurationInputBuilder {
         self
     }
 
-    /// Sets or unsets `post_roll_configuration`.
+    /// Sets or unsets the ad break at the end of each broadcast.
     #[inline]
     pub fn set_post_roll_configuration(
         mut self,
@@ -105,15 +111,19 @@ impl CreateAdConfigurationInputBuilder {
         &self.value.post_roll_configuration
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the new ad configuration. Setting them also needs the IAM
+    /// permission `ivs:TagResource`.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        string_map::insert(&mut self.value.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the new ad configuration.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
         self.value.tags = input;
@@ -152,14 +162,14 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateAdConfigurationOutputBuilder {
-    /// The `adConfiguration` member. Required.
+    /// Sets the new ad configuration.
     #[inline]
     pub fn ad_configuration(mut self, input: types::AdConfiguration) -> Self {
         self.value.ad_configuration = Some(input);
         self
     }
 
-    /// Sets or unsets `ad_configuration`.
+    /// Sets or unsets the new ad configuration.
     #[inline]
     pub fn set_ad_configuration(
         mut self,
@@ -193,44 +203,53 @@ pub struct CreateAdConfigurationFluentBuilder {
 }
 
 impl CreateAdConfigurationFluentBuilder {
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the ad configuration, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the ad configuration, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.value.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.value.name
     }
 
-    /// The `mediaTailorPlaybackConfigurations` member. Required. Items: 1 to 3.
+    /// Appends to the MediaTailor playback configurations that supply the ads. The first serves
+    /// viewers whose playback token chooses none.
     ///
-    /// Each call appends an element; `set_media_tailor_playback_configurations` replaces the list.
+    /// `set_media_tailor_playback_configurations` replaces the list.
+    ///
+    /// Required. Items: 1 to 3.
     #[inline]
     pub fn media_tailor_playback_configurations(
         mut self,
         input: types::MediaTailorPlaybackConfiguration,
     ) -> Self {
-        self.inner = self.inner.media_tailor_playback_configurations(input);
+        self.inner
+            .value
+            .media_tailor_playback_configurations
+            .get_or_insert_default()
+            .push(input);
         self
     }
 
-    /// Sets or unsets `media_tailor_playback_configurations`.
+    /// Replaces or unsets the MediaTailor playback configurations that supply the ads.
     #[inline]
     pub fn set_media_tailor_playback_configurations(
         mut self,
         input: Option<Vec<types::MediaTailorPlaybackConfiguration>>,
     ) -> Self {
-        self.inner = self.inner.set_media_tailor_playback_configurations(input);
+        self.inner.value.media_tailor_playback_configurations = input;
         self
     }
 
@@ -239,60 +258,66 @@ impl CreateAdConfigurationFluentBuilder {
     pub fn get_media_tailor_playback_configurations(
         &self,
     ) -> &Option<Vec<types::MediaTailorPlaybackConfiguration>> {
-        self.inner.get_media_tailor_playback_configurations()
+        &self.inner.value.media_tailor_playback_configurations
     }
 
-    /// The `postRollConfiguration` member.
+    /// Sets the ad break at the end of each broadcast. If absent, it is disabled, with a length of
+    /// 15 seconds.
     #[inline]
     pub fn post_roll_configuration(
         mut self,
         input: types::PostRollConfiguration,
     ) -> Self {
-        self.inner = self.inner.post_roll_configuration(input);
+        self.inner.value.post_roll_configuration = Some(input);
         self
     }
 
-    /// Sets or unsets `post_roll_configuration`.
+    /// Sets or unsets the ad break at the end of each broadcast.
     #[inline]
     pub fn set_post_roll_configuration(
         mut self,
         input: Option<types::PostRollConfiguration>,
     ) -> Self {
-        self.inner = self.inner.set_post_roll_configuration(input);
+        self.inner.value.post_roll_configuration = input;
         self
     }
 
     /// Returns the current value of `post_roll_configuration`.
     #[inline]
     pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
-        self.inner.get_post_roll_configuration()
+        &self.inner.value.post_roll_configuration
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the new ad configuration. Setting them also needs the IAM
+    /// permission `ivs:TagResource`.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.inner = self.inner.tags(k, v);
+        string_map::insert(&mut self.inner.value.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the new ad configuration.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner = self.inner.set_tags(input);
+        self.inner.value.tags = input;
         self
     }
 
     /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        self.inner.get_tags()
+        &self.inner.value.tags
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: CreateAdConfigurationFluentBuilder,
     builder: CreateAdConfigurationInputBuilder,
+    input: value,
     method: create_ad_configuration,
     operation: super::CreateAdConfiguration,
     output: super::CreateAdConfigurationOutput,

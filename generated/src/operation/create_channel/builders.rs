@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, string_map};
 
 use crate::config;
 use crate::types;
@@ -36,13 +36,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateChannelInputBuilder {
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the channel, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the channel, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.value.name = input;
@@ -55,14 +57,15 @@ impl CreateChannelInputBuilder {
         &self.value.name
     }
 
-    /// The `latencyMode` member.
+    /// Sets the latency at which viewers play the stream. If absent, it is
+    /// [`LOW`](crate::types::ChannelLatencyMode::LowLatency).
     #[inline]
     pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
         self.value.latency_mode = Some(input);
         self
     }
 
-    /// Sets or unsets `latency_mode`.
+    /// Sets or unsets the latency at which viewers play the stream.
     #[inline]
     pub fn set_latency_mode(mut self, input: Option<types::ChannelLatencyMode>) -> Self {
         self.value.latency_mode = input;
@@ -75,14 +78,16 @@ impl CreateChannelInputBuilder {
         &self.value.latency_mode
     }
 
-    /// The `type` member.
+    /// Sets the type of the channel, which determines the accepted input and the renditions for
+    /// viewers. If absent, it is [`STANDARD`](crate::types::ChannelType::StandardChannelType).
     #[inline]
     pub fn r#type(mut self, input: types::ChannelType) -> Self {
         self.value.r#type = Some(input);
         self
     }
 
-    /// Sets or unsets `type`.
+    /// Sets or unsets the type of the channel, which determines the accepted input and the
+    /// renditions for viewers.
     #[inline]
     pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
         self.value.r#type = input;
@@ -95,7 +100,10 @@ impl CreateChannelInputBuilder {
         &self.value.r#type
     }
 
-    /// The `authorized` member. Default: `false`.
+    /// Set to `true` to make the channel private: viewers then need a playback token, and
+    /// `playback_restriction_policy_arn` is ignored.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn authorized(mut self, input: bool) -> Self {
         self.value.authorized = Some(input);
@@ -115,14 +123,16 @@ impl CreateChannelInputBuilder {
         &self.value.authorized
     }
 
-    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the recording configuration that records the broadcasts. If absent or empty,
+    /// they are not recorded.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.recording_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `recording_configuration_arn`.
+    /// Sets or unsets the ARN of the recording configuration that records the broadcasts.
     #[inline]
     pub fn set_recording_configuration_arn(mut self, input: Option<String>) -> Self {
         self.value.recording_configuration_arn = input;
@@ -135,15 +145,19 @@ impl CreateChannelInputBuilder {
         &self.value.recording_configuration_arn
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the new channel. Setting them also needs the IAM permission
+    /// `ivs:TagResource`.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        string_map::insert(&mut self.value.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the new channel.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
         self.value.tags = input;
@@ -156,7 +170,9 @@ impl CreateChannelInputBuilder {
         &self.value.tags
     }
 
-    /// The `insecureIngest` member. Default: `false`.
+    /// Set to `true` to accept unencrypted ingest: RTMP without TLS, and SRT without a passphrase.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn insecure_ingest(mut self, input: bool) -> Self {
         self.value.insecure_ingest = Some(input);
@@ -176,14 +192,19 @@ impl CreateChannelInputBuilder {
         &self.value.insecure_ingest
     }
 
-    /// The `preset` member.
+    /// Sets the transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, they use
+    /// [`HIGHER_BANDWIDTH_DELIVERY`](crate::types::TranscodePreset::HigherBandwidthTranscodePreset).
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
         self.value.preset = Some(input);
         self
     }
 
-    /// Sets or unsets `preset`.
+    /// Sets or unsets the transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only.
     #[inline]
     pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
         self.value.preset = input;
@@ -196,14 +217,16 @@ impl CreateChannelInputBuilder {
         &self.value.preset
     }
 
-    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the policy that restricts playback by country and origin. If absent or
+    /// empty, there is no policy.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
         self.value.playback_restriction_policy_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `playback_restriction_policy_arn`.
+    /// Sets or unsets the ARN of the policy that restricts playback by country and origin.
     #[inline]
     pub fn set_playback_restriction_policy_arn(mut self, input: Option<String>) -> Self {
         self.value.playback_restriction_policy_arn = input;
@@ -216,7 +239,8 @@ impl CreateChannelInputBuilder {
         &self.value.playback_restriction_policy_arn
     }
 
-    /// The `multitrackInputConfiguration` member.
+    /// Sets the settings for encoders that send several video tracks. If absent, multitrack input
+    /// is not accepted.
     #[inline]
     pub fn multitrack_input_configuration(
         mut self,
@@ -226,7 +250,7 @@ impl CreateChannelInputBuilder {
         self
     }
 
-    /// Sets or unsets `multitrack_input_configuration`.
+    /// Sets or unsets the settings for encoders that send several video tracks.
     #[inline]
     pub fn set_multitrack_input_configuration(
         mut self,
@@ -244,14 +268,15 @@ impl CreateChannelInputBuilder {
         &self.value.multitrack_input_configuration
     }
 
-    /// The `containerFormat` member.
+    /// Sets the container format of live and recorded segments. If absent, it is
+    /// [`TS`](crate::types::ContainerFormat::Ts).
     #[inline]
     pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
         self.value.container_format = Some(input);
         self
     }
 
-    /// Sets or unsets `container_format`.
+    /// Sets or unsets the container format of live and recorded segments.
     #[inline]
     pub fn set_container_format(
         mut self,
@@ -267,14 +292,16 @@ impl CreateChannelInputBuilder {
         &self.value.container_format
     }
 
-    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the ad configuration for ad breaks. It needs the container format
+    /// [`TS`](crate::types::ContainerFormat::Ts).
+    ///
+    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.ad_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `ad_configuration_arn`.
+    /// Sets or unsets the ARN of the ad configuration for ad breaks.
     #[inline]
     pub fn set_ad_configuration_arn(mut self, input: Option<String>) -> Self {
         self.value.ad_configuration_arn = input;
@@ -287,14 +314,15 @@ impl CreateChannelInputBuilder {
         &self.value.ad_configuration_arn
     }
 
-    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the failover slate configuration. If absent or empty, there is no slate.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.failover_slate_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `failover_slate_configuration_arn`.
+    /// Sets or unsets the ARN of the failover slate configuration.
     #[inline]
     pub fn set_failover_slate_configuration_arn(
         mut self,
@@ -333,14 +361,14 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateChannelOutputBuilder {
-    /// The `channel` member.
+    /// Sets the new channel.
     #[inline]
     pub fn channel(mut self, input: types::Channel) -> Self {
         self.value.channel = Some(input);
         self
     }
 
-    /// Sets or unsets `channel`.
+    /// Sets or unsets the new channel.
     #[inline]
     pub fn set_channel(mut self, input: Option<types::Channel>) -> Self {
         self.value.channel = input;
@@ -353,14 +381,14 @@ impl CreateChannelOutputBuilder {
         &self.value.channel
     }
 
-    /// The `streamKey` member.
+    /// Sets the stream key of the new channel, with its secret value.
     #[inline]
     pub fn stream_key(mut self, input: types::StreamKey) -> Self {
         self.value.stream_key = Some(input);
         self
     }
 
-    /// Sets or unsets `stream_key`.
+    /// Sets or unsets the stream key of the new channel, with its secret value.
     #[inline]
     pub fn set_stream_key(mut self, input: Option<types::StreamKey>) -> Self {
         self.value.stream_key = input;
@@ -391,203 +419,227 @@ pub struct CreateChannelFluentBuilder {
 }
 
 impl CreateChannelFluentBuilder {
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the channel, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the channel, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.value.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.value.name
     }
 
-    /// The `latencyMode` member.
+    /// Sets the latency at which viewers play the stream. If absent, it is
+    /// [`LOW`](crate::types::ChannelLatencyMode::LowLatency).
     #[inline]
     pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
-        self.inner = self.inner.latency_mode(input);
+        self.inner.value.latency_mode = Some(input);
         self
     }
 
-    /// Sets or unsets `latency_mode`.
+    /// Sets or unsets the latency at which viewers play the stream.
     #[inline]
     pub fn set_latency_mode(mut self, input: Option<types::ChannelLatencyMode>) -> Self {
-        self.inner = self.inner.set_latency_mode(input);
+        self.inner.value.latency_mode = input;
         self
     }
 
     /// Returns the current value of `latency_mode`.
     #[inline]
     pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
-        self.inner.get_latency_mode()
+        &self.inner.value.latency_mode
     }
 
-    /// The `type` member.
+    /// Sets the type of the channel, which determines the accepted input and the renditions for
+    /// viewers. If absent, it is [`STANDARD`](crate::types::ChannelType::StandardChannelType).
     #[inline]
     pub fn r#type(mut self, input: types::ChannelType) -> Self {
-        self.inner = self.inner.r#type(input);
+        self.inner.value.r#type = Some(input);
         self
     }
 
-    /// Sets or unsets `type`.
+    /// Sets or unsets the type of the channel, which determines the accepted input and the
+    /// renditions for viewers.
     #[inline]
     pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
-        self.inner = self.inner.set_type(input);
+        self.inner.value.r#type = input;
         self
     }
 
     /// Returns the current value of `type`.
     #[inline]
     pub fn get_type(&self) -> &Option<types::ChannelType> {
-        self.inner.get_type()
+        &self.inner.value.r#type
     }
 
-    /// The `authorized` member. Default: `false`.
+    /// Set to `true` to make the channel private: viewers then need a playback token, and
+    /// `playback_restriction_policy_arn` is ignored.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn authorized(mut self, input: bool) -> Self {
-        self.inner = self.inner.authorized(input);
+        self.inner.value.authorized = Some(input);
         self
     }
 
     /// Sets or unsets `authorized`.
     #[inline]
     pub fn set_authorized(mut self, input: Option<bool>) -> Self {
-        self.inner = self.inner.set_authorized(input);
+        self.inner.value.authorized = input;
         self
     }
 
     /// Returns the current value of `authorized`.
     #[inline]
     pub fn get_authorized(&self) -> &Option<bool> {
-        self.inner.get_authorized()
+        &self.inner.value.authorized
     }
 
-    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the recording configuration that records the broadcasts. If absent or empty,
+    /// they are not recorded.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.recording_configuration_arn(input);
+        self.inner.value.recording_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `recording_configuration_arn`.
+    /// Sets or unsets the ARN of the recording configuration that records the broadcasts.
     #[inline]
     pub fn set_recording_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_recording_configuration_arn(input);
+        self.inner.value.recording_configuration_arn = input;
         self
     }
 
     /// Returns the current value of `recording_configuration_arn`.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
-        self.inner.get_recording_configuration_arn()
+        &self.inner.value.recording_configuration_arn
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the new channel. Setting them also needs the IAM permission
+    /// `ivs:TagResource`.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.inner = self.inner.tags(k, v);
+        string_map::insert(&mut self.inner.value.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the new channel.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner = self.inner.set_tags(input);
+        self.inner.value.tags = input;
         self
     }
 
     /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        self.inner.get_tags()
+        &self.inner.value.tags
     }
 
-    /// The `insecureIngest` member. Default: `false`.
+    /// Set to `true` to accept unencrypted ingest: RTMP without TLS, and SRT without a passphrase.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn insecure_ingest(mut self, input: bool) -> Self {
-        self.inner = self.inner.insecure_ingest(input);
+        self.inner.value.insecure_ingest = Some(input);
         self
     }
 
     /// Sets or unsets `insecure_ingest`.
     #[inline]
     pub fn set_insecure_ingest(mut self, input: Option<bool>) -> Self {
-        self.inner = self.inner.set_insecure_ingest(input);
+        self.inner.value.insecure_ingest = input;
         self
     }
 
     /// Returns the current value of `insecure_ingest`.
     #[inline]
     pub fn get_insecure_ingest(&self) -> &Option<bool> {
-        self.inner.get_insecure_ingest()
+        &self.inner.value.insecure_ingest
     }
 
-    /// The `preset` member.
+    /// Sets the transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, they use
+    /// [`HIGHER_BANDWIDTH_DELIVERY`](crate::types::TranscodePreset::HigherBandwidthTranscodePreset).
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
-        self.inner = self.inner.preset(input);
+        self.inner.value.preset = Some(input);
         self
     }
 
-    /// Sets or unsets `preset`.
+    /// Sets or unsets the transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only.
     #[inline]
     pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
-        self.inner = self.inner.set_preset(input);
+        self.inner.value.preset = input;
         self
     }
 
     /// Returns the current value of `preset`.
     #[inline]
     pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
-        self.inner.get_preset()
+        &self.inner.value.preset
     }
 
-    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the policy that restricts playback by country and origin. If absent or
+    /// empty, there is no policy.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.playback_restriction_policy_arn(input);
+        self.inner.value.playback_restriction_policy_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `playback_restriction_policy_arn`.
+    /// Sets or unsets the ARN of the policy that restricts playback by country and origin.
     #[inline]
     pub fn set_playback_restriction_policy_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_playback_restriction_policy_arn(input);
+        self.inner.value.playback_restriction_policy_arn = input;
         self
     }
 
     /// Returns the current value of `playback_restriction_policy_arn`.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
-        self.inner.get_playback_restriction_policy_arn()
+        &self.inner.value.playback_restriction_policy_arn
     }
 
-    /// The `multitrackInputConfiguration` member.
+    /// Sets the settings for encoders that send several video tracks. If absent, multitrack input
+    /// is not accepted.
     #[inline]
     pub fn multitrack_input_configuration(
         mut self,
         input: types::MultitrackInputConfiguration,
     ) -> Self {
-        self.inner = self.inner.multitrack_input_configuration(input);
+        self.inner.value.multitrack_input_configuration = Some(input);
         self
     }
 
-    /// Sets or unsets `multitrack_input_configuration`.
+    /// Sets or unsets the settings for encoders that send several video tracks.
     #[inline]
     pub fn set_multitrack_input_configuration(
         mut self,
         input: Option<types::MultitrackInputConfiguration>,
     ) -> Self {
-        self.inner = self.inner.set_multitrack_input_configuration(input);
+        self.inner.value.multitrack_input_configuration = input;
         self
     }
 
@@ -596,79 +648,84 @@ impl CreateChannelFluentBuilder {
     pub fn get_multitrack_input_configuration(
         &self,
     ) -> &Option<types::MultitrackInputConfiguration> {
-        self.inner.get_multitrack_input_configuration()
+        &self.inner.value.multitrack_input_configuration
     }
 
-    /// The `containerFormat` member.
+    /// Sets the container format of live and recorded segments. If absent, it is
+    /// [`TS`](crate::types::ContainerFormat::Ts).
     #[inline]
     pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
-        self.inner = self.inner.container_format(input);
+        self.inner.value.container_format = Some(input);
         self
     }
 
-    /// Sets or unsets `container_format`.
+    /// Sets or unsets the container format of live and recorded segments.
     #[inline]
     pub fn set_container_format(
         mut self,
         input: Option<types::ContainerFormat>,
     ) -> Self {
-        self.inner = self.inner.set_container_format(input);
+        self.inner.value.container_format = input;
         self
     }
 
     /// Returns the current value of `container_format`.
     #[inline]
     pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
-        self.inner.get_container_format()
+        &self.inner.value.container_format
     }
 
-    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the ad configuration for ad breaks. It needs the container format
+    /// [`TS`](crate::types::ContainerFormat::Ts).
+    ///
+    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.ad_configuration_arn(input);
+        self.inner.value.ad_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `ad_configuration_arn`.
+    /// Sets or unsets the ARN of the ad configuration for ad breaks.
     #[inline]
     pub fn set_ad_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_ad_configuration_arn(input);
+        self.inner.value.ad_configuration_arn = input;
         self
     }
 
     /// Returns the current value of `ad_configuration_arn`.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
-        self.inner.get_ad_configuration_arn()
+        &self.inner.value.ad_configuration_arn
     }
 
-    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the failover slate configuration. If absent or empty, there is no slate.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.failover_slate_configuration_arn(input);
+        self.inner.value.failover_slate_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `failover_slate_configuration_arn`.
+    /// Sets or unsets the ARN of the failover slate configuration.
     #[inline]
     pub fn set_failover_slate_configuration_arn(
         mut self,
         input: Option<String>,
     ) -> Self {
-        self.inner = self.inner.set_failover_slate_configuration_arn(input);
+        self.inner.value.failover_slate_configuration_arn = input;
         self
     }
 
     /// Returns the current value of `failover_slate_configuration_arn`.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
-        self.inner.get_failover_slate_configuration_arn()
+        &self.inner.value.failover_slate_configuration_arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: CreateChannelFluentBuilder,
     builder: CreateChannelInputBuilder,
+    input: value,
     method: create_channel,
     operation: super::CreateChannel,
     output: super::CreateChannelOutput,

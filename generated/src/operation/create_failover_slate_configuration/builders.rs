@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, string_map};
 
 use crate::config;
 use crate::types;
@@ -28,13 +28,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateFailoverSlateConfigurationInputBuilder {
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the configuration, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the configuration, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.value.name = input;
@@ -47,14 +49,18 @@ impl CreateFailoverSlateConfigurationInputBuilder {
         &self.value.name
     }
 
-    /// The `activationThresholdSeconds` member. Range: 3 to 5.
+    /// Sets the time, in seconds, for which ingest must be interrupted before the slate appears. If
+    /// absent, it is 3.
+    ///
+    /// Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
         self.value.activation_threshold_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `activation_threshold_seconds`.
+    /// Sets or unsets the time, in seconds, for which ingest must be interrupted before the slate
+    /// appears.
     #[inline]
     pub fn set_activation_threshold_seconds(mut self, input: Option<i32>) -> Self {
         self.value.activation_threshold_seconds = input;
@@ -67,14 +73,18 @@ impl CreateFailoverSlateConfigurationInputBuilder {
         &self.value.activation_threshold_seconds
     }
 
-    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
+    /// Sets the shortest time, in seconds, for which the slate is shown once it has appeared. If
+    /// absent, it is 3.
+    ///
+    /// Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
         self.value.min_slate_display_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `min_slate_display_seconds`.
+    /// Sets or unsets the shortest time, in seconds, for which the slate is shown once it has
+    /// appeared.
     #[inline]
     pub fn set_min_slate_display_seconds(mut self, input: Option<i32>) -> Self {
         self.value.min_slate_display_seconds = input;
@@ -87,14 +97,16 @@ impl CreateFailoverSlateConfigurationInputBuilder {
         &self.value.min_slate_display_seconds
     }
 
-    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
+    /// Sets the longest time, in seconds, for which the slate is shown. If absent, it is 60.
+    ///
+    /// Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
         self.value.max_slate_display_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `max_slate_display_seconds`.
+    /// Sets or unsets the longest time, in seconds, for which the slate is shown.
     #[inline]
     pub fn set_max_slate_display_seconds(mut self, input: Option<i32>) -> Self {
         self.value.max_slate_display_seconds = input;
@@ -107,15 +119,19 @@ impl CreateFailoverSlateConfigurationInputBuilder {
         &self.value.max_slate_display_seconds
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the new configuration. Setting them also needs the IAM
+    /// permission `ivs:TagResource`.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        string_map::insert(&mut self.value.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the new configuration.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
         self.value.tags = input;
@@ -156,7 +172,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateFailoverSlateConfigurationOutputBuilder {
-    /// The `failoverSlateConfiguration` member. Required.
+    /// Sets the new configuration, with its state.
     #[inline]
     pub fn failover_slate_configuration(
         mut self,
@@ -166,7 +182,7 @@ impl CreateFailoverSlateConfigurationOutputBuilder {
         self
     }
 
-    /// Sets or unsets `failover_slate_configuration`.
+    /// Sets or unsets the new configuration, with its state.
     #[inline]
     pub fn set_failover_slate_configuration(
         mut self,
@@ -202,110 +218,127 @@ pub struct CreateFailoverSlateConfigurationFluentBuilder {
 }
 
 impl CreateFailoverSlateConfigurationFluentBuilder {
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the configuration, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the configuration, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.value.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.value.name
     }
 
-    /// The `activationThresholdSeconds` member. Range: 3 to 5.
+    /// Sets the time, in seconds, for which ingest must be interrupted before the slate appears. If
+    /// absent, it is 3.
+    ///
+    /// Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
-        self.inner = self.inner.activation_threshold_seconds(input);
+        self.inner.value.activation_threshold_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `activation_threshold_seconds`.
+    /// Sets or unsets the time, in seconds, for which ingest must be interrupted before the slate
+    /// appears.
     #[inline]
     pub fn set_activation_threshold_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_activation_threshold_seconds(input);
+        self.inner.value.activation_threshold_seconds = input;
         self
     }
 
     /// Returns the current value of `activation_threshold_seconds`.
     #[inline]
     pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
-        self.inner.get_activation_threshold_seconds()
+        &self.inner.value.activation_threshold_seconds
     }
 
-    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
+    /// Sets the shortest time, in seconds, for which the slate is shown once it has appeared. If
+    /// absent, it is 3.
+    ///
+    /// Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
-        self.inner = self.inner.min_slate_display_seconds(input);
+        self.inner.value.min_slate_display_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `min_slate_display_seconds`.
+    /// Sets or unsets the shortest time, in seconds, for which the slate is shown once it has
+    /// appeared.
     #[inline]
     pub fn set_min_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_min_slate_display_seconds(input);
+        self.inner.value.min_slate_display_seconds = input;
         self
     }
 
     /// Returns the current value of `min_slate_display_seconds`.
     #[inline]
     pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
-        self.inner.get_min_slate_display_seconds()
+        &self.inner.value.min_slate_display_seconds
     }
 
-    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
+    /// Sets the longest time, in seconds, for which the slate is shown. If absent, it is 60.
+    ///
+    /// Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
-        self.inner = self.inner.max_slate_display_seconds(input);
+        self.inner.value.max_slate_display_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `max_slate_display_seconds`.
+    /// Sets or unsets the longest time, in seconds, for which the slate is shown.
     #[inline]
     pub fn set_max_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_max_slate_display_seconds(input);
+        self.inner.value.max_slate_display_seconds = input;
         self
     }
 
     /// Returns the current value of `max_slate_display_seconds`.
     #[inline]
     pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
-        self.inner.get_max_slate_display_seconds()
+        &self.inner.value.max_slate_display_seconds
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the new configuration. Setting them also needs the IAM
+    /// permission `ivs:TagResource`.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.inner = self.inner.tags(k, v);
+        string_map::insert(&mut self.inner.value.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the new configuration.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner = self.inner.set_tags(input);
+        self.inner.value.tags = input;
         self
     }
 
     /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        self.inner.get_tags()
+        &self.inner.value.tags
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: CreateFailoverSlateConfigurationFluentBuilder,
     builder: CreateFailoverSlateConfigurationInputBuilder,
+    input: value,
     method: create_failover_slate_configuration,
     operation: super::CreateFailoverSlateConfiguration,
     output: super::CreateFailoverSlateConfigurationOutput,

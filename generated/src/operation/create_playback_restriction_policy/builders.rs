@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, string_map};
 
 use crate::config;
 use crate::types;
@@ -28,15 +28,19 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreatePlaybackRestrictionPolicyInputBuilder {
-    /// The `allowedCountries` member.
+    /// Appends to the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where playback is
+    /// allowed. If absent or empty, all are allowed.
     ///
-    /// Each call appends an element; `set_allowed_countries` replaces the list.
+    /// `set_allowed_countries` replaces the list.
+    ///
+    /// Each item: exactly 2 characters.
     pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
         self.value.allowed_countries.get_or_insert_default().push(input.into());
         self
     }
 
-    /// Sets or unsets `allowed_countries`.
+    /// Replaces or unsets the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where
+    /// playback is allowed.
     #[inline]
     pub fn set_allowed_countries(mut self, input: Option<Vec<String>>) -> Self {
         self.value.allowed_countries = input;
@@ -49,15 +53,20 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
         &self.value.allowed_countries
     }
 
-    /// The `allowedOrigins` member.
+    /// Appends to the origins that may play the stream, in the form of the `Origin` header:
+    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain. If absent or
+    /// empty, all are allowed.
     ///
-    /// Each call appends an element; `set_allowed_origins` replaces the list.
+    /// `set_allowed_origins` replaces the list.
+    ///
+    /// Each item: at most 128 characters.
     pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
         self.value.allowed_origins.get_or_insert_default().push(input.into());
         self
     }
 
-    /// Sets or unsets `allowed_origins`.
+    /// Replaces or unsets the origins that may play the stream, in the form of the `Origin` header:
+    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain.
     #[inline]
     pub fn set_allowed_origins(mut self, input: Option<Vec<String>>) -> Self {
         self.value.allowed_origins = input;
@@ -70,7 +79,9 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
         &self.value.allowed_origins
     }
 
-    /// The `enableStrictOriginEnforcement` member.
+    /// Set to `true` to check the origin on all requests for playlists and segments, and not on the
+    /// multivariant playlist only. Players must then always send the `Origin` header. If absent, it
+    /// is `false`.
     #[inline]
     pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
         self.value.enable_strict_origin_enforcement = Some(input);
@@ -90,13 +101,15 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
         &self.value.enable_strict_origin_enforcement
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the policy, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the policy, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.value.name = input;
@@ -109,15 +122,19 @@ impl CreatePlaybackRestrictionPolicyInputBuilder {
         &self.value.name
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the new policy. Setting them also needs the IAM permission
+    /// `ivs:TagResource`.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        string_map::insert(&mut self.value.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the new policy.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
         self.value.tags = input;
@@ -155,7 +172,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreatePlaybackRestrictionPolicyOutputBuilder {
-    /// The `playbackRestrictionPolicy` member.
+    /// Sets the new policy.
     #[inline]
     pub fn playback_restriction_policy(
         mut self,
@@ -165,7 +182,7 @@ impl CreatePlaybackRestrictionPolicyOutputBuilder {
         self
     }
 
-    /// Sets or unsets `playback_restriction_policy`.
+    /// Sets or unsets the new policy.
     #[inline]
     pub fn set_playback_restriction_policy(
         mut self,
@@ -201,112 +218,130 @@ pub struct CreatePlaybackRestrictionPolicyFluentBuilder {
 }
 
 impl CreatePlaybackRestrictionPolicyFluentBuilder {
-    /// The `allowedCountries` member.
+    /// Appends to the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where playback is
+    /// allowed. If absent or empty, all are allowed.
     ///
-    /// Each call appends an element; `set_allowed_countries` replaces the list.
+    /// `set_allowed_countries` replaces the list.
+    ///
+    /// Each item: exactly 2 characters.
     pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.allowed_countries(input);
+        self.inner.value.allowed_countries.get_or_insert_default().push(input.into());
         self
     }
 
-    /// Sets or unsets `allowed_countries`.
+    /// Replaces or unsets the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where
+    /// playback is allowed.
     #[inline]
     pub fn set_allowed_countries(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner = self.inner.set_allowed_countries(input);
+        self.inner.value.allowed_countries = input;
         self
     }
 
     /// Returns the current value of `allowed_countries`.
     #[inline]
     pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
-        self.inner.get_allowed_countries()
+        &self.inner.value.allowed_countries
     }
 
-    /// The `allowedOrigins` member.
+    /// Appends to the origins that may play the stream, in the form of the `Origin` header:
+    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain. If absent or
+    /// empty, all are allowed.
     ///
-    /// Each call appends an element; `set_allowed_origins` replaces the list.
+    /// `set_allowed_origins` replaces the list.
+    ///
+    /// Each item: at most 128 characters.
     pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.allowed_origins(input);
+        self.inner.value.allowed_origins.get_or_insert_default().push(input.into());
         self
     }
 
-    /// Sets or unsets `allowed_origins`.
+    /// Replaces or unsets the origins that may play the stream, in the form of the `Origin` header:
+    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain.
     #[inline]
     pub fn set_allowed_origins(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner = self.inner.set_allowed_origins(input);
+        self.inner.value.allowed_origins = input;
         self
     }
 
     /// Returns the current value of `allowed_origins`.
     #[inline]
     pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
-        self.inner.get_allowed_origins()
+        &self.inner.value.allowed_origins
     }
 
-    /// The `enableStrictOriginEnforcement` member.
+    /// Set to `true` to check the origin on all requests for playlists and segments, and not on the
+    /// multivariant playlist only. Players must then always send the `Origin` header. If absent, it
+    /// is `false`.
     #[inline]
     pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
-        self.inner = self.inner.enable_strict_origin_enforcement(input);
+        self.inner.value.enable_strict_origin_enforcement = Some(input);
         self
     }
 
     /// Sets or unsets `enable_strict_origin_enforcement`.
     #[inline]
     pub fn set_enable_strict_origin_enforcement(mut self, input: Option<bool>) -> Self {
-        self.inner = self.inner.set_enable_strict_origin_enforcement(input);
+        self.inner.value.enable_strict_origin_enforcement = input;
         self
     }
 
     /// Returns the current value of `enable_strict_origin_enforcement`.
     #[inline]
     pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
-        self.inner.get_enable_strict_origin_enforcement()
+        &self.inner.value.enable_strict_origin_enforcement
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the policy, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the policy, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.value.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.value.name
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the new policy. Setting them also needs the IAM permission
+    /// `ivs:TagResource`.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.inner = self.inner.tags(k, v);
+        string_map::insert(&mut self.inner.value.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the new policy.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner = self.inner.set_tags(input);
+        self.inner.value.tags = input;
         self
     }
 
     /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        self.inner.get_tags()
+        &self.inner.value.tags
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: CreatePlaybackRestrictionPolicyFluentBuilder,
     builder: CreatePlaybackRestrictionPolicyInputBuilder,
+    input: value,
     method: create_playback_restriction_policy,
     operation: super::CreatePlaybackRestrictionPolicy,
     output: super::CreatePlaybackRestrictionPolicyOutput,

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, string_map};
 
 use crate::config;
 use crate::types;
@@ -29,13 +29,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateRecordingConfigurationInputBuilder {
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the recording configuration, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the recording configuration, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.value.name = input;
@@ -48,7 +50,9 @@ impl CreateRecordingConfigurationInputBuilder {
         &self.value.name
     }
 
-    /// The `destinationConfiguration` member. Required.
+    /// Sets the place where recordings are saved.
+    ///
+    /// Required.
     #[inline]
     pub fn destination_configuration(
         mut self,
@@ -58,7 +62,7 @@ impl CreateRecordingConfigurationInputBuilder {
         self
     }
 
-    /// Sets or unsets `destination_configuration`.
+    /// Sets or unsets the place where recordings are saved.
     #[inline]
     pub fn set_destination_configuration(
         mut self,
@@ -76,15 +80,19 @@ impl CreateRecordingConfigurationInputBuilder {
         &self.value.destination_configuration
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the new recording configuration. Setting them also needs the
+    /// IAM permission `ivs:TagResource`.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        string_map::insert(&mut self.value.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the new recording configuration.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
         self.value.tags = input;
@@ -97,7 +105,7 @@ impl CreateRecordingConfigurationInputBuilder {
         &self.value.tags
     }
 
-    /// The `thumbnailConfiguration` member.
+    /// Sets the thumbnail settings. If absent, a thumbnail is recorded every 60 seconds.
     #[inline]
     pub fn thumbnail_configuration(
         mut self,
@@ -107,7 +115,7 @@ impl CreateRecordingConfigurationInputBuilder {
         self
     }
 
-    /// Sets or unsets `thumbnail_configuration`.
+    /// Sets or unsets the thumbnail settings.
     #[inline]
     pub fn set_thumbnail_configuration(
         mut self,
@@ -123,14 +131,18 @@ impl CreateRecordingConfigurationInputBuilder {
         &self.value.thumbnail_configuration
     }
 
-    /// The `recordingReconnectWindowSeconds` member. Default: `0`. Range: 0 to 300.
+    /// Sets the time, in seconds, within which a reconnected broadcast continues the previous
+    /// recording. With `0`, each broadcast starts another recording.
+    ///
+    /// Default: `0`. Range: 0 to 300.
     #[inline]
     pub fn recording_reconnect_window_seconds(mut self, input: i32) -> Self {
         self.value.recording_reconnect_window_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `recording_reconnect_window_seconds`.
+    /// Sets or unsets the time, in seconds, within which a reconnected broadcast continues the
+    /// previous recording.
     #[inline]
     pub fn set_recording_reconnect_window_seconds(mut self, input: Option<i32>) -> Self {
         self.value.recording_reconnect_window_seconds = input;
@@ -143,7 +155,7 @@ impl CreateRecordingConfigurationInputBuilder {
         &self.value.recording_reconnect_window_seconds
     }
 
-    /// The `renditionConfiguration` member.
+    /// Sets the choice of renditions to record. If absent, all are recorded.
     #[inline]
     pub fn rendition_configuration(
         mut self,
@@ -153,7 +165,7 @@ impl CreateRecordingConfigurationInputBuilder {
         self
     }
 
-    /// Sets or unsets `rendition_configuration`.
+    /// Sets or unsets the choice of renditions to record.
     #[inline]
     pub fn set_rendition_configuration(
         mut self,
@@ -194,7 +206,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateRecordingConfigurationOutputBuilder {
-    /// The `recordingConfiguration` member.
+    /// Sets the new recording configuration, in the state `CREATING`.
     #[inline]
     pub fn recording_configuration(
         mut self,
@@ -204,7 +216,7 @@ impl CreateRecordingConfigurationOutputBuilder {
         self
     }
 
-    /// Sets or unsets `recording_configuration`.
+    /// Sets or unsets the new recording configuration, in the state `CREATING`.
     #[inline]
     pub fn set_recording_configuration(
         mut self,
@@ -238,42 +250,46 @@ pub struct CreateRecordingConfigurationFluentBuilder {
 }
 
 impl CreateRecordingConfigurationFluentBuilder {
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the recording configuration, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the recording configuration, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.value.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.value.name
     }
 
-    /// The `destinationConfiguration` member. Required.
+    /// Sets the place where recordings are saved.
+    ///
+    /// Required.
     #[inline]
     pub fn destination_configuration(
         mut self,
         input: types::DestinationConfiguration,
     ) -> Self {
-        self.inner = self.inner.destination_configuration(input);
+        self.inner.value.destination_configuration = Some(input);
         self
     }
 
-    /// Sets or unsets `destination_configuration`.
+    /// Sets or unsets the place where recordings are saved.
     #[inline]
     pub fn set_destination_configuration(
         mut self,
         input: Option<types::DestinationConfiguration>,
     ) -> Self {
-        self.inner = self.inner.set_destination_configuration(input);
+        self.inner.value.destination_configuration = input;
         self
     }
 
@@ -282,106 +298,115 @@ impl CreateRecordingConfigurationFluentBuilder {
     pub fn get_destination_configuration(
         &self,
     ) -> &Option<types::DestinationConfiguration> {
-        self.inner.get_destination_configuration()
+        &self.inner.value.destination_configuration
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the new recording configuration. Setting them also needs the
+    /// IAM permission `ivs:TagResource`.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.inner = self.inner.tags(k, v);
+        string_map::insert(&mut self.inner.value.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the new recording configuration.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner = self.inner.set_tags(input);
+        self.inner.value.tags = input;
         self
     }
 
     /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        self.inner.get_tags()
+        &self.inner.value.tags
     }
 
-    /// The `thumbnailConfiguration` member.
+    /// Sets the thumbnail settings. If absent, a thumbnail is recorded every 60 seconds.
     #[inline]
     pub fn thumbnail_configuration(
         mut self,
         input: types::ThumbnailConfiguration,
     ) -> Self {
-        self.inner = self.inner.thumbnail_configuration(input);
+        self.inner.value.thumbnail_configuration = Some(input);
         self
     }
 
-    /// Sets or unsets `thumbnail_configuration`.
+    /// Sets or unsets the thumbnail settings.
     #[inline]
     pub fn set_thumbnail_configuration(
         mut self,
         input: Option<types::ThumbnailConfiguration>,
     ) -> Self {
-        self.inner = self.inner.set_thumbnail_configuration(input);
+        self.inner.value.thumbnail_configuration = input;
         self
     }
 
     /// Returns the current value of `thumbnail_configuration`.
     #[inline]
     pub fn get_thumbnail_configuration(&self) -> &Option<types::ThumbnailConfiguration> {
-        self.inner.get_thumbnail_configuration()
+        &self.inner.value.thumbnail_configuration
     }
 
-    /// The `recordingReconnectWindowSeconds` member. Default: `0`. Range: 0 to 300.
+    /// Sets the time, in seconds, within which a reconnected broadcast continues the previous
+    /// recording. With `0`, each broadcast starts another recording.
+    ///
+    /// Default: `0`. Range: 0 to 300.
     #[inline]
     pub fn recording_reconnect_window_seconds(mut self, input: i32) -> Self {
-        self.inner = self.inner.recording_reconnect_window_seconds(input);
+        self.inner.value.recording_reconnect_window_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `recording_reconnect_window_seconds`.
+    /// Sets or unsets the time, in seconds, within which a reconnected broadcast continues the
+    /// previous recording.
     #[inline]
     pub fn set_recording_reconnect_window_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_recording_reconnect_window_seconds(input);
+        self.inner.value.recording_reconnect_window_seconds = input;
         self
     }
 
     /// Returns the current value of `recording_reconnect_window_seconds`.
     #[inline]
     pub fn get_recording_reconnect_window_seconds(&self) -> &Option<i32> {
-        self.inner.get_recording_reconnect_window_seconds()
+        &self.inner.value.recording_reconnect_window_seconds
     }
 
-    /// The `renditionConfiguration` member.
+    /// Sets the choice of renditions to record. If absent, all are recorded.
     #[inline]
     pub fn rendition_configuration(
         mut self,
         input: types::RenditionConfiguration,
     ) -> Self {
-        self.inner = self.inner.rendition_configuration(input);
+        self.inner.value.rendition_configuration = Some(input);
         self
     }
 
-    /// Sets or unsets `rendition_configuration`.
+    /// Sets or unsets the choice of renditions to record.
     #[inline]
     pub fn set_rendition_configuration(
         mut self,
         input: Option<types::RenditionConfiguration>,
     ) -> Self {
-        self.inner = self.inner.set_rendition_configuration(input);
+        self.inner.value.rendition_configuration = input;
         self
     }
 
     /// Returns the current value of `rendition_configuration`.
     #[inline]
     pub fn get_rendition_configuration(&self) -> &Option<types::RenditionConfiguration> {
-        self.inner.get_rendition_configuration()
+        &self.inner.value.rendition_configuration
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: CreateRecordingConfigurationFluentBuilder,
     builder: CreateRecordingConfigurationInputBuilder,
+    input: value,
     method: create_recording_configuration,
     operation: super::CreateRecordingConfiguration,
     output: super::CreateRecordingConfigurationOutput,

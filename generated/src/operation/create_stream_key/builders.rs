@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, string_map};
 
 use crate::config;
 use crate::types;
@@ -25,14 +25,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateStreamKeyInputBuilder {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel that gets the key.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel that gets the key.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
         self.value.channel_arn = input;
@@ -45,15 +46,19 @@ impl CreateStreamKeyInputBuilder {
         &self.value.channel_arn
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the new stream key. Setting them also needs the IAM permission
+    /// `ivs:TagResource`.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        string_map::insert(&mut self.value.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the new stream key.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
         self.value.tags = input;
@@ -89,14 +94,14 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateStreamKeyOutputBuilder {
-    /// The `streamKey` member.
+    /// Sets the new stream key, with its secret value.
     #[inline]
     pub fn stream_key(mut self, input: types::StreamKey) -> Self {
         self.value.stream_key = Some(input);
         self
     }
 
-    /// Sets or unsets `stream_key`.
+    /// Sets or unsets the new stream key, with its secret value.
     #[inline]
     pub fn set_stream_key(mut self, input: Option<types::StreamKey>) -> Self {
         self.value.stream_key = input;
@@ -127,51 +132,57 @@ pub struct CreateStreamKeyFluentBuilder {
 }
 
 impl CreateStreamKeyFluentBuilder {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel that gets the key.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.channel_arn(input);
+        self.inner.value.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel that gets the key.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_channel_arn(input);
+        self.inner.value.channel_arn = input;
         self
     }
 
     /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
-        self.inner.get_channel_arn()
+        &self.inner.value.channel_arn
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the new stream key. Setting them also needs the IAM permission
+    /// `ivs:TagResource`.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.inner = self.inner.tags(k, v);
+        string_map::insert(&mut self.inner.value.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the new stream key.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner = self.inner.set_tags(input);
+        self.inner.value.tags = input;
         self
     }
 
     /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        self.inner.get_tags()
+        &self.inner.value.tags
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: CreateStreamKeyFluentBuilder,
     builder: CreateStreamKeyInputBuilder,
+    input: value,
     method: create_stream_key,
     operation: super::CreateStreamKey,
     output: super::CreateStreamKeyOutput,

@@ -22,14 +22,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl DeleteAdConfigurationInputBuilder {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the ad configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of an ad configuration.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the ad configuration.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.value.arn = input;
@@ -83,30 +84,32 @@ pub struct DeleteAdConfigurationFluentBuilder {
 }
 
 impl DeleteAdConfigurationFluentBuilder {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the ad configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of an ad configuration.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arn(input);
+        self.inner.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the ad configuration.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_arn(input);
+        self.inner.value.arn = input;
         self
     }
 
     /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        self.inner.get_arn()
+        &self.inner.value.arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: DeleteAdConfigurationFluentBuilder,
     builder: DeleteAdConfigurationInputBuilder,
+    input: value,
     method: delete_ad_configuration,
     operation: super::DeleteAdConfiguration,
     output: super::DeleteAdConfigurationOutput,

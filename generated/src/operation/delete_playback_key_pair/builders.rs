@@ -22,14 +22,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl DeletePlaybackKeyPairInputBuilder {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the key pair.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback key.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the key pair.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.value.arn = input;
@@ -83,30 +84,32 @@ pub struct DeletePlaybackKeyPairFluentBuilder {
 }
 
 impl DeletePlaybackKeyPairFluentBuilder {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the key pair.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback key.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arn(input);
+        self.inner.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the key pair.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_arn(input);
+        self.inner.value.arn = input;
         self
     }
 
     /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        self.inner.get_arn()
+        &self.inner.value.arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: DeletePlaybackKeyPairFluentBuilder,
     builder: DeletePlaybackKeyPairInputBuilder,
+    input: value,
     method: delete_playback_key_pair,
     operation: super::DeletePlaybackKeyPair,
     output: super::DeletePlaybackKeyPairOutput,

@@ -22,14 +22,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl DeleteRecordingConfigurationInputBuilder {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the recording configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of a recording configuration.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the recording configuration.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.value.arn = input;
@@ -85,30 +86,32 @@ pub struct DeleteRecordingConfigurationFluentBuilder {
 }
 
 impl DeleteRecordingConfigurationFluentBuilder {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the recording configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of a recording configuration.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arn(input);
+        self.inner.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the recording configuration.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_arn(input);
+        self.inner.value.arn = input;
         self
     }
 
     /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        self.inner.get_arn()
+        &self.inner.value.arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: DeleteRecordingConfigurationFluentBuilder,
     builder: DeleteRecordingConfigurationInputBuilder,
+    input: value,
     method: delete_recording_configuration,
     operation: super::DeleteRecordingConfiguration,
     output: super::DeleteRecordingConfigurationOutput,

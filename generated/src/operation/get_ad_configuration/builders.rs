@@ -23,14 +23,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetAdConfigurationInputBuilder {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the ad configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of an ad configuration.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the ad configuration.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.value.arn = input;
@@ -66,14 +67,14 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetAdConfigurationOutputBuilder {
-    /// The `adConfiguration` member.
+    /// Sets the ad configuration.
     #[inline]
     pub fn ad_configuration(mut self, input: types::AdConfiguration) -> Self {
         self.value.ad_configuration = Some(input);
         self
     }
 
-    /// Sets or unsets `ad_configuration`.
+    /// Sets or unsets the ad configuration.
     #[inline]
     pub fn set_ad_configuration(
         mut self,
@@ -107,30 +108,32 @@ pub struct GetAdConfigurationFluentBuilder {
 }
 
 impl GetAdConfigurationFluentBuilder {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the ad configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of an ad configuration.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arn(input);
+        self.inner.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the ad configuration.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_arn(input);
+        self.inner.value.arn = input;
         self
     }
 
     /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        self.inner.get_arn()
+        &self.inner.value.arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: GetAdConfigurationFluentBuilder,
     builder: GetAdConfigurationInputBuilder,
+    input: value,
     method: get_ad_configuration,
     operation: super::GetAdConfiguration,
     output: super::GetAdConfigurationOutput,

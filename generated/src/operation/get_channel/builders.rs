@@ -21,14 +21,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetChannelInputBuilder {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the channel.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.value.arn = input;
@@ -64,14 +65,14 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetChannelOutputBuilder {
-    /// The `channel` member.
+    /// Sets the channel.
     #[inline]
     pub fn channel(mut self, input: types::Channel) -> Self {
         self.value.channel = Some(input);
         self
     }
 
-    /// Sets or unsets `channel`.
+    /// Sets or unsets the channel.
     #[inline]
     pub fn set_channel(mut self, input: Option<types::Channel>) -> Self {
         self.value.channel = input;
@@ -102,30 +103,32 @@ pub struct GetChannelFluentBuilder {
 }
 
 impl GetChannelFluentBuilder {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arn(input);
+        self.inner.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the channel.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_arn(input);
+        self.inner.value.arn = input;
         self
     }
 
     /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        self.inner.get_arn()
+        &self.inner.value.arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: GetChannelFluentBuilder,
     builder: GetChannelInputBuilder,
+    input: value,
     method: get_channel,
     operation: super::GetChannel,
     output: super::GetChannelOutput,

@@ -23,14 +23,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetFailoverSlateConfigurationInputBuilder {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of a failover slate configuration.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the configuration.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.value.arn = input;
@@ -71,7 +72,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetFailoverSlateConfigurationOutputBuilder {
-    /// The `failoverSlateConfiguration` member. Required.
+    /// Sets the configuration.
     #[inline]
     pub fn failover_slate_configuration(
         mut self,
@@ -81,7 +82,7 @@ impl GetFailoverSlateConfigurationOutputBuilder {
         self
     }
 
-    /// Sets or unsets `failover_slate_configuration`.
+    /// Sets or unsets the configuration.
     #[inline]
     pub fn set_failover_slate_configuration(
         mut self,
@@ -117,30 +118,32 @@ pub struct GetFailoverSlateConfigurationFluentBuilder {
 }
 
 impl GetFailoverSlateConfigurationFluentBuilder {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of a failover slate configuration.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arn(input);
+        self.inner.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the configuration.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_arn(input);
+        self.inner.value.arn = input;
         self
     }
 
     /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        self.inner.get_arn()
+        &self.inner.value.arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: GetFailoverSlateConfigurationFluentBuilder,
     builder: GetFailoverSlateConfigurationInputBuilder,
+    input: value,
     method: get_failover_slate_configuration,
     operation: super::GetFailoverSlateConfiguration,
     output: super::GetFailoverSlateConfigurationOutput,

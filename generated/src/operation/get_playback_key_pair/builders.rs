@@ -23,14 +23,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetPlaybackKeyPairInputBuilder {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the key pair.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback key.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the key pair.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.value.arn = input;
@@ -66,14 +67,14 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetPlaybackKeyPairOutputBuilder {
-    /// The `keyPair` member.
+    /// Sets the key pair.
     #[inline]
     pub fn key_pair(mut self, input: types::PlaybackKeyPair) -> Self {
         self.value.key_pair = Some(input);
         self
     }
 
-    /// Sets or unsets `key_pair`.
+    /// Sets or unsets the key pair.
     #[inline]
     pub fn set_key_pair(mut self, input: Option<types::PlaybackKeyPair>) -> Self {
         self.value.key_pair = input;
@@ -104,30 +105,32 @@ pub struct GetPlaybackKeyPairFluentBuilder {
 }
 
 impl GetPlaybackKeyPairFluentBuilder {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the key pair.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback key.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arn(input);
+        self.inner.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the key pair.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_arn(input);
+        self.inner.value.arn = input;
         self
     }
 
     /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        self.inner.get_arn()
+        &self.inner.value.arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: GetPlaybackKeyPairFluentBuilder,
     builder: GetPlaybackKeyPairInputBuilder,
+    input: value,
     method: get_playback_key_pair,
     operation: super::GetPlaybackKeyPair,
     output: super::GetPlaybackKeyPairOutput,

@@ -23,14 +23,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetPlaybackRestrictionPolicyInputBuilder {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the policy.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the policy.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.value.arn = input;
@@ -68,7 +69,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetPlaybackRestrictionPolicyOutputBuilder {
-    /// The `playbackRestrictionPolicy` member.
+    /// Sets the policy.
     #[inline]
     pub fn playback_restriction_policy(
         mut self,
@@ -78,7 +79,7 @@ impl GetPlaybackRestrictionPolicyOutputBuilder {
         self
     }
 
-    /// Sets or unsets `playback_restriction_policy`.
+    /// Sets or unsets the policy.
     #[inline]
     pub fn set_playback_restriction_policy(
         mut self,
@@ -114,30 +115,32 @@ pub struct GetPlaybackRestrictionPolicyFluentBuilder {
 }
 
 impl GetPlaybackRestrictionPolicyFluentBuilder {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the policy.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arn(input);
+        self.inner.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the policy.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_arn(input);
+        self.inner.value.arn = input;
         self
     }
 
     /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        self.inner.get_arn()
+        &self.inner.value.arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: GetPlaybackRestrictionPolicyFluentBuilder,
     builder: GetPlaybackRestrictionPolicyInputBuilder,
+    input: value,
     method: get_playback_restriction_policy,
     operation: super::GetPlaybackRestrictionPolicy,
     output: super::GetPlaybackRestrictionPolicyOutput,

@@ -23,14 +23,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetRecordingConfigurationInputBuilder {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the recording configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of a recording configuration.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the recording configuration.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.value.arn = input;
@@ -68,7 +69,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetRecordingConfigurationOutputBuilder {
-    /// The `recordingConfiguration` member.
+    /// Sets the recording configuration.
     #[inline]
     pub fn recording_configuration(
         mut self,
@@ -78,7 +79,7 @@ impl GetRecordingConfigurationOutputBuilder {
         self
     }
 
-    /// Sets or unsets `recording_configuration`.
+    /// Sets or unsets the recording configuration.
     #[inline]
     pub fn set_recording_configuration(
         mut self,
@@ -112,30 +113,32 @@ pub struct GetRecordingConfigurationFluentBuilder {
 }
 
 impl GetRecordingConfigurationFluentBuilder {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the recording configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of a recording configuration.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arn(input);
+        self.inner.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the recording configuration.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_arn(input);
+        self.inner.value.arn = input;
         self
     }
 
     /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        self.inner.get_arn()
+        &self.inner.value.arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: GetRecordingConfigurationFluentBuilder,
     builder: GetRecordingConfigurationInputBuilder,
+    input: value,
     method: get_recording_configuration,
     operation: super::GetRecordingConfiguration,
     output: super::GetRecordingConfigurationOutput,

@@ -23,14 +23,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetStreamInputBuilder {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
         self.value.channel_arn = input;
@@ -66,14 +67,14 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetStreamOutputBuilder {
-    /// The `stream` member.
+    /// Sets the live stream.
     #[inline]
     pub fn stream(mut self, input: types::Stream) -> Self {
         self.value.stream = Some(input);
         self
     }
 
-    /// Sets or unsets `stream`.
+    /// Sets or unsets the live stream.
     #[inline]
     pub fn set_stream(mut self, input: Option<types::Stream>) -> Self {
         self.value.stream = input;
@@ -104,30 +105,32 @@ pub struct GetStreamFluentBuilder {
 }
 
 impl GetStreamFluentBuilder {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.channel_arn(input);
+        self.inner.value.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_channel_arn(input);
+        self.inner.value.channel_arn = input;
         self
     }
 
     /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
-        self.inner.get_channel_arn()
+        &self.inner.value.channel_arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: GetStreamFluentBuilder,
     builder: GetStreamInputBuilder,
+    input: value,
     method: get_stream,
     operation: super::GetStream,
     output: super::GetStreamOutput,

@@ -21,14 +21,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetStreamKeyInputBuilder {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the stream key, not of its channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a stream key.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the stream key, not of its channel.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.value.arn = input;
@@ -64,14 +65,14 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetStreamKeyOutputBuilder {
-    /// The `streamKey` member.
+    /// Sets the stream key, with its secret value.
     #[inline]
     pub fn stream_key(mut self, input: types::StreamKey) -> Self {
         self.value.stream_key = Some(input);
         self
     }
 
-    /// Sets or unsets `stream_key`.
+    /// Sets or unsets the stream key, with its secret value.
     #[inline]
     pub fn set_stream_key(mut self, input: Option<types::StreamKey>) -> Self {
         self.value.stream_key = input;
@@ -102,30 +103,32 @@ pub struct GetStreamKeyFluentBuilder {
 }
 
 impl GetStreamKeyFluentBuilder {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the stream key, not of its channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a stream key.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arn(input);
+        self.inner.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the stream key, not of its channel.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_arn(input);
+        self.inner.value.arn = input;
         self
     }
 
     /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        self.inner.get_arn()
+        &self.inner.value.arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: GetStreamKeyFluentBuilder,
     builder: GetStreamKeyInputBuilder,
+    input: value,
     method: get_stream_key,
     operation: super::GetStreamKey,
     output: super::GetStreamKeyOutput,

@@ -24,14 +24,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetStreamSessionInputBuilder {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
         self.value.channel_arn = input;
@@ -44,13 +45,15 @@ impl GetStreamSessionInputBuilder {
         &self.value.channel_arn
     }
 
-    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
+    /// Sets the ID of the broadcast. If absent, the latest broadcast is returned.
+    ///
+    /// Length: exactly 26 characters. Form: `st-`, then letters and digits.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
         self.value.stream_id = Some(input.into());
         self
     }
 
-    /// Sets or unsets `stream_id`.
+    /// Sets or unsets the ID of the broadcast.
     #[inline]
     pub fn set_stream_id(mut self, input: Option<String>) -> Self {
         self.value.stream_id = input;
@@ -86,14 +89,14 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetStreamSessionOutputBuilder {
-    /// The `streamSession` member.
+    /// Sets the record of the broadcast.
     #[inline]
     pub fn stream_session(mut self, input: types::StreamSession) -> Self {
         self.value.stream_session = Some(input);
         self
     }
 
-    /// Sets or unsets `stream_session`.
+    /// Sets or unsets the record of the broadcast.
     #[inline]
     pub fn set_stream_session(mut self, input: Option<types::StreamSession>) -> Self {
         self.value.stream_session = input;
@@ -124,49 +127,53 @@ pub struct GetStreamSessionFluentBuilder {
 }
 
 impl GetStreamSessionFluentBuilder {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.channel_arn(input);
+        self.inner.value.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_channel_arn(input);
+        self.inner.value.channel_arn = input;
         self
     }
 
     /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
-        self.inner.get_channel_arn()
+        &self.inner.value.channel_arn
     }
 
-    /// The `streamId` member. Length: exactly 26. Pattern: `^st-[a-zA-Z0-9]+$`.
+    /// Sets the ID of the broadcast. If absent, the latest broadcast is returned.
+    ///
+    /// Length: exactly 26 characters. Form: `st-`, then letters and digits.
     pub fn stream_id(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.stream_id(input);
+        self.inner.value.stream_id = Some(input.into());
         self
     }
 
-    /// Sets or unsets `stream_id`.
+    /// Sets or unsets the ID of the broadcast.
     #[inline]
     pub fn set_stream_id(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_stream_id(input);
+        self.inner.value.stream_id = input;
         self
     }
 
     /// Returns the current value of `stream_id`.
     #[inline]
     pub fn get_stream_id(&self) -> &Option<String> {
-        self.inner.get_stream_id()
+        &self.inner.value.stream_id
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: GetStreamSessionFluentBuilder,
     builder: GetStreamSessionInputBuilder,
+    input: value,
     method: get_stream_session,
     operation: super::GetStreamSession,
     output: super::GetStreamSessionOutput,

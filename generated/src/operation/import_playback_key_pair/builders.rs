@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, string_map};
 
 use crate::config;
 use crate::types;
@@ -26,13 +26,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl ImportPlaybackKeyPairInputBuilder {
-    /// The `publicKeyMaterial` member. Required.
+    /// Sets the public key, an ECDSA P-384 key in PEM format.
+    ///
+    /// Required.
     pub fn public_key_material(mut self, input: impl Into<String>) -> Self {
         self.value.public_key_material = Some(input.into());
         self
     }
 
-    /// Sets or unsets `public_key_material`.
+    /// Sets or unsets the public key, an ECDSA P-384 key in PEM format.
     #[inline]
     pub fn set_public_key_material(mut self, input: Option<String>) -> Self {
         self.value.public_key_material = input;
@@ -45,13 +47,15 @@ impl ImportPlaybackKeyPairInputBuilder {
         &self.value.public_key_material
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the key pair, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the key pair, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.value.name = input;
@@ -64,15 +68,19 @@ impl ImportPlaybackKeyPairInputBuilder {
         &self.value.name
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the new key pair. Setting them also needs the IAM permission
+    /// `ivs:TagResource`.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        string_map::insert(&mut self.value.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the new key pair.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
         self.value.tags = input;
@@ -108,14 +116,14 @@ restjson1_runtime::value_builder! {
 }
 
 impl ImportPlaybackKeyPairOutputBuilder {
-    /// The `keyPair` member.
+    /// Sets the new key pair, with its ARN and fingerprint.
     #[inline]
     pub fn key_pair(mut self, input: types::PlaybackKeyPair) -> Self {
         self.value.key_pair = Some(input);
         self
     }
 
-    /// Sets or unsets `key_pair`.
+    /// Sets or unsets the new key pair, with its ARN and fingerprint.
     #[inline]
     pub fn set_key_pair(mut self, input: Option<types::PlaybackKeyPair>) -> Self {
         self.value.key_pair = input;
@@ -146,69 +154,78 @@ pub struct ImportPlaybackKeyPairFluentBuilder {
 }
 
 impl ImportPlaybackKeyPairFluentBuilder {
-    /// The `publicKeyMaterial` member. Required.
+    /// Sets the public key, an ECDSA P-384 key in PEM format.
+    ///
+    /// Required.
     pub fn public_key_material(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.public_key_material(input);
+        self.inner.value.public_key_material = Some(input.into());
         self
     }
 
-    /// Sets or unsets `public_key_material`.
+    /// Sets or unsets the public key, an ECDSA P-384 key in PEM format.
     #[inline]
     pub fn set_public_key_material(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_public_key_material(input);
+        self.inner.value.public_key_material = input;
         self
     }
 
     /// Returns the current value of `public_key_material`.
     #[inline]
     pub fn get_public_key_material(&self) -> &Option<String> {
-        self.inner.get_public_key_material()
+        &self.inner.value.public_key_material
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the key pair, which need not be unique.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the name of the key pair, which need not be unique.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.value.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.value.name
     }
 
-    /// The `tags` member. Entries: 0 to 50.
+    /// Adds an entry to the tags of the new key pair. Setting them also needs the IAM permission
+    /// `ivs:TagResource`.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.inner = self.inner.tags(k, v);
+        string_map::insert(&mut self.inner.value.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the new key pair.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner = self.inner.set_tags(input);
+        self.inner.value.tags = input;
         self
     }
 
     /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        self.inner.get_tags()
+        &self.inner.value.tags
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: ImportPlaybackKeyPairFluentBuilder,
     builder: ImportPlaybackKeyPairInputBuilder,
+    input: value,
     method: import_playback_key_pair,
     operation: super::ImportPlaybackKeyPair,
     output: super::ImportPlaybackKeyPairOutput,

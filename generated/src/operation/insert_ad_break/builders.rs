@@ -25,14 +25,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl InsertAdBreakInputBuilder {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel, which must be live.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel, which must be live.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
         self.value.channel_arn = input;
@@ -45,14 +46,16 @@ impl InsertAdBreakInputBuilder {
         &self.value.channel_arn
     }
 
-    /// The `durationSeconds` member. Required. Range: 1 to 300.
+    /// Sets the length of the break, in seconds.
+    ///
+    /// Required. Range: 1 to 300.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.value.duration_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `duration_seconds`.
+    /// Sets or unsets the length of the break, in seconds.
     #[inline]
     pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
         self.value.duration_seconds = input;
@@ -65,13 +68,15 @@ impl InsertAdBreakInputBuilder {
         &self.value.duration_seconds
     }
 
-    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
+    /// Sets the ID of the break. If absent, the service generates one.
+    ///
+    /// Characters: exactly 12 letters and digits.
     pub fn ad_break_id(mut self, input: impl Into<String>) -> Self {
         self.value.ad_break_id = Some(input.into());
         self
     }
 
-    /// Sets or unsets `ad_break_id`.
+    /// Sets or unsets the ID of the break.
     #[inline]
     pub fn set_ad_break_id(mut self, input: Option<String>) -> Self {
         self.value.ad_break_id = input;
@@ -84,14 +89,14 @@ impl InsertAdBreakInputBuilder {
         &self.value.ad_break_id
     }
 
-    /// The `targetStartAt` member.
+    /// Sets the time at which the break should start. If absent, the service chooses it.
     #[inline]
     pub fn target_start_at(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.value.target_start_at = Some(input);
         self
     }
 
-    /// Sets or unsets `target_start_at`.
+    /// Sets or unsets the time at which the break should start.
     #[inline]
     pub fn set_target_start_at(
         mut self,
@@ -130,13 +135,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl InsertAdBreakOutputBuilder {
-    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
+    /// Sets the ID of the break, which its EventBridge event repeats.
+    ///
+    /// Length: exactly 12 characters.
     pub fn ad_break_id(mut self, input: impl Into<String>) -> Self {
         self.value.ad_break_id = Some(input.into());
         self
     }
 
-    /// Sets or unsets `ad_break_id`.
+    /// Sets or unsets the ID of the break, which its EventBridge event repeats.
     #[inline]
     pub fn set_ad_break_id(mut self, input: Option<String>) -> Self {
         self.value.ad_break_id = input;
@@ -149,14 +156,14 @@ impl InsertAdBreakOutputBuilder {
         &self.value.ad_break_id
     }
 
-    /// The `targetStartAt` member.
+    /// Sets the time at which the break should start.
     #[inline]
     pub fn target_start_at(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.value.target_start_at = Some(input);
         self
     }
 
-    /// Sets or unsets `target_start_at`.
+    /// Sets or unsets the time at which the break should start.
     #[inline]
     pub fn set_target_start_at(
         mut self,
@@ -190,92 +197,98 @@ pub struct InsertAdBreakFluentBuilder {
 }
 
 impl InsertAdBreakFluentBuilder {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel, which must be live.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.channel_arn(input);
+        self.inner.value.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel, which must be live.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_channel_arn(input);
+        self.inner.value.channel_arn = input;
         self
     }
 
     /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
-        self.inner.get_channel_arn()
+        &self.inner.value.channel_arn
     }
 
-    /// The `durationSeconds` member. Required. Range: 1 to 300.
+    /// Sets the length of the break, in seconds.
+    ///
+    /// Required. Range: 1 to 300.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
-        self.inner = self.inner.duration_seconds(input);
+        self.inner.value.duration_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `duration_seconds`.
+    /// Sets or unsets the length of the break, in seconds.
     #[inline]
     pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_duration_seconds(input);
+        self.inner.value.duration_seconds = input;
         self
     }
 
     /// Returns the current value of `duration_seconds`.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
-        self.inner.get_duration_seconds()
+        &self.inner.value.duration_seconds
     }
 
-    /// The `adBreakId` member. Length: exactly 12. Pattern: `^[a-zA-Z0-9]+$`.
+    /// Sets the ID of the break. If absent, the service generates one.
+    ///
+    /// Characters: exactly 12 letters and digits.
     pub fn ad_break_id(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.ad_break_id(input);
+        self.inner.value.ad_break_id = Some(input.into());
         self
     }
 
-    /// Sets or unsets `ad_break_id`.
+    /// Sets or unsets the ID of the break.
     #[inline]
     pub fn set_ad_break_id(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_ad_break_id(input);
+        self.inner.value.ad_break_id = input;
         self
     }
 
     /// Returns the current value of `ad_break_id`.
     #[inline]
     pub fn get_ad_break_id(&self) -> &Option<String> {
-        self.inner.get_ad_break_id()
+        &self.inner.value.ad_break_id
     }
 
-    /// The `targetStartAt` member.
+    /// Sets the time at which the break should start. If absent, the service chooses it.
     #[inline]
     pub fn target_start_at(mut self, input: aws_smithy_types::DateTime) -> Self {
-        self.inner = self.inner.target_start_at(input);
+        self.inner.value.target_start_at = Some(input);
         self
     }
 
-    /// Sets or unsets `target_start_at`.
+    /// Sets or unsets the time at which the break should start.
     #[inline]
     pub fn set_target_start_at(
         mut self,
         input: Option<aws_smithy_types::DateTime>,
     ) -> Self {
-        self.inner = self.inner.set_target_start_at(input);
+        self.inner.value.target_start_at = input;
         self
     }
 
     /// Returns the current value of `target_start_at`.
     #[inline]
     pub fn get_target_start_at(&self) -> &Option<aws_smithy_types::DateTime> {
-        self.inner.get_target_start_at()
+        &self.inner.value.target_start_at
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: InsertAdBreakFluentBuilder,
     builder: InsertAdBreakInputBuilder,
+    input: value,
     method: insert_ad_break,
     operation: super::InsertAdBreak,
     output: super::InsertAdBreakOutput,

@@ -29,13 +29,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl ListChannelsInputBuilder {
-    /// The `filterByName` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the channels to list. No other filter may be set.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn filter_by_name(mut self, input: impl Into<String>) -> Self {
         self.value.filter_by_name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `filter_by_name`.
+    /// Sets or unsets the name of the channels to list.
     #[inline]
     pub fn set_filter_by_name(mut self, input: Option<String>) -> Self {
         self.value.filter_by_name = input;
@@ -48,8 +50,10 @@ impl ListChannelsInputBuilder {
         &self.value.filter_by_name
     }
 
-    /// The `filterByRecordingConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the recording configuration of the channels to list. No other filter may be
+    /// set.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
     pub fn filter_by_recording_configuration_arn(
         mut self,
         input: impl Into<String>,
@@ -58,7 +62,7 @@ impl ListChannelsInputBuilder {
         self
     }
 
-    /// Sets or unsets `filter_by_recording_configuration_arn`.
+    /// Sets or unsets the ARN of the recording configuration of the channels to list.
     #[inline]
     pub fn set_filter_by_recording_configuration_arn(
         mut self,
@@ -74,8 +78,10 @@ impl ListChannelsInputBuilder {
         &self.value.filter_by_recording_configuration_arn
     }
 
-    /// The `filterByPlaybackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the playback restriction policy of the channels to list. No other filter may
+    /// be set.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
     pub fn filter_by_playback_restriction_policy_arn(
         mut self,
         input: impl Into<String>,
@@ -84,7 +90,7 @@ impl ListChannelsInputBuilder {
         self
     }
 
-    /// Sets or unsets `filter_by_playback_restriction_policy_arn`.
+    /// Sets or unsets the ARN of the playback restriction policy of the channels to list.
     #[inline]
     pub fn set_filter_by_playback_restriction_policy_arn(
         mut self,
@@ -100,14 +106,15 @@ impl ListChannelsInputBuilder {
         &self.value.filter_by_playback_restriction_policy_arn
     }
 
-    /// The `filterByAdConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the ad configuration of the channels to list. No other filter may be set.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     pub fn filter_by_ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.filter_by_ad_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `filter_by_ad_configuration_arn`.
+    /// Sets or unsets the ARN of the ad configuration of the channels to list.
     #[inline]
     pub fn set_filter_by_ad_configuration_arn(mut self, input: Option<String>) -> Self {
         self.value.filter_by_ad_configuration_arn = input;
@@ -120,8 +127,10 @@ impl ListChannelsInputBuilder {
         &self.value.filter_by_ad_configuration_arn
     }
 
-    /// The `filterByFailoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the failover slate configuration of the channels to list. No other filter
+    /// may be set.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
     pub fn filter_by_failover_slate_configuration_arn(
         mut self,
         input: impl Into<String>,
@@ -130,7 +139,7 @@ impl ListChannelsInputBuilder {
         self
     }
 
-    /// Sets or unsets `filter_by_failover_slate_configuration_arn`.
+    /// Sets or unsets the ARN of the failover slate configuration of the channels to list.
     #[inline]
     pub fn set_filter_by_failover_slate_configuration_arn(
         mut self,
@@ -146,13 +155,15 @@ impl ListChannelsInputBuilder {
         &self.value.filter_by_failover_slate_configuration_arn
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// Sets the token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.value.next_token = Some(input.into());
         self
     }
 
-    /// Sets or unsets `next_token`.
+    /// Sets or unsets the token from the previous page's output.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
         self.value.next_token = input;
@@ -165,14 +176,16 @@ impl ListChannelsInputBuilder {
         &self.value.next_token
     }
 
-    /// The `maxResults` member. Range: 1 to 100.
+    /// Sets the largest number of channels per page. If absent, it is 100.
+    ///
+    /// Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.value.max_results = Some(input);
         self
     }
 
-    /// Sets or unsets `max_results`.
+    /// Sets or unsets the largest number of channels per page.
     #[inline]
     pub fn set_max_results(mut self, input: Option<i32>) -> Self {
         self.value.max_results = input;
@@ -205,16 +218,16 @@ pub struct ListChannelsOutputBuilder {
 }
 
 impl ListChannelsOutputBuilder {
-    /// The `channels` member. Required.
+    /// Appends to the channels of the page.
     ///
-    /// Each call appends an element; `set_channels` replaces the list.
+    /// `set_channels` replaces the list.
     #[inline]
     pub fn channels(mut self, input: types::ChannelSummary) -> Self {
         self.channels.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `channels`.
+    /// Replaces or unsets the channels of the page.
     #[inline]
     pub fn set_channels(mut self, input: Option<Vec<types::ChannelSummary>>) -> Self {
         self.channels = input;
@@ -227,13 +240,15 @@ impl ListChannelsOutputBuilder {
         &self.channels
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// Sets the token of the next page, if there is one.
+    ///
+    /// Length: at most 1024 characters.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.next_token = Some(input.into());
         self
     }
 
-    /// Sets or unsets `next_token`.
+    /// Sets or unsets the token of the next page, if there is one.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
         self.next_token = input;
@@ -282,166 +297,180 @@ impl ListChannelsFluentBuilder {
         super::paginator::ListChannelsPaginator::new(self.handle, self.inner)
     }
 
-    /// The `filterByName` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the name of the channels to list. No other filter may be set.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn filter_by_name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.filter_by_name(input);
+        self.inner.value.filter_by_name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `filter_by_name`.
+    /// Sets or unsets the name of the channels to list.
     #[inline]
     pub fn set_filter_by_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_filter_by_name(input);
+        self.inner.value.filter_by_name = input;
         self
     }
 
     /// Returns the current value of `filter_by_name`.
     #[inline]
     pub fn get_filter_by_name(&self) -> &Option<String> {
-        self.inner.get_filter_by_name()
+        &self.inner.value.filter_by_name
     }
 
-    /// The `filterByRecordingConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the recording configuration of the channels to list. No other filter may be
+    /// set.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
     pub fn filter_by_recording_configuration_arn(
         mut self,
         input: impl Into<String>,
     ) -> Self {
-        self.inner = self.inner.filter_by_recording_configuration_arn(input);
+        self.inner.value.filter_by_recording_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `filter_by_recording_configuration_arn`.
+    /// Sets or unsets the ARN of the recording configuration of the channels to list.
     #[inline]
     pub fn set_filter_by_recording_configuration_arn(
         mut self,
         input: Option<String>,
     ) -> Self {
-        self.inner = self.inner.set_filter_by_recording_configuration_arn(input);
+        self.inner.value.filter_by_recording_configuration_arn = input;
         self
     }
 
     /// Returns the current value of `filter_by_recording_configuration_arn`.
     #[inline]
     pub fn get_filter_by_recording_configuration_arn(&self) -> &Option<String> {
-        self.inner.get_filter_by_recording_configuration_arn()
+        &self.inner.value.filter_by_recording_configuration_arn
     }
 
-    /// The `filterByPlaybackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the playback restriction policy of the channels to list. No other filter may
+    /// be set.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
     pub fn filter_by_playback_restriction_policy_arn(
         mut self,
         input: impl Into<String>,
     ) -> Self {
-        self.inner = self.inner.filter_by_playback_restriction_policy_arn(input);
+        self.inner.value.filter_by_playback_restriction_policy_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `filter_by_playback_restriction_policy_arn`.
+    /// Sets or unsets the ARN of the playback restriction policy of the channels to list.
     #[inline]
     pub fn set_filter_by_playback_restriction_policy_arn(
         mut self,
         input: Option<String>,
     ) -> Self {
-        self.inner = self.inner.set_filter_by_playback_restriction_policy_arn(input);
+        self.inner.value.filter_by_playback_restriction_policy_arn = input;
         self
     }
 
     /// Returns the current value of `filter_by_playback_restriction_policy_arn`.
     #[inline]
     pub fn get_filter_by_playback_restriction_policy_arn(&self) -> &Option<String> {
-        self.inner.get_filter_by_playback_restriction_policy_arn()
+        &self.inner.value.filter_by_playback_restriction_policy_arn
     }
 
-    /// The `filterByAdConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the ad configuration of the channels to list. No other filter may be set.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     pub fn filter_by_ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.filter_by_ad_configuration_arn(input);
+        self.inner.value.filter_by_ad_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `filter_by_ad_configuration_arn`.
+    /// Sets or unsets the ARN of the ad configuration of the channels to list.
     #[inline]
     pub fn set_filter_by_ad_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_filter_by_ad_configuration_arn(input);
+        self.inner.value.filter_by_ad_configuration_arn = input;
         self
     }
 
     /// Returns the current value of `filter_by_ad_configuration_arn`.
     #[inline]
     pub fn get_filter_by_ad_configuration_arn(&self) -> &Option<String> {
-        self.inner.get_filter_by_ad_configuration_arn()
+        &self.inner.value.filter_by_ad_configuration_arn
     }
 
-    /// The `filterByFailoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the failover slate configuration of the channels to list. No other filter
+    /// may be set.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
     pub fn filter_by_failover_slate_configuration_arn(
         mut self,
         input: impl Into<String>,
     ) -> Self {
-        self.inner = self.inner.filter_by_failover_slate_configuration_arn(input);
+        self.inner.value.filter_by_failover_slate_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `filter_by_failover_slate_configuration_arn`.
+    /// Sets or unsets the ARN of the failover slate configuration of the channels to list.
     #[inline]
     pub fn set_filter_by_failover_slate_configuration_arn(
         mut self,
         input: Option<String>,
     ) -> Self {
-        self.inner = self.inner.set_filter_by_failover_slate_configuration_arn(input);
+        self.inner.value.filter_by_failover_slate_configuration_arn = input;
         self
     }
 
     /// Returns the current value of `filter_by_failover_slate_configuration_arn`.
     #[inline]
     pub fn get_filter_by_failover_slate_configuration_arn(&self) -> &Option<String> {
-        self.inner.get_filter_by_failover_slate_configuration_arn()
+        &self.inner.value.filter_by_failover_slate_configuration_arn
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// Sets the token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.next_token(input);
+        self.inner.value.next_token = Some(input.into());
         self
     }
 
-    /// Sets or unsets `next_token`.
+    /// Sets or unsets the token from the previous page's output.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_next_token(input);
+        self.inner.value.next_token = input;
         self
     }
 
     /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
-        self.inner.get_next_token()
+        &self.inner.value.next_token
     }
 
-    /// The `maxResults` member. Range: 1 to 100.
+    /// Sets the largest number of channels per page. If absent, it is 100.
+    ///
+    /// Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
-        self.inner = self.inner.max_results(input);
+        self.inner.value.max_results = Some(input);
         self
     }
 
-    /// Sets or unsets `max_results`.
+    /// Sets or unsets the largest number of channels per page.
     #[inline]
     pub fn set_max_results(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_max_results(input);
+        self.inner.value.max_results = input;
         self
     }
 
     /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
-        self.inner.get_max_results()
+        &self.inner.value.max_results
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: ListChannelsFluentBuilder,
     builder: ListChannelsInputBuilder,
+    input: value,
     method: list_channels,
     operation: super::ListChannels,
     output: super::ListChannelsOutput,

@@ -24,13 +24,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl ListPlaybackRestrictionPoliciesInputBuilder {
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// Sets the token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.value.next_token = Some(input.into());
         self
     }
 
-    /// Sets or unsets `next_token`.
+    /// Sets or unsets the token from the previous page's output.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
         self.value.next_token = input;
@@ -43,14 +45,16 @@ impl ListPlaybackRestrictionPoliciesInputBuilder {
         &self.value.next_token
     }
 
-    /// The `maxResults` member. Range: 1 to 100.
+    /// Sets the largest number of policies per page. If absent, it is 1.
+    ///
+    /// Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.value.max_results = Some(input);
         self
     }
 
-    /// Sets or unsets `max_results`.
+    /// Sets or unsets the largest number of policies per page.
     #[inline]
     pub fn set_max_results(mut self, input: Option<i32>) -> Self {
         self.value.max_results = input;
@@ -85,9 +89,9 @@ pub struct ListPlaybackRestrictionPoliciesOutputBuilder {
 }
 
 impl ListPlaybackRestrictionPoliciesOutputBuilder {
-    /// The `playbackRestrictionPolicies` member. Required.
+    /// Appends to the policies of the page.
     ///
-    /// Each call appends an element; `set_playback_restriction_policies` replaces the list.
+    /// `set_playback_restriction_policies` replaces the list.
     #[inline]
     pub fn playback_restriction_policies(
         mut self,
@@ -97,7 +101,7 @@ impl ListPlaybackRestrictionPoliciesOutputBuilder {
         self
     }
 
-    /// Sets or unsets `playback_restriction_policies`.
+    /// Replaces or unsets the policies of the page.
     #[inline]
     pub fn set_playback_restriction_policies(
         mut self,
@@ -115,13 +119,15 @@ impl ListPlaybackRestrictionPoliciesOutputBuilder {
         &self.playback_restriction_policies
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// Sets the token of the next page, if there is one.
+    ///
+    /// Length: at most 1024 characters.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.next_token = Some(input.into());
         self
     }
 
-    /// Sets or unsets `next_token`.
+    /// Sets or unsets the token of the next page, if there is one.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
         self.next_token = input;
@@ -177,49 +183,54 @@ impl ListPlaybackRestrictionPoliciesFluentBuilder {
         )
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// Sets the token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.next_token(input);
+        self.inner.value.next_token = Some(input.into());
         self
     }
 
-    /// Sets or unsets `next_token`.
+    /// Sets or unsets the token from the previous page's output.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_next_token(input);
+        self.inner.value.next_token = input;
         self
     }
 
     /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
-        self.inner.get_next_token()
+        &self.inner.value.next_token
     }
 
-    /// The `maxResults` member. Range: 1 to 100.
+    /// Sets the largest number of policies per page. If absent, it is 1.
+    ///
+    /// Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
-        self.inner = self.inner.max_results(input);
+        self.inner.value.max_results = Some(input);
         self
     }
 
-    /// Sets or unsets `max_results`.
+    /// Sets or unsets the largest number of policies per page.
     #[inline]
     pub fn set_max_results(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_max_results(input);
+        self.inner.value.max_results = input;
         self
     }
 
     /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
-        self.inner.get_max_results()
+        &self.inner.value.max_results
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: ListPlaybackRestrictionPoliciesFluentBuilder,
     builder: ListPlaybackRestrictionPoliciesInputBuilder,
+    input: value,
     method: list_playback_restriction_policies,
     operation: super::ListPlaybackRestrictionPolicies,
     output: super::ListPlaybackRestrictionPoliciesOutput,

@@ -25,14 +25,14 @@ restjson1_runtime::value_builder! {
 }
 
 impl ListStreamsInputBuilder {
-    /// The `filterBy` member.
+    /// Sets the filter. If absent, all live streams are listed.
     #[inline]
     pub fn filter_by(mut self, input: types::StreamFilters) -> Self {
         self.value.filter_by = Some(input);
         self
     }
 
-    /// Sets or unsets `filter_by`.
+    /// Sets or unsets the filter.
     #[inline]
     pub fn set_filter_by(mut self, input: Option<types::StreamFilters>) -> Self {
         self.value.filter_by = input;
@@ -45,13 +45,15 @@ impl ListStreamsInputBuilder {
         &self.value.filter_by
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// Sets the token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.value.next_token = Some(input.into());
         self
     }
 
-    /// Sets or unsets `next_token`.
+    /// Sets or unsets the token from the previous page's output.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
         self.value.next_token = input;
@@ -64,14 +66,16 @@ impl ListStreamsInputBuilder {
         &self.value.next_token
     }
 
-    /// The `maxResults` member. Range: 1 to 100.
+    /// Sets the largest number of streams per page. If absent, it is 100.
+    ///
+    /// Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
         self.value.max_results = Some(input);
         self
     }
 
-    /// Sets or unsets `max_results`.
+    /// Sets or unsets the largest number of streams per page.
     #[inline]
     pub fn set_max_results(mut self, input: Option<i32>) -> Self {
         self.value.max_results = input;
@@ -104,16 +108,16 @@ pub struct ListStreamsOutputBuilder {
 }
 
 impl ListStreamsOutputBuilder {
-    /// The `streams` member. Required.
+    /// Appends to the live streams of the page.
     ///
-    /// Each call appends an element; `set_streams` replaces the list.
+    /// `set_streams` replaces the list.
     #[inline]
     pub fn streams(mut self, input: types::StreamSummary) -> Self {
         self.streams.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `streams`.
+    /// Replaces or unsets the live streams of the page.
     #[inline]
     pub fn set_streams(mut self, input: Option<Vec<types::StreamSummary>>) -> Self {
         self.streams = input;
@@ -126,13 +130,15 @@ impl ListStreamsOutputBuilder {
         &self.streams
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// Sets the token of the next page, if there is one.
+    ///
+    /// Length: at most 1024 characters.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
         self.next_token = Some(input.into());
         self
     }
 
-    /// Sets or unsets `next_token`.
+    /// Sets or unsets the token of the next page, if there is one.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
         self.next_token = input;
@@ -181,69 +187,74 @@ impl ListStreamsFluentBuilder {
         super::paginator::ListStreamsPaginator::new(self.handle, self.inner)
     }
 
-    /// The `filterBy` member.
+    /// Sets the filter. If absent, all live streams are listed.
     #[inline]
     pub fn filter_by(mut self, input: types::StreamFilters) -> Self {
-        self.inner = self.inner.filter_by(input);
+        self.inner.value.filter_by = Some(input);
         self
     }
 
-    /// Sets or unsets `filter_by`.
+    /// Sets or unsets the filter.
     #[inline]
     pub fn set_filter_by(mut self, input: Option<types::StreamFilters>) -> Self {
-        self.inner = self.inner.set_filter_by(input);
+        self.inner.value.filter_by = input;
         self
     }
 
     /// Returns the current value of `filter_by`.
     #[inline]
     pub fn get_filter_by(&self) -> &Option<types::StreamFilters> {
-        self.inner.get_filter_by()
+        &self.inner.value.filter_by
     }
 
-    /// The `nextToken` member. Length: 0 to 1024. Pattern: `^[a-zA-Z0-9+/=_-]*$`.
+    /// Sets the token from the previous page's output. If absent, the first page is returned.
+    ///
+    /// Characters: at most 1024 letters, digits and `+/=_-`.
     pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.next_token(input);
+        self.inner.value.next_token = Some(input.into());
         self
     }
 
-    /// Sets or unsets `next_token`.
+    /// Sets or unsets the token from the previous page's output.
     #[inline]
     pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_next_token(input);
+        self.inner.value.next_token = input;
         self
     }
 
     /// Returns the current value of `next_token`.
     #[inline]
     pub fn get_next_token(&self) -> &Option<String> {
-        self.inner.get_next_token()
+        &self.inner.value.next_token
     }
 
-    /// The `maxResults` member. Range: 1 to 100.
+    /// Sets the largest number of streams per page. If absent, it is 100.
+    ///
+    /// Range: 1 to 100.
     #[inline]
     pub fn max_results(mut self, input: i32) -> Self {
-        self.inner = self.inner.max_results(input);
+        self.inner.value.max_results = Some(input);
         self
     }
 
-    /// Sets or unsets `max_results`.
+    /// Sets or unsets the largest number of streams per page.
     #[inline]
     pub fn set_max_results(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_max_results(input);
+        self.inner.value.max_results = input;
         self
     }
 
     /// Returns the current value of `max_results`.
     #[inline]
     pub fn get_max_results(&self) -> &Option<i32> {
-        self.inner.get_max_results()
+        &self.inner.value.max_results
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: ListStreamsFluentBuilder,
     builder: ListStreamsInputBuilder,
+    input: value,
     method: list_streams,
     operation: super::ListStreams,
     output: super::ListStreamsOutput,

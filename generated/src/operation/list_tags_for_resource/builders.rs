@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, string_map};
 
 use crate::config;
 
@@ -23,14 +23,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl ListTagsForResourceInputBuilder {
-    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the resource, such as a channel or a stream key.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
         self.value.resource_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `resource_arn`.
+    /// Sets or unsets the ARN of the resource, such as a channel or a stream key.
     #[inline]
     pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
         self.value.resource_arn = input;
@@ -62,15 +63,17 @@ pub struct ListTagsForResourceOutputBuilder {
 }
 
 impl ListTagsForResourceOutputBuilder {
-    /// The `tags` member. Required. Entries: 0 to 50.
+    /// Adds an entry to the tags of the resource. The map is empty if there are none.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Entries: at most 50. Each key: 1 to 128 characters. Each value: at most 256 characters.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(k.into(), v.into());
+        string_map::insert(&mut self.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags of the resource.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
         self.tags = input;
@@ -112,30 +115,32 @@ pub struct ListTagsForResourceFluentBuilder {
 }
 
 impl ListTagsForResourceFluentBuilder {
-    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the resource, such as a channel or a stream key.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.resource_arn(input);
+        self.inner.value.resource_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `resource_arn`.
+    /// Sets or unsets the ARN of the resource, such as a channel or a stream key.
     #[inline]
     pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_resource_arn(input);
+        self.inner.value.resource_arn = input;
         self
     }
 
     /// Returns the current value of `resource_arn`.
     #[inline]
     pub fn get_resource_arn(&self) -> &Option<String> {
-        self.inner.get_resource_arn()
+        &self.inner.value.resource_arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: ListTagsForResourceFluentBuilder,
     builder: ListTagsForResourceInputBuilder,
+    input: value,
     method: list_tags_for_resource,
     operation: super::ListTagsForResource,
     output: super::ListTagsForResourceOutput,

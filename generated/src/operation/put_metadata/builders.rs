@@ -23,14 +23,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl PutMetadataInputBuilder {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel, which must be live.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel, which must be live.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
         self.value.channel_arn = input;
@@ -43,13 +44,15 @@ impl PutMetadataInputBuilder {
         &self.value.channel_arn
     }
 
-    /// The `metadata` member. Required. Length: at least 1.
+    /// Sets the metadata, as text of up to 1 KB. The client keeps it out of its debug output.
+    ///
+    /// Required. Length: at least 1 character.
     pub fn metadata(mut self, input: impl Into<String>) -> Self {
         self.value.metadata = Some(input.into());
         self
     }
 
-    /// Sets or unsets `metadata`.
+    /// Sets or unsets the metadata, as text of up to 1 KB.
     #[inline]
     pub fn set_metadata(mut self, input: Option<String>) -> Self {
         self.value.metadata = input;
@@ -103,49 +106,53 @@ pub struct PutMetadataFluentBuilder {
 }
 
 impl PutMetadataFluentBuilder {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel, which must be live.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.channel_arn(input);
+        self.inner.value.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel, which must be live.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_channel_arn(input);
+        self.inner.value.channel_arn = input;
         self
     }
 
     /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
-        self.inner.get_channel_arn()
+        &self.inner.value.channel_arn
     }
 
-    /// The `metadata` member. Required. Length: at least 1.
+    /// Sets the metadata, as text of up to 1 KB. The client keeps it out of its debug output.
+    ///
+    /// Required. Length: at least 1 character.
     pub fn metadata(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.metadata(input);
+        self.inner.value.metadata = Some(input.into());
         self
     }
 
-    /// Sets or unsets `metadata`.
+    /// Sets or unsets the metadata, as text of up to 1 KB.
     #[inline]
     pub fn set_metadata(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_metadata(input);
+        self.inner.value.metadata = input;
         self
     }
 
     /// Returns the current value of `metadata`.
     #[inline]
     pub fn get_metadata(&self) -> &Option<String> {
-        self.inner.get_metadata()
+        &self.inner.value.metadata
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: PutMetadataFluentBuilder,
     builder: PutMetadataInputBuilder,
+    input: value,
     method: put_metadata,
     operation: super::PutMetadata,
     output: super::PutMetadataOutput,

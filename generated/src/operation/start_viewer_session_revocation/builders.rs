@@ -24,14 +24,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl StartViewerSessionRevocationInputBuilder {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
         self.value.channel_arn = input;
@@ -44,13 +45,15 @@ impl StartViewerSessionRevocationInputBuilder {
         &self.value.channel_arn
     }
 
-    /// The `viewerId` member. Required. Length: 1 to 40.
+    /// Sets the ID of the viewer: the claim `aws:viewer-id` of the playback token.
+    ///
+    /// Required. Length: 1 to 40 characters.
     pub fn viewer_id(mut self, input: impl Into<String>) -> Self {
         self.value.viewer_id = Some(input.into());
         self
     }
 
-    /// Sets or unsets `viewer_id`.
+    /// Sets or unsets the ID of the viewer: the claim `aws:viewer-id` of the playback token.
     #[inline]
     pub fn set_viewer_id(mut self, input: Option<String>) -> Self {
         self.value.viewer_id = input;
@@ -63,14 +66,17 @@ impl StartViewerSessionRevocationInputBuilder {
         &self.value.viewer_id
     }
 
-    /// The `viewerSessionVersionsLessThanOrEqualTo` member. Default: `0`. Range: at least 0.
+    /// Sets the highest session version to revoke. Sessions go on if the claim
+    /// `aws:viewer-session-version` of their token is higher.
+    ///
+    /// Default: `0`. Range: at least 0.
     #[inline]
     pub fn viewer_session_versions_less_than_or_equal_to(mut self, input: i32) -> Self {
         self.value.viewer_session_versions_less_than_or_equal_to = Some(input);
         self
     }
 
-    /// Sets or unsets `viewer_session_versions_less_than_or_equal_to`.
+    /// Sets or unsets the highest session version to revoke.
     #[inline]
     pub fn set_viewer_session_versions_less_than_or_equal_to(
         mut self,
@@ -129,72 +135,79 @@ pub struct StartViewerSessionRevocationFluentBuilder {
 }
 
 impl StartViewerSessionRevocationFluentBuilder {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.channel_arn(input);
+        self.inner.value.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_channel_arn(input);
+        self.inner.value.channel_arn = input;
         self
     }
 
     /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
-        self.inner.get_channel_arn()
+        &self.inner.value.channel_arn
     }
 
-    /// The `viewerId` member. Required. Length: 1 to 40.
+    /// Sets the ID of the viewer: the claim `aws:viewer-id` of the playback token.
+    ///
+    /// Required. Length: 1 to 40 characters.
     pub fn viewer_id(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.viewer_id(input);
+        self.inner.value.viewer_id = Some(input.into());
         self
     }
 
-    /// Sets or unsets `viewer_id`.
+    /// Sets or unsets the ID of the viewer: the claim `aws:viewer-id` of the playback token.
     #[inline]
     pub fn set_viewer_id(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_viewer_id(input);
+        self.inner.value.viewer_id = input;
         self
     }
 
     /// Returns the current value of `viewer_id`.
     #[inline]
     pub fn get_viewer_id(&self) -> &Option<String> {
-        self.inner.get_viewer_id()
+        &self.inner.value.viewer_id
     }
 
-    /// The `viewerSessionVersionsLessThanOrEqualTo` member. Default: `0`. Range: at least 0.
+    /// Sets the highest session version to revoke. Sessions go on if the claim
+    /// `aws:viewer-session-version` of their token is higher.
+    ///
+    /// Default: `0`. Range: at least 0.
     #[inline]
     pub fn viewer_session_versions_less_than_or_equal_to(mut self, input: i32) -> Self {
-        self.inner = self.inner.viewer_session_versions_less_than_or_equal_to(input);
+        self.inner.value.viewer_session_versions_less_than_or_equal_to = Some(input);
         self
     }
 
-    /// Sets or unsets `viewer_session_versions_less_than_or_equal_to`.
+    /// Sets or unsets the highest session version to revoke.
     #[inline]
     pub fn set_viewer_session_versions_less_than_or_equal_to(
         mut self,
         input: Option<i32>,
     ) -> Self {
-        self.inner = self.inner.set_viewer_session_versions_less_than_or_equal_to(input);
+        self.inner.value.viewer_session_versions_less_than_or_equal_to = input;
         self
     }
 
     /// Returns the current value of `viewer_session_versions_less_than_or_equal_to`.
     #[inline]
     pub fn get_viewer_session_versions_less_than_or_equal_to(&self) -> &Option<i32> {
-        self.inner.get_viewer_session_versions_less_than_or_equal_to()
+        &self.inner.value.viewer_session_versions_less_than_or_equal_to
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: StartViewerSessionRevocationFluentBuilder,
     builder: StartViewerSessionRevocationInputBuilder,
+    input: value,
     method: start_viewer_session_revocation,
     operation: super::StartViewerSessionRevocation,
     output: super::StartViewerSessionRevocationOutput,

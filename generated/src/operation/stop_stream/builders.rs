@@ -22,14 +22,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl StopStreamInputBuilder {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel, which must be live.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
         self.value.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel, which must be live.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
         self.value.channel_arn = input;
@@ -83,30 +84,32 @@ pub struct StopStreamFluentBuilder {
 }
 
 impl StopStreamFluentBuilder {
-    /// The `channelArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel, which must be live.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.channel_arn(input);
+        self.inner.value.channel_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `channel_arn`.
+    /// Sets or unsets the ARN of the channel, which must be live.
     #[inline]
     pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_channel_arn(input);
+        self.inner.value.channel_arn = input;
         self
     }
 
     /// Returns the current value of `channel_arn`.
     #[inline]
     pub fn get_channel_arn(&self) -> &Option<String> {
-        self.inner.get_channel_arn()
+        &self.inner.value.channel_arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: StopStreamFluentBuilder,
     builder: StopStreamInputBuilder,
+    input: value,
     method: stop_stream,
     operation: super::StopStream,
     output: super::StopStreamOutput,

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, string_map};
 
 use crate::config;
 
@@ -24,14 +24,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl TagResourceInputBuilder {
-    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the resource, such as a channel or a stream key.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
         self.value.resource_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `resource_arn`.
+    /// Sets or unsets the ARN of the resource, such as a channel or a stream key.
     #[inline]
     pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
         self.value.resource_arn = input;
@@ -44,15 +45,19 @@ impl TagResourceInputBuilder {
         &self.value.resource_arn
     }
 
-    /// The `tags` member. Required. Entries: 0 to 50.
+    /// Adds an entry to the tags to add or to change. Other tags of the resource remain.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Required. Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces
+    /// and `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and
+    /// `_.:/=+-@`.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.value.tags.get_or_insert_default().insert(k.into(), v.into());
+        string_map::insert(&mut self.value.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags to add or to change.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
         self.value.tags = input;
@@ -106,51 +111,57 @@ pub struct TagResourceFluentBuilder {
 }
 
 impl TagResourceFluentBuilder {
-    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the resource, such as a channel or a stream key.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.resource_arn(input);
+        self.inner.value.resource_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `resource_arn`.
+    /// Sets or unsets the ARN of the resource, such as a channel or a stream key.
     #[inline]
     pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_resource_arn(input);
+        self.inner.value.resource_arn = input;
         self
     }
 
     /// Returns the current value of `resource_arn`.
     #[inline]
     pub fn get_resource_arn(&self) -> &Option<String> {
-        self.inner.get_resource_arn()
+        &self.inner.value.resource_arn
     }
 
-    /// The `tags` member. Required. Entries: 0 to 50.
+    /// Adds an entry to the tags to add or to change. Other tags of the resource remain.
     ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// `set_tags` replaces the map.
+    ///
+    /// Required. Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces
+    /// and `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and
+    /// `_.:/=+-@`.
     pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        self.inner = self.inner.tags(k, v);
+        string_map::insert(&mut self.inner.value.tags, k.into(), v.into());
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the tags to add or to change.
     #[inline]
     pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner = self.inner.set_tags(input);
+        self.inner.value.tags = input;
         self
     }
 
     /// Returns the current value of `tags`.
     #[inline]
     pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        self.inner.get_tags()
+        &self.inner.value.tags
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: TagResourceFluentBuilder,
     builder: TagResourceInputBuilder,
+    input: value,
     method: tag_resource,
     operation: super::TagResource,
     output: super::TagResourceOutput,

@@ -23,14 +23,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl UntagResourceInputBuilder {
-    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the resource, such as a channel or a stream key.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
         self.value.resource_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `resource_arn`.
+    /// Sets or unsets the ARN of the resource, such as a channel or a stream key.
     #[inline]
     pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
         self.value.resource_arn = input;
@@ -43,15 +44,18 @@ impl UntagResourceInputBuilder {
         &self.value.resource_arn
     }
 
-    /// The `tagKeys` member. Required. Items: 0 to 50.
+    /// Appends to the keys of the tags to remove.
     ///
-    /// Each call appends an element; `set_tag_keys` replaces the list.
+    /// `set_tag_keys` replaces the list.
+    ///
+    /// Required. Items: at most 50. Each item: 1 to 128 letters and digits of any script, spaces
+    /// and `_.:/=+-@`.
     pub fn tag_keys(mut self, input: impl Into<String>) -> Self {
         self.value.tag_keys.get_or_insert_default().push(input.into());
         self
     }
 
-    /// Sets or unsets `tag_keys`.
+    /// Replaces or unsets the keys of the tags to remove.
     #[inline]
     pub fn set_tag_keys(mut self, input: Option<Vec<String>>) -> Self {
         self.value.tag_keys = input;
@@ -105,51 +109,56 @@ pub struct UntagResourceFluentBuilder {
 }
 
 impl UntagResourceFluentBuilder {
-    /// The `resourceArn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:[a-z-]+/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the resource, such as a channel or a stream key.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
     pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.resource_arn(input);
+        self.inner.value.resource_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `resource_arn`.
+    /// Sets or unsets the ARN of the resource, such as a channel or a stream key.
     #[inline]
     pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_resource_arn(input);
+        self.inner.value.resource_arn = input;
         self
     }
 
     /// Returns the current value of `resource_arn`.
     #[inline]
     pub fn get_resource_arn(&self) -> &Option<String> {
-        self.inner.get_resource_arn()
+        &self.inner.value.resource_arn
     }
 
-    /// The `tagKeys` member. Required. Items: 0 to 50.
+    /// Appends to the keys of the tags to remove.
     ///
-    /// Each call appends an element; `set_tag_keys` replaces the list.
+    /// `set_tag_keys` replaces the list.
+    ///
+    /// Required. Items: at most 50. Each item: 1 to 128 letters and digits of any script, spaces
+    /// and `_.:/=+-@`.
     pub fn tag_keys(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.tag_keys(input);
+        self.inner.value.tag_keys.get_or_insert_default().push(input.into());
         self
     }
 
-    /// Sets or unsets `tag_keys`.
+    /// Replaces or unsets the keys of the tags to remove.
     #[inline]
     pub fn set_tag_keys(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner = self.inner.set_tag_keys(input);
+        self.inner.value.tag_keys = input;
         self
     }
 
     /// Returns the current value of `tag_keys`.
     #[inline]
     pub fn get_tag_keys(&self) -> &Option<Vec<String>> {
-        self.inner.get_tag_keys()
+        &self.inner.value.tag_keys
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: UntagResourceFluentBuilder,
     builder: UntagResourceInputBuilder,
+    input: value,
     method: untag_resource,
     operation: super::UntagResource,
     output: super::UntagResourceOutput,

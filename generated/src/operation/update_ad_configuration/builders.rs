@@ -26,14 +26,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdateAdConfigurationInputBuilder {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the ad configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of an ad configuration.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the ad configuration.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.value.arn = input;
@@ -46,13 +47,15 @@ impl UpdateAdConfigurationInputBuilder {
         &self.value.arn
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the new name of the ad configuration. If absent, it is unchanged.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the new name of the ad configuration.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.value.name = input;
@@ -65,9 +68,12 @@ impl UpdateAdConfigurationInputBuilder {
         &self.value.name
     }
 
-    /// The `mediaTailorPlaybackConfigurations` member. Items: 1 to 3.
+    /// Appends to the MediaTailor playback configurations that replace the present ones. The first
+    /// serves viewers whose playback token chooses none. If absent, they are unchanged.
     ///
-    /// Each call appends an element; `set_media_tailor_playback_configurations` replaces the list.
+    /// `set_media_tailor_playback_configurations` replaces the list.
+    ///
+    /// Items: 1 to 3.
     #[inline]
     pub fn media_tailor_playback_configurations(
         mut self,
@@ -80,7 +86,7 @@ impl UpdateAdConfigurationInputBuilder {
         self
     }
 
-    /// Sets or unsets `media_tailor_playback_configurations`.
+    /// Replaces or unsets the MediaTailor playback configurations that replace the present ones.
     #[inline]
     pub fn set_media_tailor_playback_configurations(
         mut self,
@@ -98,7 +104,7 @@ impl UpdateAdConfigurationInputBuilder {
         &self.value.media_tailor_playback_configurations
     }
 
-    /// The `postRollConfiguration` member.
+    /// Sets the new ad break at the end of each broadcast. If absent, it is unchanged.
     #[inline]
     pub fn post_roll_configuration(
         mut self,
@@ -108,7 +114,7 @@ impl UpdateAdConfigurationInputBuilder {
         self
     }
 
-    /// Sets or unsets `post_roll_configuration`.
+    /// Sets or unsets the new ad break at the end of each broadcast.
     #[inline]
     pub fn set_post_roll_configuration(
         mut self,
@@ -150,14 +156,14 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdateAdConfigurationOutputBuilder {
-    /// The `adConfiguration` member. Required.
+    /// Sets the updated ad configuration.
     #[inline]
     pub fn ad_configuration(mut self, input: types::AdConfiguration) -> Self {
         self.value.ad_configuration = Some(input);
         self
     }
 
-    /// Sets or unsets `ad_configuration`.
+    /// Sets or unsets the updated ad configuration.
     #[inline]
     pub fn set_ad_configuration(
         mut self,
@@ -191,64 +197,74 @@ pub struct UpdateAdConfigurationFluentBuilder {
 }
 
 impl UpdateAdConfigurationFluentBuilder {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the ad configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of an ad configuration.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arn(input);
+        self.inner.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the ad configuration.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_arn(input);
+        self.inner.value.arn = input;
         self
     }
 
     /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        self.inner.get_arn()
+        &self.inner.value.arn
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the new name of the ad configuration. If absent, it is unchanged.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the new name of the ad configuration.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.value.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.value.name
     }
 
-    /// The `mediaTailorPlaybackConfigurations` member. Items: 1 to 3.
+    /// Appends to the MediaTailor playback configurations that replace the present ones. The first
+    /// serves viewers whose playback token chooses none. If absent, they are unchanged.
     ///
-    /// Each call appends an element; `set_media_tailor_playback_configurations` replaces the list.
+    /// `set_media_tailor_playback_configurations` replaces the list.
+    ///
+    /// Items: 1 to 3.
     #[inline]
     pub fn media_tailor_playback_configurations(
         mut self,
         input: types::MediaTailorPlaybackConfiguration,
     ) -> Self {
-        self.inner = self.inner.media_tailor_playback_configurations(input);
+        self.inner
+            .value
+            .media_tailor_playback_configurations
+            .get_or_insert_default()
+            .push(input);
         self
     }
 
-    /// Sets or unsets `media_tailor_playback_configurations`.
+    /// Replaces or unsets the MediaTailor playback configurations that replace the present ones.
     #[inline]
     pub fn set_media_tailor_playback_configurations(
         mut self,
         input: Option<Vec<types::MediaTailorPlaybackConfiguration>>,
     ) -> Self {
-        self.inner = self.inner.set_media_tailor_playback_configurations(input);
+        self.inner.value.media_tailor_playback_configurations = input;
         self
     }
 
@@ -257,39 +273,40 @@ impl UpdateAdConfigurationFluentBuilder {
     pub fn get_media_tailor_playback_configurations(
         &self,
     ) -> &Option<Vec<types::MediaTailorPlaybackConfiguration>> {
-        self.inner.get_media_tailor_playback_configurations()
+        &self.inner.value.media_tailor_playback_configurations
     }
 
-    /// The `postRollConfiguration` member.
+    /// Sets the new ad break at the end of each broadcast. If absent, it is unchanged.
     #[inline]
     pub fn post_roll_configuration(
         mut self,
         input: types::PostRollConfiguration,
     ) -> Self {
-        self.inner = self.inner.post_roll_configuration(input);
+        self.inner.value.post_roll_configuration = Some(input);
         self
     }
 
-    /// Sets or unsets `post_roll_configuration`.
+    /// Sets or unsets the new ad break at the end of each broadcast.
     #[inline]
     pub fn set_post_roll_configuration(
         mut self,
         input: Option<types::PostRollConfiguration>,
     ) -> Self {
-        self.inner = self.inner.set_post_roll_configuration(input);
+        self.inner.value.post_roll_configuration = input;
         self
     }
 
     /// Returns the current value of `post_roll_configuration`.
     #[inline]
     pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
-        self.inner.get_post_roll_configuration()
+        &self.inner.value.post_roll_configuration
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: UpdateAdConfigurationFluentBuilder,
     builder: UpdateAdConfigurationInputBuilder,
+    input: value,
     method: update_ad_configuration,
     operation: super::UpdateAdConfiguration,
     output: super::UpdateAdConfigurationOutput,

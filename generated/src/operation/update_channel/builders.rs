@@ -35,14 +35,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdateChannelInputBuilder {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the channel.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.value.arn = input;
@@ -55,13 +56,15 @@ impl UpdateChannelInputBuilder {
         &self.value.arn
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the new name of the channel. If absent, it is unchanged.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the new name of the channel.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.value.name = input;
@@ -74,14 +77,14 @@ impl UpdateChannelInputBuilder {
         &self.value.name
     }
 
-    /// The `latencyMode` member.
+    /// Sets the new latency for viewers. If absent, it is unchanged.
     #[inline]
     pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
         self.value.latency_mode = Some(input);
         self
     }
 
-    /// Sets or unsets `latency_mode`.
+    /// Sets or unsets the new latency for viewers.
     #[inline]
     pub fn set_latency_mode(mut self, input: Option<types::ChannelLatencyMode>) -> Self {
         self.value.latency_mode = input;
@@ -94,14 +97,14 @@ impl UpdateChannelInputBuilder {
         &self.value.latency_mode
     }
 
-    /// The `type` member.
+    /// Sets the new type of the channel. If absent, it is unchanged.
     #[inline]
     pub fn r#type(mut self, input: types::ChannelType) -> Self {
         self.value.r#type = Some(input);
         self
     }
 
-    /// Sets or unsets `type`.
+    /// Sets or unsets the new type of the channel.
     #[inline]
     pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
         self.value.r#type = input;
@@ -114,7 +117,10 @@ impl UpdateChannelInputBuilder {
         &self.value.r#type
     }
 
-    /// The `authorized` member. Default: `false`.
+    /// Set to `true` to make the channel private, `false` to make it public. If absent, it is
+    /// unchanged.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn authorized(mut self, input: bool) -> Self {
         self.value.authorized = Some(input);
@@ -134,14 +140,17 @@ impl UpdateChannelInputBuilder {
         &self.value.authorized
     }
 
-    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the new recording configuration, or an empty string for no recording. If
+    /// absent, it is unchanged.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.recording_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `recording_configuration_arn`.
+    /// Sets or unsets the ARN of the new recording configuration, or an empty string for no
+    /// recording.
     #[inline]
     pub fn set_recording_configuration_arn(mut self, input: Option<String>) -> Self {
         self.value.recording_configuration_arn = input;
@@ -154,7 +163,10 @@ impl UpdateChannelInputBuilder {
         &self.value.recording_configuration_arn
     }
 
-    /// The `insecureIngest` member. Default: `false`.
+    /// Set to `true` to accept unencrypted ingest, `false` to reject it. If absent, it is
+    /// unchanged.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn insecure_ingest(mut self, input: bool) -> Self {
         self.value.insecure_ingest = Some(input);
@@ -174,14 +186,19 @@ impl UpdateChannelInputBuilder {
         &self.value.insecure_ingest
     }
 
-    /// The `preset` member.
+    /// Sets the new transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, it is
+    /// unchanged.
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
         self.value.preset = Some(input);
         self
     }
 
-    /// Sets or unsets `preset`.
+    /// Sets or unsets the new transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only.
     #[inline]
     pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
         self.value.preset = input;
@@ -194,14 +211,16 @@ impl UpdateChannelInputBuilder {
         &self.value.preset
     }
 
-    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the new playback restriction policy, or an empty string for none. It is
+    /// ignored while the channel is private. If absent, it is unchanged.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
         self.value.playback_restriction_policy_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `playback_restriction_policy_arn`.
+    /// Sets or unsets the ARN of the new playback restriction policy, or an empty string for none.
     #[inline]
     pub fn set_playback_restriction_policy_arn(mut self, input: Option<String>) -> Self {
         self.value.playback_restriction_policy_arn = input;
@@ -214,7 +233,8 @@ impl UpdateChannelInputBuilder {
         &self.value.playback_restriction_policy_arn
     }
 
-    /// The `multitrackInputConfiguration` member.
+    /// Sets the new settings for encoders that send several video tracks. If absent, they are
+    /// unchanged.
     #[inline]
     pub fn multitrack_input_configuration(
         mut self,
@@ -224,7 +244,7 @@ impl UpdateChannelInputBuilder {
         self
     }
 
-    /// Sets or unsets `multitrack_input_configuration`.
+    /// Sets or unsets the new settings for encoders that send several video tracks.
     #[inline]
     pub fn set_multitrack_input_configuration(
         mut self,
@@ -242,14 +262,14 @@ impl UpdateChannelInputBuilder {
         &self.value.multitrack_input_configuration
     }
 
-    /// The `containerFormat` member.
+    /// Sets the new container format of live and recorded segments. If absent, it is unchanged.
     #[inline]
     pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
         self.value.container_format = Some(input);
         self
     }
 
-    /// Sets or unsets `container_format`.
+    /// Sets or unsets the new container format of live and recorded segments.
     #[inline]
     pub fn set_container_format(
         mut self,
@@ -265,14 +285,16 @@ impl UpdateChannelInputBuilder {
         &self.value.container_format
     }
 
-    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the new ad configuration. It needs the container format
+    /// [`TS`](crate::types::ContainerFormat::Ts). If absent, it is unchanged.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.ad_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `ad_configuration_arn`.
+    /// Sets or unsets the ARN of the new ad configuration.
     #[inline]
     pub fn set_ad_configuration_arn(mut self, input: Option<String>) -> Self {
         self.value.ad_configuration_arn = input;
@@ -285,14 +307,16 @@ impl UpdateChannelInputBuilder {
         &self.value.ad_configuration_arn
     }
 
-    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the new failover slate configuration, or an empty string for none. If
+    /// absent, it is unchanged.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
         self.value.failover_slate_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `failover_slate_configuration_arn`.
+    /// Sets or unsets the ARN of the new failover slate configuration, or an empty string for none.
     #[inline]
     pub fn set_failover_slate_configuration_arn(
         mut self,
@@ -331,14 +355,14 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdateChannelOutputBuilder {
-    /// The `channel` member.
+    /// Sets the updated channel.
     #[inline]
     pub fn channel(mut self, input: types::Channel) -> Self {
         self.value.channel = Some(input);
         self
     }
 
-    /// Sets or unsets `channel`.
+    /// Sets or unsets the updated channel.
     #[inline]
     pub fn set_channel(mut self, input: Option<types::Channel>) -> Self {
         self.value.channel = input;
@@ -369,202 +393,222 @@ pub struct UpdateChannelFluentBuilder {
 }
 
 impl UpdateChannelFluentBuilder {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the channel.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arn(input);
+        self.inner.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the channel.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_arn(input);
+        self.inner.value.arn = input;
         self
     }
 
     /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        self.inner.get_arn()
+        &self.inner.value.arn
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the new name of the channel. If absent, it is unchanged.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the new name of the channel.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.value.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.value.name
     }
 
-    /// The `latencyMode` member.
+    /// Sets the new latency for viewers. If absent, it is unchanged.
     #[inline]
     pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
-        self.inner = self.inner.latency_mode(input);
+        self.inner.value.latency_mode = Some(input);
         self
     }
 
-    /// Sets or unsets `latency_mode`.
+    /// Sets or unsets the new latency for viewers.
     #[inline]
     pub fn set_latency_mode(mut self, input: Option<types::ChannelLatencyMode>) -> Self {
-        self.inner = self.inner.set_latency_mode(input);
+        self.inner.value.latency_mode = input;
         self
     }
 
     /// Returns the current value of `latency_mode`.
     #[inline]
     pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
-        self.inner.get_latency_mode()
+        &self.inner.value.latency_mode
     }
 
-    /// The `type` member.
+    /// Sets the new type of the channel. If absent, it is unchanged.
     #[inline]
     pub fn r#type(mut self, input: types::ChannelType) -> Self {
-        self.inner = self.inner.r#type(input);
+        self.inner.value.r#type = Some(input);
         self
     }
 
-    /// Sets or unsets `type`.
+    /// Sets or unsets the new type of the channel.
     #[inline]
     pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
-        self.inner = self.inner.set_type(input);
+        self.inner.value.r#type = input;
         self
     }
 
     /// Returns the current value of `type`.
     #[inline]
     pub fn get_type(&self) -> &Option<types::ChannelType> {
-        self.inner.get_type()
+        &self.inner.value.r#type
     }
 
-    /// The `authorized` member. Default: `false`.
+    /// Set to `true` to make the channel private, `false` to make it public. If absent, it is
+    /// unchanged.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn authorized(mut self, input: bool) -> Self {
-        self.inner = self.inner.authorized(input);
+        self.inner.value.authorized = Some(input);
         self
     }
 
     /// Sets or unsets `authorized`.
     #[inline]
     pub fn set_authorized(mut self, input: Option<bool>) -> Self {
-        self.inner = self.inner.set_authorized(input);
+        self.inner.value.authorized = input;
         self
     }
 
     /// Returns the current value of `authorized`.
     #[inline]
     pub fn get_authorized(&self) -> &Option<bool> {
-        self.inner.get_authorized()
+        &self.inner.value.authorized
     }
 
-    /// The `recordingConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the new recording configuration, or an empty string for no recording. If
+    /// absent, it is unchanged.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.recording_configuration_arn(input);
+        self.inner.value.recording_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `recording_configuration_arn`.
+    /// Sets or unsets the ARN of the new recording configuration, or an empty string for no
+    /// recording.
     #[inline]
     pub fn set_recording_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_recording_configuration_arn(input);
+        self.inner.value.recording_configuration_arn = input;
         self
     }
 
     /// Returns the current value of `recording_configuration_arn`.
     #[inline]
     pub fn get_recording_configuration_arn(&self) -> &Option<String> {
-        self.inner.get_recording_configuration_arn()
+        &self.inner.value.recording_configuration_arn
     }
 
-    /// The `insecureIngest` member. Default: `false`.
+    /// Set to `true` to accept unencrypted ingest, `false` to reject it. If absent, it is
+    /// unchanged.
+    ///
+    /// Default: `false`.
     #[inline]
     pub fn insecure_ingest(mut self, input: bool) -> Self {
-        self.inner = self.inner.insecure_ingest(input);
+        self.inner.value.insecure_ingest = Some(input);
         self
     }
 
     /// Sets or unsets `insecure_ingest`.
     #[inline]
     pub fn set_insecure_ingest(mut self, input: Option<bool>) -> Self {
-        self.inner = self.inner.set_insecure_ingest(input);
+        self.inner.value.insecure_ingest = input;
         self
     }
 
     /// Returns the current value of `insecure_ingest`.
     #[inline]
     pub fn get_insecure_ingest(&self) -> &Option<bool> {
-        self.inner.get_insecure_ingest()
+        &self.inner.value.insecure_ingest
     }
 
-    /// The `preset` member.
+    /// Sets the new transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, it is
+    /// unchanged.
     #[inline]
     pub fn preset(mut self, input: types::TranscodePreset) -> Self {
-        self.inner = self.inner.preset(input);
+        self.inner.value.preset = Some(input);
         self
     }
 
-    /// Sets or unsets `preset`.
+    /// Sets or unsets the new transcoding preset, for the types
+    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only.
     #[inline]
     pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
-        self.inner = self.inner.set_preset(input);
+        self.inner.value.preset = input;
         self
     }
 
     /// Returns the current value of `preset`.
     #[inline]
     pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
-        self.inner.get_preset()
+        &self.inner.value.preset
     }
 
-    /// The `playbackRestrictionPolicyArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the new playback restriction policy, or an empty string for none. It is
+    /// ignored while the channel is private. If absent, it is unchanged.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.playback_restriction_policy_arn(input);
+        self.inner.value.playback_restriction_policy_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `playback_restriction_policy_arn`.
+    /// Sets or unsets the ARN of the new playback restriction policy, or an empty string for none.
     #[inline]
     pub fn set_playback_restriction_policy_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_playback_restriction_policy_arn(input);
+        self.inner.value.playback_restriction_policy_arn = input;
         self
     }
 
     /// Returns the current value of `playback_restriction_policy_arn`.
     #[inline]
     pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
-        self.inner.get_playback_restriction_policy_arn()
+        &self.inner.value.playback_restriction_policy_arn
     }
 
-    /// The `multitrackInputConfiguration` member.
+    /// Sets the new settings for encoders that send several video tracks. If absent, they are
+    /// unchanged.
     #[inline]
     pub fn multitrack_input_configuration(
         mut self,
         input: types::MultitrackInputConfiguration,
     ) -> Self {
-        self.inner = self.inner.multitrack_input_configuration(input);
+        self.inner.value.multitrack_input_configuration = Some(input);
         self
     }
 
-    /// Sets or unsets `multitrack_input_configuration`.
+    /// Sets or unsets the new settings for encoders that send several video tracks.
     #[inline]
     pub fn set_multitrack_input_configuration(
         mut self,
         input: Option<types::MultitrackInputConfiguration>,
     ) -> Self {
-        self.inner = self.inner.set_multitrack_input_configuration(input);
+        self.inner.value.multitrack_input_configuration = input;
         self
     }
 
@@ -573,79 +617,84 @@ impl UpdateChannelFluentBuilder {
     pub fn get_multitrack_input_configuration(
         &self,
     ) -> &Option<types::MultitrackInputConfiguration> {
-        self.inner.get_multitrack_input_configuration()
+        &self.inner.value.multitrack_input_configuration
     }
 
-    /// The `containerFormat` member.
+    /// Sets the new container format of live and recorded segments. If absent, it is unchanged.
     #[inline]
     pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
-        self.inner = self.inner.container_format(input);
+        self.inner.value.container_format = Some(input);
         self
     }
 
-    /// Sets or unsets `container_format`.
+    /// Sets or unsets the new container format of live and recorded segments.
     #[inline]
     pub fn set_container_format(
         mut self,
         input: Option<types::ContainerFormat>,
     ) -> Self {
-        self.inner = self.inner.set_container_format(input);
+        self.inner.value.container_format = input;
         self
     }
 
     /// Returns the current value of `container_format`.
     #[inline]
     pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
-        self.inner.get_container_format()
+        &self.inner.value.container_format
     }
 
-    /// The `adConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the new ad configuration. It needs the container format
+    /// [`TS`](crate::types::ContainerFormat::Ts). If absent, it is unchanged.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.ad_configuration_arn(input);
+        self.inner.value.ad_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `ad_configuration_arn`.
+    /// Sets or unsets the ARN of the new ad configuration.
     #[inline]
     pub fn set_ad_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_ad_configuration_arn(input);
+        self.inner.value.ad_configuration_arn = input;
         self
     }
 
     /// Returns the current value of `ad_configuration_arn`.
     #[inline]
     pub fn get_ad_configuration_arn(&self) -> &Option<String> {
-        self.inner.get_ad_configuration_arn()
+        &self.inner.value.ad_configuration_arn
     }
 
-    /// The `failoverSlateConfigurationArn` member. Length: 0 to 128. Pattern:
-    /// `^^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$$`.
+    /// Sets the ARN of the new failover slate configuration, or an empty string for none. If
+    /// absent, it is unchanged.
+    ///
+    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.failover_slate_configuration_arn(input);
+        self.inner.value.failover_slate_configuration_arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `failover_slate_configuration_arn`.
+    /// Sets or unsets the ARN of the new failover slate configuration, or an empty string for none.
     #[inline]
     pub fn set_failover_slate_configuration_arn(
         mut self,
         input: Option<String>,
     ) -> Self {
-        self.inner = self.inner.set_failover_slate_configuration_arn(input);
+        self.inner.value.failover_slate_configuration_arn = input;
         self
     }
 
     /// Returns the current value of `failover_slate_configuration_arn`.
     #[inline]
     pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
-        self.inner.get_failover_slate_configuration_arn()
+        &self.inner.value.failover_slate_configuration_arn
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: UpdateChannelFluentBuilder,
     builder: UpdateChannelInputBuilder,
+    input: value,
     method: update_channel,
     operation: super::UpdateChannel,
     output: super::UpdateChannelOutput,

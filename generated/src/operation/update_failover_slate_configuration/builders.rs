@@ -27,14 +27,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdateFailoverSlateConfigurationInputBuilder {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of a failover slate configuration.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the configuration.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.value.arn = input;
@@ -47,13 +48,15 @@ impl UpdateFailoverSlateConfigurationInputBuilder {
         &self.value.arn
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the new name of the configuration.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the new name of the configuration.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.value.name = input;
@@ -66,14 +69,17 @@ impl UpdateFailoverSlateConfigurationInputBuilder {
         &self.value.name
     }
 
-    /// The `activationThresholdSeconds` member. Range: 3 to 5.
+    /// Sets the time, in seconds, for which ingest must be interrupted before the slate appears.
+    ///
+    /// Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
         self.value.activation_threshold_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `activation_threshold_seconds`.
+    /// Sets or unsets the time, in seconds, for which ingest must be interrupted before the slate
+    /// appears.
     #[inline]
     pub fn set_activation_threshold_seconds(mut self, input: Option<i32>) -> Self {
         self.value.activation_threshold_seconds = input;
@@ -86,14 +92,17 @@ impl UpdateFailoverSlateConfigurationInputBuilder {
         &self.value.activation_threshold_seconds
     }
 
-    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
+    /// Sets the shortest time, in seconds, for which the slate is shown once it has appeared.
+    ///
+    /// Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
         self.value.min_slate_display_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `min_slate_display_seconds`.
+    /// Sets or unsets the shortest time, in seconds, for which the slate is shown once it has
+    /// appeared.
     #[inline]
     pub fn set_min_slate_display_seconds(mut self, input: Option<i32>) -> Self {
         self.value.min_slate_display_seconds = input;
@@ -106,14 +115,16 @@ impl UpdateFailoverSlateConfigurationInputBuilder {
         &self.value.min_slate_display_seconds
     }
 
-    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
+    /// Sets the longest time, in seconds, for which the slate is shown.
+    ///
+    /// Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
         self.value.max_slate_display_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `max_slate_display_seconds`.
+    /// Sets or unsets the longest time, in seconds, for which the slate is shown.
     #[inline]
     pub fn set_max_slate_display_seconds(mut self, input: Option<i32>) -> Self {
         self.value.max_slate_display_seconds = input;
@@ -154,7 +165,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdateFailoverSlateConfigurationOutputBuilder {
-    /// The `failoverSlateConfiguration` member. Required.
+    /// Sets the updated configuration, with its state.
     #[inline]
     pub fn failover_slate_configuration(
         mut self,
@@ -164,7 +175,7 @@ impl UpdateFailoverSlateConfigurationOutputBuilder {
         self
     }
 
-    /// Sets or unsets `failover_slate_configuration`.
+    /// Sets or unsets the updated configuration, with its state.
     #[inline]
     pub fn set_failover_slate_configuration(
         mut self,
@@ -200,109 +211,121 @@ pub struct UpdateFailoverSlateConfigurationFluentBuilder {
 }
 
 impl UpdateFailoverSlateConfigurationFluentBuilder {
-    /// The `arn` member. Required. Length: 0 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:failover-slate-configuration/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the configuration.
+    ///
+    /// Required. Length: at most 128 characters. Form: an ARN of a failover slate configuration.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arn(input);
+        self.inner.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the configuration.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_arn(input);
+        self.inner.value.arn = input;
         self
     }
 
     /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        self.inner.get_arn()
+        &self.inner.value.arn
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the new name of the configuration.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the new name of the configuration.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.value.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.value.name
     }
 
-    /// The `activationThresholdSeconds` member. Range: 3 to 5.
+    /// Sets the time, in seconds, for which ingest must be interrupted before the slate appears.
+    ///
+    /// Range: 3 to 5.
     #[inline]
     pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
-        self.inner = self.inner.activation_threshold_seconds(input);
+        self.inner.value.activation_threshold_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `activation_threshold_seconds`.
+    /// Sets or unsets the time, in seconds, for which ingest must be interrupted before the slate
+    /// appears.
     #[inline]
     pub fn set_activation_threshold_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_activation_threshold_seconds(input);
+        self.inner.value.activation_threshold_seconds = input;
         self
     }
 
     /// Returns the current value of `activation_threshold_seconds`.
     #[inline]
     pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
-        self.inner.get_activation_threshold_seconds()
+        &self.inner.value.activation_threshold_seconds
     }
 
-    /// The `minSlateDisplaySeconds` member. Range: 3 to 10.
+    /// Sets the shortest time, in seconds, for which the slate is shown once it has appeared.
+    ///
+    /// Range: 3 to 10.
     #[inline]
     pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
-        self.inner = self.inner.min_slate_display_seconds(input);
+        self.inner.value.min_slate_display_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `min_slate_display_seconds`.
+    /// Sets or unsets the shortest time, in seconds, for which the slate is shown once it has
+    /// appeared.
     #[inline]
     pub fn set_min_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_min_slate_display_seconds(input);
+        self.inner.value.min_slate_display_seconds = input;
         self
     }
 
     /// Returns the current value of `min_slate_display_seconds`.
     #[inline]
     pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
-        self.inner.get_min_slate_display_seconds()
+        &self.inner.value.min_slate_display_seconds
     }
 
-    /// The `maxSlateDisplaySeconds` member. Range: 60 to 180.
+    /// Sets the longest time, in seconds, for which the slate is shown.
+    ///
+    /// Range: 60 to 180.
     #[inline]
     pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
-        self.inner = self.inner.max_slate_display_seconds(input);
+        self.inner.value.max_slate_display_seconds = Some(input);
         self
     }
 
-    /// Sets or unsets `max_slate_display_seconds`.
+    /// Sets or unsets the longest time, in seconds, for which the slate is shown.
     #[inline]
     pub fn set_max_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_max_slate_display_seconds(input);
+        self.inner.value.max_slate_display_seconds = input;
         self
     }
 
     /// Returns the current value of `max_slate_display_seconds`.
     #[inline]
     pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
-        self.inner.get_max_slate_display_seconds()
+        &self.inner.value.max_slate_display_seconds
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: UpdateFailoverSlateConfigurationFluentBuilder,
     builder: UpdateFailoverSlateConfigurationInputBuilder,
+    input: value,
     method: update_failover_slate_configuration,
     operation: super::UpdateFailoverSlateConfiguration,
     output: super::UpdateFailoverSlateConfigurationOutput,

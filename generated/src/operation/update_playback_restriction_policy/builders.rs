@@ -27,14 +27,15 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdatePlaybackRestrictionPolicyInputBuilder {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the policy.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the policy.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.value.arn = input;
@@ -47,15 +48,19 @@ impl UpdatePlaybackRestrictionPolicyInputBuilder {
         &self.value.arn
     }
 
-    /// The `allowedCountries` member.
+    /// Appends to the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where playback is
+    /// allowed. If empty, all are allowed.
     ///
-    /// Each call appends an element; `set_allowed_countries` replaces the list.
+    /// `set_allowed_countries` replaces the list.
+    ///
+    /// Each item: exactly 2 characters.
     pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
         self.value.allowed_countries.get_or_insert_default().push(input.into());
         self
     }
 
-    /// Sets or unsets `allowed_countries`.
+    /// Replaces or unsets the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where
+    /// playback is allowed.
     #[inline]
     pub fn set_allowed_countries(mut self, input: Option<Vec<String>>) -> Self {
         self.value.allowed_countries = input;
@@ -68,15 +73,20 @@ impl UpdatePlaybackRestrictionPolicyInputBuilder {
         &self.value.allowed_countries
     }
 
-    /// The `allowedOrigins` member.
+    /// Appends to the origins that may play the stream, in the form of the `Origin` header:
+    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain. If empty, all
+    /// are allowed.
     ///
-    /// Each call appends an element; `set_allowed_origins` replaces the list.
+    /// `set_allowed_origins` replaces the list.
+    ///
+    /// Each item: at most 128 characters.
     pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
         self.value.allowed_origins.get_or_insert_default().push(input.into());
         self
     }
 
-    /// Sets or unsets `allowed_origins`.
+    /// Replaces or unsets the origins that may play the stream, in the form of the `Origin` header:
+    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain.
     #[inline]
     pub fn set_allowed_origins(mut self, input: Option<Vec<String>>) -> Self {
         self.value.allowed_origins = input;
@@ -89,7 +99,8 @@ impl UpdatePlaybackRestrictionPolicyInputBuilder {
         &self.value.allowed_origins
     }
 
-    /// The `enableStrictOriginEnforcement` member.
+    /// Set to `true` to check the origin on all requests for playlists and segments, and not on the
+    /// multivariant playlist only. Players must then always send the `Origin` header.
     #[inline]
     pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
         self.value.enable_strict_origin_enforcement = Some(input);
@@ -109,13 +120,15 @@ impl UpdatePlaybackRestrictionPolicyInputBuilder {
         &self.value.enable_strict_origin_enforcement
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the new name of the policy.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the new name of the policy.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.value.name = input;
@@ -153,7 +166,7 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdatePlaybackRestrictionPolicyOutputBuilder {
-    /// The `playbackRestrictionPolicy` member.
+    /// Sets the updated policy.
     #[inline]
     pub fn playback_restriction_policy(
         mut self,
@@ -163,7 +176,7 @@ impl UpdatePlaybackRestrictionPolicyOutputBuilder {
         self
     }
 
-    /// Sets or unsets `playback_restriction_policy`.
+    /// Sets or unsets the updated policy.
     #[inline]
     pub fn set_playback_restriction_policy(
         mut self,
@@ -199,111 +212,125 @@ pub struct UpdatePlaybackRestrictionPolicyFluentBuilder {
 }
 
 impl UpdatePlaybackRestrictionPolicyFluentBuilder {
-    /// The `arn` member. Required. Length: 1 to 128. Pattern:
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
+    /// Sets the ARN of the policy.
+    ///
+    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.arn(input);
+        self.inner.value.arn = Some(input.into());
         self
     }
 
-    /// Sets or unsets `arn`.
+    /// Sets or unsets the ARN of the policy.
     #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_arn(input);
+        self.inner.value.arn = input;
         self
     }
 
     /// Returns the current value of `arn`.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
-        self.inner.get_arn()
+        &self.inner.value.arn
     }
 
-    /// The `allowedCountries` member.
+    /// Appends to the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where playback is
+    /// allowed. If empty, all are allowed.
     ///
-    /// Each call appends an element; `set_allowed_countries` replaces the list.
+    /// `set_allowed_countries` replaces the list.
+    ///
+    /// Each item: exactly 2 characters.
     pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.allowed_countries(input);
+        self.inner.value.allowed_countries.get_or_insert_default().push(input.into());
         self
     }
 
-    /// Sets or unsets `allowed_countries`.
+    /// Replaces or unsets the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where
+    /// playback is allowed.
     #[inline]
     pub fn set_allowed_countries(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner = self.inner.set_allowed_countries(input);
+        self.inner.value.allowed_countries = input;
         self
     }
 
     /// Returns the current value of `allowed_countries`.
     #[inline]
     pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
-        self.inner.get_allowed_countries()
+        &self.inner.value.allowed_countries
     }
 
-    /// The `allowedOrigins` member.
+    /// Appends to the origins that may play the stream, in the form of the `Origin` header:
+    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain. If empty, all
+    /// are allowed.
     ///
-    /// Each call appends an element; `set_allowed_origins` replaces the list.
+    /// `set_allowed_origins` replaces the list.
+    ///
+    /// Each item: at most 128 characters.
     pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.allowed_origins(input);
+        self.inner.value.allowed_origins.get_or_insert_default().push(input.into());
         self
     }
 
-    /// Sets or unsets `allowed_origins`.
+    /// Replaces or unsets the origins that may play the stream, in the form of the `Origin` header:
+    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain.
     #[inline]
     pub fn set_allowed_origins(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner = self.inner.set_allowed_origins(input);
+        self.inner.value.allowed_origins = input;
         self
     }
 
     /// Returns the current value of `allowed_origins`.
     #[inline]
     pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
-        self.inner.get_allowed_origins()
+        &self.inner.value.allowed_origins
     }
 
-    /// The `enableStrictOriginEnforcement` member.
+    /// Set to `true` to check the origin on all requests for playlists and segments, and not on the
+    /// multivariant playlist only. Players must then always send the `Origin` header.
     #[inline]
     pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
-        self.inner = self.inner.enable_strict_origin_enforcement(input);
+        self.inner.value.enable_strict_origin_enforcement = Some(input);
         self
     }
 
     /// Sets or unsets `enable_strict_origin_enforcement`.
     #[inline]
     pub fn set_enable_strict_origin_enforcement(mut self, input: Option<bool>) -> Self {
-        self.inner = self.inner.set_enable_strict_origin_enforcement(input);
+        self.inner.value.enable_strict_origin_enforcement = input;
         self
     }
 
     /// Returns the current value of `enable_strict_origin_enforcement`.
     #[inline]
     pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
-        self.inner.get_enable_strict_origin_enforcement()
+        &self.inner.value.enable_strict_origin_enforcement
     }
 
-    /// The `name` member. Length: 0 to 128. Pattern: `^[a-zA-Z0-9-_]*$`.
+    /// Sets the new name of the policy.
+    ///
+    /// Characters: at most 128 letters, digits, hyphens and underscores.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the new name of the policy.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.value.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.value.name
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: UpdatePlaybackRestrictionPolicyFluentBuilder,
     builder: UpdatePlaybackRestrictionPolicyInputBuilder,
+    input: value,
     method: update_playback_restriction_policy,
     operation: super::UpdatePlaybackRestrictionPolicy,
     output: super::UpdatePlaybackRestrictionPolicyOutput,

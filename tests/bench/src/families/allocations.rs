@@ -4,7 +4,7 @@
 use anyhow::{Context as _, Result};
 
 use crate::context::Context;
-use crate::measure::{Figure, Measure};
+use crate::measure::{Figure, MEGABYTE, Measure};
 use crate::programs::{self, Side};
 
 const CALLS: f64 = 20.0;
@@ -16,6 +16,8 @@ struct Counts {
     bytes: f64,
     /// The highest number of bytes in use at the same time.
     peak: f64,
+    /// The bytes that the client holds after its first call.
+    idle: f64,
 }
 
 /// Counts the allocations per call, or their bytes.
@@ -33,12 +35,15 @@ pub(crate) fn calls(context: &Context<'_>, measures: &[&'static Measure]) -> Res
     measures.iter().map(figure).collect()
 }
 
-/// Measures the peak heap of a call with a large response.
-pub(crate) fn peak(context: &Context<'_>, measures: &[&'static Measure]) -> Result<Vec<Figure>> {
-    let figure = |measure: &&'static Measure| {
-        both_sides(context, measure, "list-channels-large", 1.0, |counts| {
-            counts.peak
-        })
+/// Measures the peak heap of a call with a large response, and the heap that an idle client holds.
+pub(crate) fn memory(context: &Context<'_>, measures: &[&'static Measure]) -> Result<Vec<Figure>> {
+    let figure = |measure: &&'static Measure| match measure.name {
+        "idle-memory" => both_sides(context, measure, "create-channel", 1.0, |counts| {
+            counts.idle
+        }),
+        _ => both_sides(context, measure, "list-channels-large", 1.0, |counts| {
+            counts.peak / MEGABYTE
+        }),
     };
     measures.iter().map(figure).collect()
 }
@@ -70,11 +75,12 @@ fn parse(stdout: &str) -> Option<Counts> {
         .split_whitespace()
         .map(|number| number.parse().ok())
         .collect();
-    let [allocations, bytes, peak] = numbers?.try_into().ok()?;
+    let [allocations, bytes, peak, idle] = numbers?.try_into().ok()?;
     Some(Counts {
         allocations,
         bytes,
         peak,
+        idle,
     })
 }
 
@@ -83,12 +89,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_three_counts_are_parsed() {
-        let counts = parse("319 32246 15215\n").unwrap();
+    fn the_four_counts_are_parsed() {
+        let counts = parse("319 32246 15215 20552\n").unwrap();
         assert_eq!(counts.allocations, 319.0);
         assert_eq!(counts.bytes, 32246.0);
         assert_eq!(counts.peak, 15215.0);
-        assert_eq!(parse("319 32246\n"), None);
+        assert_eq!(counts.idle, 20552.0);
+        assert_eq!(parse("319 32246 15215\n"), None);
         assert_eq!(parse("a b c"), None);
     }
 }

@@ -1,20 +1,21 @@
-//! Clean builds of a small application with all its dependencies: CPU seconds of cargo and all its
-//! child processes, C compilers included.
+//! Clean builds of a small application with all its dependencies, C compilers included: seconds
+//! until cargo is done on two cores, and CPU seconds of cargo and all its child processes.
 
 use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::context::Context;
-use crate::measure::{Figure, Measure};
-use crate::programs::Side;
+use crate::measure::{Figure, Measure, Unit};
+use crate::programs::{Features, Side};
+use crate::role::Usage;
 use crate::{cargo, role};
 
 /// A clean build; measures that share a build run it once per round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct CleanBuild {
     profile: Profile,
-    variant: Variant,
+    features: Features,
     official: bool,
 }
 
@@ -24,67 +25,85 @@ enum Profile {
     Release,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Variant {
-    /// Static credentials, default features.
-    Plain,
-    /// Static credentials, the smallest TLS stack.
-    Lean,
-    /// Through `aws_config`, default features.
-    Config,
+/// The least times of a build.
+#[derive(Clone, Copy)]
+struct Minimum {
+    cpu_seconds: f64,
+    wall_seconds: f64,
+}
+
+impl Minimum {
+    const NONE: Self = Self {
+        cpu_seconds: f64::INFINITY,
+        wall_seconds: f64::INFINITY,
+    };
+
+    fn update(&mut self, usage: &Usage) {
+        self.cpu_seconds = self.cpu_seconds.min(usage.cpu_seconds);
+        self.wall_seconds = self.wall_seconds.min(usage.wall_seconds);
+    }
 }
 
 /// Returns our build and the official build for the measure called `name`.
 fn builds(name: &str) -> Result<[CleanBuild; 2]> {
-    let (profile, ours, official) = match name {
-        "consumer-dev" => (Profile::Dev, Variant::Plain, Variant::Plain),
-        "consumer-release" => (Profile::Release, Variant::Plain, Variant::Plain),
-        "consumer-ring-dev" => (Profile::Dev, Variant::Lean, Variant::Plain),
-        "consumer-ring-release" => (Profile::Release, Variant::Lean, Variant::Plain),
-        "consumer-config-dev" => (Profile::Dev, Variant::Config, Variant::Config),
-        "consumer-config-release" => (Profile::Release, Variant::Config, Variant::Config),
-        _ => bail!("{name} is not a measure of consumers"),
+    let build = name.strip_prefix("consumer-").unwrap_or(name);
+    let build = build.strip_suffix("-wall").unwrap_or(build);
+    let (profile, ours, official) = match build {
+        "dev" => (Profile::Dev, Features::Default, Features::Default),
+        "release" => (Profile::Release, Features::Default, Features::Default),
+        "same-tls-dev" => (Profile::Dev, Features::Default, Features::SameTls),
+        "same-tls-release" => (Profile::Release, Features::Default, Features::SameTls),
+        "ring-dev" => (Profile::Dev, Features::Ring, Features::Default),
+        "ring-release" => (Profile::Release, Features::Ring, Features::Default),
+        "config-dev" => (Profile::Dev, Features::Config, Features::Config),
+        "config-release" => (Profile::Release, Features::Config, Features::Config),
+        _ => bail!("{name} is not a measure of clean builds"),
     };
-    let build = |variant, official| CleanBuild {
+    let build = |features, official| CleanBuild {
         profile,
-        variant,
+        features,
         official,
     };
     Ok([build(ours, false), build(official, true)])
 }
 
-/// Runs the builds in turn and takes the minimum of each.
+/// Runs the builds in turn and takes the minimums of each.
 pub(crate) fn measure(context: &Context<'_>, measures: &[&'static Measure]) -> Result<Vec<Figure>> {
     let mut minimums = BTreeMap::new();
     for measure in measures {
-        minimums.extend(builds(measure.name)?.map(|build| (build, f64::INFINITY)));
+        minimums.extend(builds(measure.name)?.map(|build| (build, Minimum::NONE)));
     }
     let (runs, count) = (context.cli.runs().unwrap_or(1), minimums.len());
     for run in 1..=runs {
-        for (number, (build, seconds)) in minimums.iter_mut().enumerate() {
+        for (number, (build, minimum)) in minimums.iter_mut().enumerate() {
             let number = number + 1;
             let activity = format!("build {number} of {count}, run {run} of {runs}: {build:?}");
             context.progress.report(&activity);
-            *seconds = seconds.min(build.seconds(context)?);
+            minimum.update(&build.run(context)?);
         }
     }
     let figure = |measure: &&'static Measure| {
-        let [ours, official] = builds(measure.name)?.map(|build| minimums[&build]);
+        let [ours, official] = builds(measure.name)?.map(|build| {
+            let minimum = minimums[&build];
+            match measure.unit {
+                Unit::WallSeconds => minimum.wall_seconds,
+                _ => minimum.cpu_seconds,
+            }
+        });
         Ok(Figure::new(measure, ours, official))
     };
     measures.iter().map(figure).collect()
 }
 
 impl CleanBuild {
-    fn seconds(self, context: &Context<'_>) -> Result<f64> {
+    fn run(self, context: &Context<'_>) -> Result<Usage> {
         let side = match self.official {
             true => Side::Official,
             false => Side::Ours,
         };
-        let (program, features): (_, &[&str]) = match self.variant {
-            Variant::Plain => ("one", &[]),
-            Variant::Lean => ("one", &["--no-default-features", "--features=lean"]),
-            Variant::Config => ("config", &["--features=config"]),
+        let program = match self.features {
+            Features::Config => "config",
+            _ => "five",
         };
         let target = context.scratch.join("clean");
         if target.exists() {
@@ -92,7 +111,9 @@ impl CleanBuild {
         }
         let mut command = cargo::command("build", &context.programs.folder);
         command.env("CARGO_TARGET_DIR", &target);
-        command.args(["--package", side.name()]).args(features);
+        command
+            .args(["--jobs=2", "--package", side.name()])
+            .args(self.features.flags());
         command.arg(format!("--bin={}-{program}", side.name()));
         if self.profile == Profile::Release {
             command.arg("--release");
@@ -101,7 +122,7 @@ impl CleanBuild {
         let stderr = String::from_utf8_lossy(&output.stderr);
         ensure!(output.status.success(), "{command:?} failed:\n{stderr}");
         std::fs::remove_dir_all(&target).context("the build folder cannot be removed")?;
-        Ok(usage.cpu_seconds)
+        Ok(usage)
     }
 }
 
@@ -116,8 +137,14 @@ mod tests {
             let [ours, official] = builds(measure.name).unwrap();
             assert!(!ours.official && official.official);
         }
-        let [plain, lean] = ["consumer-dev", "consumer-ring-dev"].map(|name| builds(name).unwrap());
-        assert_eq!(plain[1], lean[1]);
-        assert_ne!(plain[0], lean[0]);
+        let [plain, ring] = ["consumer-dev", "consumer-ring-dev"].map(|name| builds(name).unwrap());
+        assert_eq!(plain[1], ring[1]);
+        assert_ne!(plain[0], ring[0]);
+    }
+
+    #[test]
+    fn wall_time_and_cpu_time_come_from_the_same_builds() {
+        let wall = builds("consumer-same-tls-dev-wall").unwrap();
+        assert_eq!(wall, builds("consumer-same-tls-dev").unwrap());
     }
 }

@@ -3,32 +3,31 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::cargo;
 use crate::context::Context;
 use crate::measure::{Figure, Measure};
-use crate::programs::Side;
+use crate::programs::{Features, Side};
 
-/// Counts the crates of our client with `rustls-ring`, and of the official one with default
-/// features.
 pub(crate) fn measure(context: &Context<'_>, measures: &[&'static Measure]) -> Result<Vec<Figure>> {
     let figure = |measure: &&'static Measure| {
-        let ours = count_compiled(
-            context,
-            Side::Ours,
-            &["--no-default-features", "--features=lean"],
-        )?;
-        let official = count_compiled(context, Side::Official, &[])?;
+        let (ours, official) = match measure.name {
+            "crates" => (Features::Ring, Features::Default),
+            "crates-same-tls" => (Features::Default, Features::SameTls),
+            name => bail!("{name} is not a measure of crates"),
+        };
+        let ours = count_compiled(context, Side::Ours, ours)?;
+        let official = count_compiled(context, Side::Official, official)?;
         Ok(Figure::new(measure, ours, official))
     };
     measures.iter().map(figure).collect()
 }
 
-fn count_compiled(context: &Context<'_>, side: Side, features: &[&str]) -> Result<f64> {
+fn count_compiled(context: &Context<'_>, side: Side, features: Features) -> Result<f64> {
     let mut command = cargo::command("tree", &context.programs.folder);
     command.args(["--package", side.name(), "--edges=normal,build"]);
-    command.args(["--prefix=none"]).args(features);
+    command.arg("--prefix=none").args(features.flags());
     Ok(count(&cargo::output(&mut command)?, side.name()) as f64)
 }
 

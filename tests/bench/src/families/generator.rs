@@ -10,7 +10,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::context::Context;
-use crate::measure::{Figure, Measure};
+use crate::measure::{Figure, MEGABYTE, Measure};
 use crate::role::Usage;
 use crate::{cargo, role};
 
@@ -76,7 +76,10 @@ impl<'a> Generator<'a> {
         match name {
             "generate" => plain(false),
             "generate-check" => plain(true),
-            "generate-peak" => self.minimum(|| self.generate(&[], false), |usage| usage.peak_bytes),
+            "generate-peak" => self.minimum(
+                || self.generate(&[], false),
+                |usage| usage.peak_bytes / MEGABYTE,
+            ),
             "generate-dev" => self.dev().map(Some),
             "generate-medialive" => Ok(self
                 .published("medialive-")?

@@ -8,14 +8,14 @@ use crate::programs::Side;
 
 /// Runs `measure` for our side and the official side in turn, as often as `--runs` requests or
 /// `default` times; returns the values of both sides per round.
-pub(super) fn rounds(
+pub(super) fn rounds<T>(
     context: &Context<'_>,
     measure: &'static Measure,
     default: usize,
-    mut run: impl FnMut(Side) -> Result<f64>,
-) -> Result<Vec<[f64; 2]>> {
+    mut run: impl FnMut(Side) -> Result<T>,
+) -> Result<Vec<[T; 2]>> {
     let count = context.cli.runs().unwrap_or(default);
-    let round = |number| -> Result<[f64; 2]> {
+    let round = |number| -> Result<[T; 2]> {
         let mut report_and_run = |side: Side| {
             let (name, side_name) = (measure.name, side.name());
             let activity = format!("{name}: {side_name}, run {} of {count}", number + 1);

@@ -56,6 +56,23 @@ fn folder_of_others_is_refused() {
 }
 
 #[test]
+fn file_in_place_of_the_folder_is_an_error() {
+    let folder = Folder::new("file");
+    folder.put("out", "by hand");
+    let files = files(&[("a", "")]);
+    for path in ["out", "out/deep"] {
+        let out = folder.path().join(path);
+        for error in [
+            write(&out, &output(&files)).unwrap_err(),
+            check(&out, &output(&files)).unwrap_err(),
+        ] {
+            assert!(error.to_string().contains("out is not a folder"), "{error}");
+        }
+    }
+    assert_eq!(folder.list(), list(&[("out", "by hand")]));
+}
+
+#[test]
 fn new_repository_counts_as_empty() {
     let folder = Folder::new("repository");
     folder.put(".git/config", "");

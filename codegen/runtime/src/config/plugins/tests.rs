@@ -20,7 +20,8 @@ use aws_types::region::Region;
 
 use super::{ClientPlugins, merge, no_auth_plugin, override_plugins, records_metrics};
 use crate::config::ConfigBuilder;
-use crate::testing::SERVICE;
+use crate::plugin::OperationPlugin;
+use crate::testing::{Greet, SERVICE};
 
 #[test]
 fn clients_retry_by_default_and_share_a_quota_by_region() {
@@ -135,6 +136,21 @@ fn merging_does_not_change_the_components() {
 }
 
 #[test]
+fn the_plugins_of_an_operation_are_built_once_for_a_client() {
+    let config = ConfigBuilder {
+        behavior_version: Some(BehaviorVersion::latest()),
+        ..ConfigBuilder::default()
+    };
+    let client = || ClientPlugins::new(config.clone().build(&SERVICE), false);
+    let (plugins, other) = (client(), client());
+    let first = plugins.for_operation(Greet::plugin());
+    assert!(Arc::ptr_eq(&first, &plugins.for_operation(Greet::plugin())));
+    assert!(!Arc::ptr_eq(&first, &other.for_operation(Greet::plugin())));
+    let operation: &'static OperationPlugin = Box::leak(Box::new(OperationPlugin::of::<Greet>()));
+    assert!(!Arc::ptr_eq(&first, &plugins.for_operation(operation)));
+}
+
+#[test]
 fn metrics_add_two_interceptors() {
     let config = ConfigBuilder {
         behavior_version: Some(BehaviorVersion::latest()),
@@ -149,9 +165,9 @@ fn metrics_add_two_interceptors() {
             .map(|interceptor| interceptor.name())
             .collect()
     };
-    let mut expected = names(&plugins.without_metrics);
+    let mut expected = names(&plugins.without_metrics.client);
     expected.extend(["MetricsInterceptor", "TelemetryBytesInterceptor"]);
-    assert_eq!(names(&plugins.with_metrics), expected);
+    assert_eq!(names(&plugins.with_metrics.client), expected);
 }
 
 /// A meter provider without a name.

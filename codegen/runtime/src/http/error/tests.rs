@@ -148,3 +148,33 @@ fn a_body_that_is_not_json_is_an_error_with_the_code_of_the_header() {
         assert_eq!(read(None, body.as_bytes()), Err(None), "{body}");
     }
 }
+
+#[test]
+fn the_first_failure_is_noted_and_the_metadata_kept() {
+    let config = ConfigBag::base();
+    let mut headers = Headers::new();
+    for value in ["a", "b"] {
+        headers.append("x-twice", value);
+    }
+    headers.insert("x-amzn-errortype", "Code");
+    let response = ErrorResponse::new(Response {
+        status: 400,
+        headers: &headers,
+        body: b"[]",
+        config: &config,
+        #[cfg(feature = "streaming")]
+        stream: None,
+    });
+    let response = response.expect("metadata");
+    assert_eq!(
+        response.header("x-amzn-errortype", "a").as_deref(),
+        Some("Code")
+    );
+    assert_eq!(response.header("x-twice", "b"), None);
+    assert_eq!(response.note::<u8>(Err("later".into())), None);
+    assert_eq!(response.take_metadata().code(), None);
+    let (failure, metadata) = response.into_failure();
+    let failure = failure.expect("a failure").to_string();
+    assert_eq!(failure, "Failed to parse b from header `x-twice`");
+    assert_eq!(metadata.code(), Some("Code"));
+}

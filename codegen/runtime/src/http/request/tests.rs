@@ -154,9 +154,8 @@ fn content_type_is_the_first_header_and_content_length_the_last() {
         .header("x-unset", "c", &None::<bool>)
         .expect("nothing");
     request.header("x-empty", "d", &some("")).expect("a header");
-    let mut body = request.json();
-    body.member("name", &some("é")).expect("a member");
-    body.finish();
+    let written = request.members(&[("name", &some("é"))]);
+    written.expect("a member");
     let request = finish(request);
     assert_eq!(request.body().bytes(), Some("{\"name\":\"é\"}".as_bytes()));
     let headers: Vec<_> = request.headers().iter().collect();
@@ -174,7 +173,7 @@ fn content_type_is_the_first_header_and_content_length_the_last() {
 fn an_empty_object_is_a_body() {
     let mut request = RequestWriter::default();
     request.path("/p");
-    request.json().finish();
+    request.members(&[]).expect("an object");
     let request = finish(request);
     assert_eq!(request.body().bytes(), Some(&b"{}"[..]));
     assert_eq!(request.headers().get("content-length"), Some("2"));

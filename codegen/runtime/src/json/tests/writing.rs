@@ -6,7 +6,7 @@ use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{Blob, DateTime, Document, Number};
 
 use super::to_json;
-use crate::json::{ValueWriter, Write};
+use crate::json::{InFormat, NoMembers, UnlessDefault, ValueWriter, Write};
 
 fn plain(value: &dyn Write) -> String {
     to_json(value, Format::EpochSeconds)
@@ -115,26 +115,26 @@ fn lists_maps_and_documents_are_written() {
 }
 
 #[test]
-fn members_keep_the_order_of_calls_and_unset_members_are_omitted() {
+fn members_keep_their_order_and_absent_members_are_omitted() {
     let mut out = Vec::new();
-    let mut object = ValueWriter::new(&mut out).object();
-    object.member("z", &Some(1)).expect("a number");
-    object.member("unset", &None::<i32>).expect("nothing");
-    object.member("zero", &0).expect("a number");
-    object.member("a\"b", &"c".to_owned()).expect("a string");
     let time = Some(DateTime::from_secs(0));
-    object.member("seconds", &time).expect("a time");
-    object
-        .member_with_timestamps("string", &time, Format::DateTime)
-        .expect("a time");
-    object
-        .member_with_timestamps("none", &None::<DateTime>, Format::DateTime)
-        .expect("nothing");
-    object.key("inner").object().finish();
-    object.finish();
+    let members: [(&str, &dyn Write); 10] = [
+        ("z", &Some(1)),
+        ("unset", &None::<i32>),
+        ("zero", &0),
+        ("a\"b", &"c".to_owned()),
+        ("seconds", &time),
+        ("string", &InFormat(&time, Format::DateTime)),
+        ("none", &InFormat(&None::<DateTime>, Format::DateTime)),
+        ("default", &UnlessDefault(true, true)),
+        ("other", &UnlessDefault(2, 1)),
+        ("inner", &NoMembers),
+    ];
+    let written = ValueWriter::new(&mut out).members(&members);
+    written.expect("valid timestamps");
     let expected = concat!(
         r#"{"z":1,"zero":0,"a\"b":"c","seconds":0,"#,
-        r#""string":"1970-01-01T00:00:00Z","inner":{}}"#
+        r#""string":"1970-01-01T00:00:00Z","other":2,"inner":{}}"#
     );
     assert_eq!(String::from_utf8(out).as_deref(), Ok(expected));
 }

@@ -151,6 +151,22 @@ fn uri_that_does_not_fit_the_input_is_an_error() {
 }
 
 #[test]
+fn query_literal_with_the_name_of_a_member_is_an_error() {
+    let shapes = |query: &str| {
+        format!(
+            r#"{{"Op": {{"traits": {{"http": {{"uri": "/a?{query}"}}}}}}, "In": {{"members": {{
+                "m": {{"target": "String", "traits": {{"httpQuery": "q"}}}}}}}}}}"#
+        )
+    };
+    for query in ["q", "x&q=1"] {
+        let reason = "has the query parameter of the member `m`";
+        let start = format!("E0425 t#Op: `/a?{query}` {reason}");
+        assert_diagnostic(&shapes(query), &start);
+    }
+    client(&shapes("qq=q"));
+}
+
+#[test]
 fn query_and_headers_are_sorted_by_name() {
     let client = client(
         r#"{"In": {"members": {

@@ -40,7 +40,7 @@ fn docs(place: &str, text: &str) -> String {
     let lines = match place {
         "service" => client.service.docs.clone(),
         "operation" => client.operations[1].docs.clone(),
-        "member" => member(&client, "OpInput", "other").docs.clone(),
+        "member" => member(&client, "OpInput", "other").docs.field.clone(),
         "structure" => structure(&client, "Bed").docs.clone(),
         "value" => client.enums[0].values[0].docs.clone(),
         "union" => client.unions[0].docs.clone(),
@@ -148,4 +148,23 @@ fn the_readme_has_no_links_to_items() {
     let expected = "[`Op`](crate::client::Client::op) [`Bed`](crate::types::Bed)";
     assert_eq!(service.docs.join(" "), expected);
     assert_eq!(service.readme, ["`Op` `Bed`"]);
+}
+
+#[test]
+fn markdown_links_to_items_are_kept_if_the_items_exist() {
+    for (place, path, is_kept) in [
+        ("operation", "crate::types::Bed", true),
+        ("operation", "crate::client::Client::match", true),
+        ("operation", "crate::types::Gone", false),
+        ("operation", "crate::types::Bed::gone", false),
+        ("structure", "crate::types::Bed", false),
+        ("structure", "self::Kind", false),
+    ] {
+        let text = format!("See *the* [bed]({path}).");
+        let expected = match is_kept {
+            true => text.clone(),
+            false => "See _the_ bed.".to_owned(),
+        };
+        assert_eq!(docs(place, &text), expected, "{path}");
+    }
 }

@@ -9,7 +9,7 @@ fn clean_markdown_is_unchanged() {
         "# One\n\n- Two\n  three\n- Four\n\n```json\n{}\n```",
         "| a | b |\n|---|---|\n| 1 | 2 |",
         "> One\n> two",
-        "See [it](https://example.com) or <https://example.com>, [this](crate::types::Bed).",
+        "See [it](https://example.com) or <https://example.com>.",
         "A \\<word> and AT&amp;T",
         "1. One\n2. Two\n   - Three",
     ] {
@@ -26,6 +26,7 @@ fn markdown_that_rustdoc_or_clippy_would_report_is_rewritten() {
             "A \\[word\\] or \\[`Word`\\]\\[\\]",
         ),
         ("A [word](beds.html)", "A word"),
+        ("A [word](javascript:x) [x](super::x)", "A word x"),
         ("A List<String> and *more*", "A List\\<String> and _more_"),
         ("- One\ntwo\n- Three", "- One two\n- Three"),
         ("- One\n      two", "- One two"),

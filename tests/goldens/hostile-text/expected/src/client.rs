@@ -1,6 +1,6 @@
 // …
 
-/// Client for Example \*Garden\* & \_more\_.
+/// Client for Example \*Garden\* & \_more\_, # \<b> \[x\] "y" \\ `z` --> {{ w }}.
 ///
 /// Creating a client is expensive; create one per process with [`new`](Self::new) or
 /// [`from_conf`](Self::from_conf) and clone it. Clones share connections, credentials and
@@ -28,8 +28,8 @@ impl Client {
     /// Creates a client from `conf`.
     ///
     /// # Panics
-    /// Panics if `conf` has no behavior version or HTTP client, or enables retries or
-    /// timeouts without a sleep implementation.
+    /// Panics if `conf` has no behavior version, or enables retries or timeouts without a
+    /// sleep implementation.
     #[track_caller]
     pub fn from_conf(conf: crate::config::Config) -> Self {
         let latest = cfg!(feature = "behavior-version-latest");

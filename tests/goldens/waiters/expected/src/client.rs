@@ -28,8 +28,8 @@ impl Client {
     /// Creates a client from `conf`.
     ///
     /// # Panics
-    /// Panics if `conf` has no behavior version or HTTP client, or enables retries or
-    /// timeouts without a sleep implementation.
+    /// Panics if `conf` has no behavior version, or enables retries or timeouts without a
+    /// sleep implementation.
     #[track_caller]
     pub fn from_conf(conf: crate::config::Config) -> Self {
         let latest = cfg!(feature = "behavior-version-latest");

@@ -10,9 +10,7 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        let mut body = request.json();
-        body.member("name", &input.name)?;
-        body.finish();
+        request.members(&[("name", &input.name)])?;
         Ok(())
     }
 

@@ -20,7 +20,7 @@ pub struct PlantInput {
 pub struct PlantOutput {
     /// The `size` member.
     pub size: Option<aws_smithy_types::BigInteger>,
-    /// The `weight` member. Required.
+    /// The `weight` member.
     pub weight: aws_smithy_types::BigDecimal,
     /// The `bed` member.
     pub bed: Option<types::Bed>,

@@ -87,14 +87,14 @@ pub struct BedBuilder {
 }
 
 impl BedBuilder {
-    /// The `size` member. Required.
+    /// Sets the `size` member. Required.
     #[inline]
     pub fn size(mut self, input: aws_smithy_types::BigInteger) -> Self {
         self.size = Some(input);
         self
     }
 
-    /// Sets or unsets `size`.
+    /// Sets or unsets the `size` member.
     #[inline]
     pub fn set_size(mut self, input: Option<aws_smithy_types::BigInteger>) -> Self {
         self.size = input;
@@ -107,14 +107,14 @@ impl BedBuilder {
         &self.size
     }
 
-    /// The `weight` member. Default: `1.5`.
+    /// Sets the `weight` member. Default: `1.5`.
     #[inline]
     pub fn weight(mut self, input: aws_smithy_types::BigDecimal) -> Self {
         self.weight = Some(input);
         self
     }
 
-    /// Sets or unsets `weight`.
+    /// Sets or unsets the `weight` member.
     #[inline]
     pub fn set_weight(mut self, input: Option<aws_smithy_types::BigDecimal>) -> Self {
         self.weight = input;
@@ -127,16 +127,14 @@ impl BedBuilder {
         &self.weight
     }
 
-    /// The `sizes` member.
-    ///
-    /// Each call appends an element; `set_sizes` replaces the list.
+    /// Appends to the `sizes` member. `set_sizes` replaces the list.
     #[inline]
     pub fn sizes(mut self, input: aws_smithy_types::BigInteger) -> Self {
         self.sizes.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `sizes`.
+    /// Replaces or unsets the `sizes` member.
     #[inline]
     pub fn set_sizes(
         mut self,
@@ -152,9 +150,7 @@ impl BedBuilder {
         &self.sizes
     }
 
-    /// The `weights` member.
-    ///
-    /// Each call inserts an entry; `set_weights` replaces the map.
+    /// Adds an entry to the `weights` member. `set_weights` replaces the map.
     pub fn weights(
         mut self,
         k: impl Into<String>,
@@ -164,7 +160,7 @@ impl BedBuilder {
         self
     }
 
-    /// Sets or unsets `weights`.
+    /// Replaces or unsets the `weights` member.
     #[inline]
     pub fn set_weights(
         mut self,
@@ -182,14 +178,14 @@ impl BedBuilder {
         &self.weights
     }
 
-    /// The `tool` member.
+    /// Sets the `tool` member.
     #[inline]
     pub fn tool(mut self, input: types::Tool) -> Self {
         self.tool = Some(input);
         self
     }
 
-    /// Sets or unsets `tool`.
+    /// Sets or unsets the `tool` member.
     #[inline]
     pub fn set_tool(mut self, input: Option<types::Tool>) -> Self {
         self.tool = input;
@@ -248,13 +244,14 @@ impl json::Members for Bed {
 impl json::Write for Bed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("size", &self.size)?;
-        object.member("weight", &self.weight)?;
-        object.member("sizes", &self.sizes)?;
-        object.member("weights", &self.weights)?;
-        object.member("tool", &self.tool)?;
-        object.finish();
-        Ok(())
+        out.members(
+            &[
+                ("size", &self.size),
+                ("weight", &self.weight),
+                ("sizes", &self.sizes),
+                ("weights", &self.weights),
+                ("tool", &self.tool),
+            ],
+        )
     }
 }

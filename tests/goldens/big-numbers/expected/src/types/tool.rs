@@ -34,15 +34,10 @@ impl json::Read for Tool {
 impl json::Write for Tool {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
         match self {
-            Self::Size(value) => object.member("size", value)?,
-            Self::Weight(value) => object.member("weight", value)?,
-            Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Tool"));
-            }
+            Self::Size(value) => out.members(&[("size", value)]),
+            Self::Weight(value) => out.members(&[("weight", value)]),
+            Self::Unknown => Err(error::SerializationError::unknown_variant("Tool")),
         }
-        object.finish();
-        Ok(())
     }
 }

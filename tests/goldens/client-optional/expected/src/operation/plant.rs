@@ -44,37 +44,37 @@ pub struct PlantInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The `carefulFlag` member. Required.
+    /// The `carefulFlag` member.
     pub careful_flag: Option<bool>,
-    /// The `carefulTiny` member. Required.
+    /// The `carefulTiny` member.
     pub careful_tiny: Option<i8>,
-    /// The `carefulSmall` member. Required.
+    /// The `carefulSmall` member.
     pub careful_small: Option<i16>,
-    /// The `carefulCount` member. Required.
+    /// The `carefulCount` member.
     pub careful_count: Option<i32>,
-    /// The `carefulWide` member. Required.
+    /// The `carefulWide` member.
     pub careful_wide: Option<i64>,
-    /// The `carefulNarrow` member. Required.
+    /// The `carefulNarrow` member.
     pub careful_narrow: Option<f32>,
-    /// The `carefulExact` member. Required.
+    /// The `carefulExact` member.
     pub careful_exact: Option<f64>,
-    /// The `carefulText` member. Required.
+    /// The `carefulText` member.
     pub careful_text: Option<String>,
-    /// The `carefulPhoto` member. Required.
+    /// The `carefulPhoto` member.
     pub careful_photo: Option<aws_smithy_types::Blob>,
-    /// The `carefulFacts` member. Required.
+    /// The `carefulFacts` member.
     pub careful_facts: Option<aws_smithy_types::Document>,
-    /// The `carefulStart` member. Required.
+    /// The `carefulStart` member.
     pub careful_start: Option<aws_smithy_types::DateTime>,
-    /// The `carefulColour` member. Required.
+    /// The `carefulColour` member.
     pub careful_colour: Option<types::Colour>,
-    /// The `carefulNames` member. Required.
+    /// The `carefulNames` member.
     pub careful_names: Option<Vec<String>>,
-    /// The `carefulByName` member. Required.
+    /// The `carefulByName` member.
     pub careful_by_name: Option<HashMap<String, String>>,
-    /// The `carefulRow` member. Required.
+    /// The `carefulRow` member.
     pub careful_row: Option<types::Row>,
-    /// The `carefulTool` member. Required.
+    /// The `carefulTool` member.
     pub careful_tool: Option<types::Tool>,
     _request_id: Option<String>,
 }

@@ -4,32 +4,32 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantInput {
-    /// The `name` member. Length: 1 to 64. Pattern: `^[a-z]+$`.
+    /// The `name` member. Characters: 1 to 64 lower-case letters.
     pub name: Option<String>,
-    /// The `exact` member. Length: exactly 8.
+    /// The `exact` member. Length: exactly 8 characters.
     pub exact: Option<String>,
     /// The `count` member. Range: 1 to 10.
     pub count: Option<i32>,
     /// The `share` member. Range: at least 0.5.
     pub share: Option<f64>,
-    /// The `names` member. Items: at most 5.
+    /// The `names` member. Items: at most 5. Each item: 1 to 64 lower-case letters.
     pub names: Option<Vec<String>>,
     /// The `code` member. Pattern: ``^`?$``.
     pub code: Option<String>,
-    /// The `own` member. Length: at most 3. Pattern: `^x$`.
+    /// The `own` member. Length: at most 3 characters. Pattern: `^x$`.
     pub own: Option<String>,
     /// The `bed` member.
     pub bed: Option<types::Bed>,
 }
 
 impl PlantInput {
-    /// The `name` member. Length: 1 to 64. Pattern: `^[a-z]+$`.
+    /// The `name` member. Characters: 1 to 64 lower-case letters.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The `exact` member. Length: exactly 8.
+    /// The `exact` member. Length: exactly 8 characters.
     #[inline]
     pub fn exact(&self) -> Option<&str> {
         self.exact.as_deref()
@@ -47,7 +47,7 @@ impl PlantInput {
         self.share
     }
 
-    /// The `names` member. Items: at most 5.
+    /// The `names` member. Items: at most 5. Each item: 1 to 64 lower-case letters.
     ///
     /// An unset list gives an empty slice; the field itself is then `None`.
     #[inline]
@@ -61,7 +61,7 @@ impl PlantInput {
         self.code.as_deref()
     }
 
-    /// The `own` member. Length: at most 3. Pattern: `^x$`.
+    /// The `own` member. Length: at most 3 characters. Pattern: `^x$`.
     #[inline]
     pub fn own(&self) -> Option<&str> {
         self.own.as_deref()

@@ -145,26 +145,25 @@ impl BedBuilder {
 impl json::Write for Bed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("blob", &self.blob)?;
-        object.member("time", &self.time)?;
-        object.member("day", &self.day)?;
-        object.member("pi", &self.pi)?;
-        object.member("precise", &self.precise)?;
-        object.member("text", &self.text)?;
-        object.member("flag", &self.flag)?;
-        object.member("whole", &self.whole)?;
-        object.member("below", &self.below)?;
-        object.member("part", &self.part)?;
-        object.member("list", &self.list)?;
-        object.member("map", &self.map)?;
-        object.member("none", &self.none)?;
-        if self.own != 3 {
-            object.member("own", &self.own)?;
-        }
-        object.member("other", &self.other)?;
-        object.member("plain", &self.plain)?;
-        object.finish();
-        Ok(())
+        out.members(
+            &[
+                ("blob", &self.blob),
+                ("time", &self.time),
+                ("day", &self.day),
+                ("pi", &self.pi),
+                ("precise", &self.precise),
+                ("text", &self.text),
+                ("flag", &self.flag),
+                ("whole", &self.whole),
+                ("below", &self.below),
+                ("part", &self.part),
+                ("list", &self.list),
+                ("map", &self.map),
+                ("none", &self.none),
+                ("own", &json::UnlessDefault(self.own, 3)),
+                ("other", &self.other),
+                ("plain", &self.plain),
+            ],
+        )
     }
 }

@@ -10,28 +10,31 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        let mut body = request.json();
-        body.member("bed", &input.bed)?;
-        body.member("blank", &input.blank)?;
-        body.member("byName", &input.by_name)?;
-        body.member("careful", &input.careful)?;
-        body.member("colour", &input.colour)?;
-        body.member("count", &input.count)?;
-        body.member("exact", &input.exact)?;
-        body.member("flag", &input.flag)?;
-        body.member("kept", &input.kept)?;
-        body.member("names", &input.names)?;
-        body.member("narrow", &input.narrow)?;
-        body.member("none", &input.none)?;
-        body.member("off", &input.off)?;
-        body.member("photo", &input.photo)?;
-        body.member("small", &input.small)?;
-        body.member("start", &input.start)?;
-        body.member("text", &input.text)?;
-        body.member("tiny", &input.tiny)?;
-        body.member("whole", &input.whole)?;
-        body.member("wide", &input.wide)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("bed", &input.bed),
+                    ("blank", &input.blank),
+                    ("byName", string_map::value(&input.by_name)),
+                    ("careful", &input.careful),
+                    ("colour", &input.colour),
+                    ("count", &input.count),
+                    ("exact", &input.exact),
+                    ("flag", &input.flag),
+                    ("kept", &input.kept),
+                    ("names", &input.names),
+                    ("narrow", &input.narrow),
+                    ("none", &input.none),
+                    ("off", &input.off),
+                    ("photo", &input.photo),
+                    ("small", &input.small),
+                    ("start", &input.start),
+                    ("text", &input.text),
+                    ("tiny", &input.tiny),
+                    ("whole", &input.whole),
+                    ("wide", &input.wide),
+                ],
+            )?;
         Ok(())
     }
 

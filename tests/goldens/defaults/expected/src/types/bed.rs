@@ -272,7 +272,7 @@ impl json::Members for Bed {
             }
             "photo" => Some(self.photo.slot()),
             "names" => Some(self.names.slot()),
-            "byName" => Some(self.by_name.slot()),
+            "byName" => Some(string_map::slot(&mut self.by_name)),
             "start" => Some(self.start.slot()),
             "none" => Some(self.none.slot()),
             "kept" => {
@@ -289,27 +289,28 @@ impl json::Members for Bed {
 impl json::Write for Bed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("flag", &self.flag)?;
-        object.member("off", &self.off)?;
-        object.member("tiny", &self.tiny)?;
-        object.member("small", &self.small)?;
-        object.member("count", &self.count)?;
-        object.member("wide", &self.wide)?;
-        object.member("narrow", &self.narrow)?;
-        object.member("exact", &self.exact)?;
-        object.member("whole", &self.whole)?;
-        object.member("text", &self.text)?;
-        object.member("blank", &self.blank)?;
-        object.member("colour", &self.colour)?;
-        object.member("photo", &self.photo)?;
-        object.member("names", &self.names)?;
-        object.member("byName", &self.by_name)?;
-        object.member("start", &self.start)?;
-        object.member("none", &self.none)?;
-        object.member("kept", &self.kept)?;
-        object.member("careful", &self.careful)?;
-        object.finish();
-        Ok(())
+        out.members(
+            &[
+                ("flag", &self.flag),
+                ("off", &self.off),
+                ("tiny", &self.tiny),
+                ("small", &self.small),
+                ("count", &self.count),
+                ("wide", &self.wide),
+                ("narrow", &self.narrow),
+                ("exact", &self.exact),
+                ("whole", &self.whole),
+                ("text", &self.text),
+                ("blank", &self.blank),
+                ("colour", &self.colour),
+                ("photo", &self.photo),
+                ("names", &self.names),
+                ("byName", &self.by_name),
+                ("start", &self.start),
+                ("none", &self.none),
+                ("kept", &self.kept),
+                ("careful", &self.careful),
+            ],
+        )
     }
 }

@@ -36,13 +36,16 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        let mut body = request.json();
-        body.member("bed", &input.bed)?;
-        body.member("choice", &input.choice)?;
-        body.member("colour", &input.colour)?;
-        body.member("name", &input.name)?;
-        body.member("names", &input.names)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("bed", &input.bed),
+                    ("choice", &input.choice),
+                    ("colour", &input.colour),
+                    ("name", &input.name),
+                    ("names", &input.names),
+                ],
+            )?;
         Ok(())
     }
 
@@ -57,15 +60,20 @@ impl operation::Operation for Plant {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        PlantOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
-            "Frozen" => PlantError::Frozen(types::error::Frozen::read(response)?),
-            _ => return Ok(None),
+            "Frozen" => PlantError::Frozen(types::error::Frozen::read(response)),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

@@ -71,10 +71,6 @@ impl json::Members for Bed {
 impl json::Write for Bed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("name", &self.name)?;
-        object.member("secret", &self.secret)?;
-        object.finish();
-        Ok(())
+        out.members(&[("name", &self.name), ("secret", &self.secret)])
     }
 }

@@ -26,10 +26,7 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        let mut body = request.json();
-        body.member("name", &input.name)?;
-        body.member("old", &input.old)?;
-        body.finish();
+        request.members(&[("name", &input.name), ("old", &input.old)])?;
         Ok(())
     }
 
@@ -44,15 +41,20 @@ impl operation::Operation for Plant {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        PlantOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
-            "NoRoom" => PlantError::NoRoom(types::error::NoRoom::read(response)?),
-            _ => return Ok(None),
+            "NoRoom" => PlantError::NoRoom(types::error::NoRoom::read(response)),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

@@ -5,15 +5,11 @@
 #[non_exhaustive]
 pub struct Bed {
     /// In centimetres.
-    ///
-    /// Required.
     pub width: i32,
 }
 
 impl Bed {
     /// In centimetres.
-    ///
-    /// Required.
     #[inline]
     pub fn width(&self) -> i32 {
         self.width

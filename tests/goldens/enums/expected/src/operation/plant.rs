@@ -30,7 +30,7 @@ pub struct PlantOutput {
     pub by_colour: Option<HashMap<types::Colour, i32>>,
     /// The `bed` member.
     pub bed: Option<types::Bed>,
-    /// The `received` member. Required.
+    /// The `received` member.
     pub received: types::Received,
     _request_id: Option<String>,
 }
@@ -62,7 +62,7 @@ impl PlantOutput {
         self.bed.as_ref()
     }
 
-    /// The `received` member. Required.
+    /// The `received` member.
     #[inline]
     pub fn received(&self) -> &types::Received {
         &self.received

@@ -41,10 +41,6 @@ impl json::Members for Bed {
 impl json::Write for Bed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("colour", &self.colour)?;
-        object.member("second", &self.second)?;
-        object.finish();
-        Ok(())
+        out.members(&[("colour", &self.colour), ("second", &self.second)])
     }
 }

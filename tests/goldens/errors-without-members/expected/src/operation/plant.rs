@@ -8,12 +8,12 @@ impl operation::Operation for Plant {
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
-            "Empty" => PlantError::Empty(types::error::Empty::read(response)?),
-            _ => return Ok(None),
+            "Empty" => PlantError::Empty(types::error::Empty::read(response)),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     // …

@@ -26,9 +26,7 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        let mut body = request.json();
-        body.member("name", &input.name)?;
-        body.finish();
+        request.members(&[("name", &input.name)])?;
         Ok(())
     }
 
@@ -43,18 +41,23 @@ impl operation::Operation for Plant {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        PlantOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
-            "Busy" => PlantError::Busy(types::error::Busy::read(response)?),
-            "Frozen" => PlantError::Frozen(types::error::Frozen::read(response)?),
-            "NoRoom" => PlantError::NoRoom(types::error::NoRoom::read(response)?),
-            "Thirsty" => PlantError::Thirsty(types::error::Thirsty::read(response)?),
-            _ => return Ok(None),
+            "Busy" => PlantError::Busy(types::error::Busy::read(response)),
+            "Frozen" => PlantError::Frozen(types::error::Frozen::read(response)),
+            "NoRoom" => PlantError::NoRoom(types::error::NoRoom::read(response)),
+            "Thirsty" => PlantError::Thirsty(types::error::Thirsty::read(response)),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

@@ -38,16 +38,21 @@ impl operation::Operation for Water {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        WaterOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
-            "Busy" => WaterError::Busy(types::error::Busy::read(response)?),
-            "Frozen" => WaterError::Frozen(types::error::Frozen::read(response)?),
-            _ => return Ok(None),
+            "Busy" => WaterError::Busy(types::error::Busy::read(response)),
+            "Frozen" => WaterError::Frozen(types::error::Frozen::read(response)),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 }
 

@@ -22,6 +22,7 @@ impl GrownFluentBuilder {
             max: 120u64,
         };
         waiters::wait(
+            crate::operation::plant::Plant,
             self.handle,
             crate::operation::plant::Plant::plugin(),
             self.inner.build(),

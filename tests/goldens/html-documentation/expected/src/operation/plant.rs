@@ -26,14 +26,17 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        let mut body = request.json();
-        body.member("empty", &input.empty)?;
-        body.member("mixed", &input.mixed)?;
-        body.member("name", &input.name)?;
-        body.member("old", &input.old)?;
-        body.member("rough", &input.rough)?;
-        body.member("type", &input.r#type)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("empty", &input.empty),
+                    ("mixed", &input.mixed),
+                    ("name", &input.name),
+                    ("old", &input.old),
+                    ("rough", &input.rough),
+                    ("type", &input.r#type),
+                ],
+            )?;
         Ok(())
     }
 
@@ -48,15 +51,20 @@ impl operation::Operation for Plant {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        PlantOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
-            "NoRoom" => PlantError::NoRoom(types::error::NoRoom::read(response)?),
-            _ => return Ok(None),
+            "NoRoom" => PlantError::NoRoom(types::error::NoRoom::read(response)),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

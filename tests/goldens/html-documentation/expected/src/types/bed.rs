@@ -6,8 +6,6 @@
 #[non_exhaustive]
 pub struct Bed {
     /// In centimetres.
-    ///
-    /// Required.
     pub width: i32,
     /// Was used with [`width`](crate::types::Bed::width()).
     #[deprecated(note = "Use `width` & guess.")]
@@ -16,8 +14,6 @@ pub struct Bed {
 
 impl Bed {
     /// In centimetres.
-    ///
-    /// Required.
     #[inline]
     pub fn width(&self) -> i32 {
         self.width

@@ -123,15 +123,20 @@ impl operation::Operation for Plant {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        PlantOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
-            "Wilt" => PlantError::Wilt(types::error::Wilt::read(response)?),
-            _ => return Ok(None),
+            "Wilt" => PlantError::Wilt(types::error::Wilt::read(response)),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

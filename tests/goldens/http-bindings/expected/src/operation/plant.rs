@@ -57,9 +57,7 @@ impl operation::Operation for Plant {
         request.header("X-Third", "third", &input.third)?;
         request.header("X-Title", "title", &input.title)?;
         request.query("weight", &input.weight)?;
-        let mut body = request.json();
-        body.member("body", &input.body)?;
-        body.finish();
+        request.members(&[("body", &input.body)])?;
         Ok(())
     }
 
@@ -88,11 +86,13 @@ impl operation::Operation for Plant {
     }
 
     #[inline]
-    fn read_error(
-        _: &str,
-        _: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
-        Ok(None)
+    fn empty_output() -> Self::Output {
+        PlantOutput::empty()
+    }
+
+    #[inline]
+    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
+        None
     }
 
     #[inline]
@@ -282,11 +282,11 @@ pub struct PlantOutput {
     pub open: Option<bool>,
     /// The `kind` member.
     pub kind: Option<types::Kind>,
-    /// The `needed` member. Required.
+    /// The `needed` member.
     pub needed: i32,
-    /// The `neededText` member. Required.
+    /// The `neededText` member.
     pub needed_text: String,
-    /// The `neededKind` member. Required.
+    /// The `neededKind` member.
     pub needed_kind: types::Kind,
     /// The `body` member.
     pub body: Option<String>,
@@ -324,19 +324,19 @@ impl PlantOutput {
         self.kind.as_ref()
     }
 
-    /// The `needed` member. Required.
+    /// The `needed` member.
     #[inline]
     pub fn needed(&self) -> i32 {
         self.needed
     }
 
-    /// The `neededText` member. Required.
+    /// The `neededText` member.
     #[inline]
     pub fn needed_text(&self) -> &str {
         &self.needed_text
     }
 
-    /// The `neededKind` member. Required.
+    /// The `neededKind` member.
     #[inline]
     pub fn needed_kind(&self) -> &types::Kind {
         &self.needed_kind

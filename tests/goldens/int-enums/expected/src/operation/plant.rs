@@ -28,11 +28,14 @@ impl operation::Operation for Plant {
         request.header("X-Level", "in_header", &input.in_header)?;
         request.query_list("levels", &input.in_queries);
         request.query("level", &input.in_query)?;
-        let mut body = request.json();
-        body.member("byName", &input.by_name)?;
-        body.member("level", &input.level)?;
-        body.member("levels", &input.levels)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("byName", &input.by_name),
+                    ("level", &input.level),
+                    ("levels", &input.levels),
+                ],
+            )?;
         Ok(())
     }
 
@@ -47,11 +50,13 @@ impl operation::Operation for Plant {
     }
 
     #[inline]
-    fn read_error(
-        _: &str,
-        _: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
-        Ok(None)
+    fn empty_output() -> Self::Output {
+        PlantOutput::empty()
+    }
+
+    #[inline]
+    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
+        None
     }
 }
 
@@ -79,7 +84,7 @@ pub struct PlantInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlantOutput {
-    /// The `level` member. Required. Values: 1 (`LOW`), -2 (`HIGH`).
+    /// The `level` member. Values: 1 (`LOW`), -2 (`HIGH`).
     pub level: i32,
     /// The `usual` member. Default: `1`. Values: 1 (`LOW`), -2 (`HIGH`).
     pub usual: i32,
@@ -93,7 +98,7 @@ pub struct PlantOutput {
 }
 
 impl PlantOutput {
-    /// The `level` member. Required. Values: 1 (`LOW`), -2 (`HIGH`).
+    /// The `level` member. Values: 1 (`LOW`), -2 (`HIGH`).
     #[inline]
     pub fn level(&self) -> i32 {
         self.level

@@ -10,12 +10,15 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        let mut body = request.json();
-        body.member("Z", &input.apple)?;
-        body.member("Beet", &input.bed)?;
-        body.member("tool", &input.tool)?;
-        body.member("aardvark", &input.zebra)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("Z", &input.apple),
+                    ("Beet", &input.bed),
+                    ("tool", &input.tool),
+                    ("aardvark", &input.zebra),
+                ],
+            )?;
         Ok(())
     }
 

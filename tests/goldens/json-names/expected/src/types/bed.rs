@@ -18,11 +18,8 @@ impl json::Members for Bed {
 impl json::Write for Bed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("Breite", &self.width)?;
-        object.member("Innen", &self.inner)?;
-        object.member("plain", &self.plain)?;
-        object.finish();
-        Ok(())
+        out.members(
+            &[("Breite", &self.width), ("Innen", &self.inner), ("plain", &self.plain)],
+        )
     }
 }

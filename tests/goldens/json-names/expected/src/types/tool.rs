@@ -19,15 +19,10 @@ impl json::Read for Tool {
 impl json::Write for Tool {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
         match self {
-            Self::Rake(value) => object.member("rake", value)?,
-            Self::Spade(value) => object.member("Spaten", value)?,
-            Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Tool"));
-            }
+            Self::Rake(value) => out.members(&[("rake", value)]),
+            Self::Spade(value) => out.members(&[("Spaten", value)]),
+            Self::Unknown => Err(error::SerializationError::unknown_variant("Tool")),
         }
-        object.finish();
-        Ok(())
     }
 }

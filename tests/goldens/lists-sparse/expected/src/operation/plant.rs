@@ -10,19 +10,22 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        let mut body = request.json();
-        body.member("beds", &input.beds)?;
-        body.member("colours", &input.colours)?;
-        body.member("counts", &input.counts)?;
-        body.member("days", &input.days)?;
-        body.member("dense", &input.dense)?;
-        body.member("facts", &input.facts)?;
-        body.member("grid", &input.grid)?;
-        body.member("names", &input.names)?;
-        body.member("photos", &input.photos)?;
-        body.member("row", &input.row)?;
-        body.member("tools", &input.tools)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("beds", &input.beds),
+                    ("colours", &input.colours),
+                    ("counts", &input.counts),
+                    ("days", &input.days),
+                    ("dense", &input.dense),
+                    ("facts", &input.facts),
+                    ("grid", &input.grid),
+                    ("names", &input.names),
+                    ("photos", &input.photos),
+                    ("row", &input.row),
+                    ("tools", &input.tools),
+                ],
+            )?;
         Ok(())
     }
 

@@ -10,22 +10,25 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        let mut body = request.json();
-        body.member("beds", &input.beds)?;
-        body.member("colours", &input.colours)?;
-        body.member("counts", &input.counts)?;
-        body.member("days", &input.days)?;
-        body.member("facts", &input.facts)?;
-        body.member("flags", &input.flags)?;
-        body.member("grid", &input.grid)?;
-        body.member("maps", &input.maps)?;
-        body.member("names", &input.names)?;
-        body.member("old", &input.old)?;
-        body.member("photos", &input.photos)?;
-        body.member("row", &input.row)?;
-        body.member("tools", &input.tools)?;
-        body.member("weights", &input.weights)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("beds", &input.beds),
+                    ("colours", &input.colours),
+                    ("counts", &input.counts),
+                    ("days", &input.days),
+                    ("facts", &input.facts),
+                    ("flags", &input.flags),
+                    ("grid", &input.grid),
+                    ("maps", &input.maps),
+                    ("names", &input.names),
+                    ("old", &input.old),
+                    ("photos", &input.photos),
+                    ("row", &input.row),
+                    ("tools", &input.tools),
+                    ("weights", &input.weights),
+                ],
+            )?;
         Ok(())
     }
 

@@ -10,15 +10,18 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        let mut body = request.json();
-        body.member("beds", &input.beds)?;
-        body.member("byColour", &input.by_colour)?;
-        body.member("colours", &input.colours)?;
-        body.member("counts", &input.counts)?;
-        body.member("names", &input.names)?;
-        body.member("nested", &input.nested)?;
-        body.member("row", &input.row)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("beds", &input.beds),
+                    ("byColour", &input.by_colour),
+                    ("colours", &input.colours),
+                    ("counts", &input.counts),
+                    ("names", &input.names),
+                    ("nested", &input.nested),
+                    ("row", &input.row),
+                ],
+            )?;
         Ok(())
     }
 

@@ -10,20 +10,23 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        let mut body = request.json();
-        body.member("beds", &input.beds)?;
-        body.member("byColour", &input.by_colour)?;
-        body.member("colours", &input.colours)?;
-        body.member("counts", &input.counts)?;
-        body.member("days", &input.days)?;
-        body.member("facts", &input.facts)?;
-        body.member("lists", &input.lists)?;
-        body.member("names", &input.names)?;
-        body.member("nested", &input.nested)?;
-        body.member("photos", &input.photos)?;
-        body.member("row", &input.row)?;
-        body.member("tools", &input.tools)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("beds", &input.beds),
+                    ("byColour", &input.by_colour),
+                    ("colours", &input.colours),
+                    ("counts", &input.counts),
+                    ("days", &input.days),
+                    ("facts", &input.facts),
+                    ("lists", &input.lists),
+                    ("names", string_map::value(&input.names)),
+                    ("nested", &input.nested),
+                    ("photos", &input.photos),
+                    ("row", &input.row),
+                    ("tools", &input.tools),
+                ],
+            )?;
         Ok(())
     }
 
@@ -86,7 +89,7 @@ impl json::Members for PlantOutput {
     fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
         use json::Read as _;
         match name {
-            "names" => Some(self.names.slot()),
+            "names" => Some(string_map::optional_slot(&mut self.names)),
             "counts" => Some(self.counts.slot()),
             "beds" => Some(self.beds.slot()),
             "byColour" => Some(self.by_colour.slot()),

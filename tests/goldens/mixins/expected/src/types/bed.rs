@@ -104,12 +104,13 @@ impl json::Members for Bed {
 impl json::Write for Bed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("name", &self.name)?;
-        object.member("years", &self.age)?;
-        object.member("row", &self.row)?;
-        object.member("size", &self.size)?;
-        object.finish();
-        Ok(())
+        out.members(
+            &[
+                ("name", &self.name),
+                ("years", &self.age),
+                ("row", &self.row),
+                ("size", &self.size),
+            ],
+        )
     }
 }

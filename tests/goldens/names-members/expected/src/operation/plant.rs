@@ -26,37 +26,40 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        let mut body = request.json();
-        body.member("_1", &input._1)?;
-        body.member("asInput", &input.as_input_value)?;
-        body.member("build", &input.build_value)?;
-        body.member("builder", &input.builder_value)?;
-        body.member("choice", &input.choice)?;
-        body.member("clone", &input.clone)?;
-        body.member("crate", &input.crate_)?;
-        body.member("default", &input.default_value)?;
-        body.member("empty", &input.empty)?;
-        body.member("fooBar", &input.foo_bar_value)?;
-        body.member("foo_bar", &input.foo_bar)?;
-        body.member("gen", &input.r#gen)?;
-        body.member("get_x", &input.get_x)?;
-        body.member("inner", &input.inner)?;
-        body.member("intoPaginator", &input.into_paginator_value)?;
-        body.member("makeOperation", &input.make_operation_value)?;
-        body.member("match", &input.r#match)?;
-        body.member("meta", &input.meta_value)?;
-        body.member("nested", &input.nested)?;
-        body.member("new", &input.new_value)?;
-        body.member("requestId", &input.request_id)?;
-        body.member("self", &input.self_)?;
-        body.member("send", &input.send_value)?;
-        body.member("sendWith", &input.send_with_value)?;
-        body.member("set_x", &input.set_x)?;
-        body.member("slot", &input.slot)?;
-        body.member("type", &input.r#type)?;
-        body.member("value", &input.value)?;
-        body.member("x", &input.x_value)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("_1", &input._1),
+                    ("asInput", &input.as_input_value),
+                    ("build", &input.build_value),
+                    ("builder", &input.builder_value),
+                    ("choice", &input.choice),
+                    ("clone", &input.clone),
+                    ("crate", &input.crate_),
+                    ("default", &input.default_value),
+                    ("empty", &input.empty),
+                    ("fooBar", &input.foo_bar_value),
+                    ("foo_bar", &input.foo_bar),
+                    ("gen", &input.r#gen),
+                    ("get_x", &input.get_x),
+                    ("inner", &input.inner),
+                    ("intoPaginator", &input.into_paginator_value),
+                    ("makeOperation", &input.make_operation_value),
+                    ("match", &input.r#match),
+                    ("meta", &input.meta_value),
+                    ("nested", &input.nested),
+                    ("new", &input.new_value),
+                    ("requestId", &input.request_id),
+                    ("self", &input.self_),
+                    ("send", &input.send_value),
+                    ("sendWith", &input.send_with_value),
+                    ("set_x", &input.set_x),
+                    ("slot", &input.slot),
+                    ("type", &input.r#type),
+                    ("value", &input.value),
+                    ("x", &input.x_value),
+                ],
+            )?;
         Ok(())
     }
 
@@ -71,15 +74,20 @@ impl operation::Operation for Plant {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        PlantOutput::empty_()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
-            "Failure" => PlantError::Failure(types::error::Failure::read_(response)?),
-            _ => return Ok(None),
+            "Failure" => PlantError::Failure(types::error::Failure::read_(response)),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

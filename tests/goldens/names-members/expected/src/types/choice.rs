@@ -19,7 +19,7 @@ pub enum Choice {
     /// The `unknown` member.
     UnknownValue(String),
     /// The `unknownValue` member.
-    UnknownValue__(String),
+    UnknownValue2(String),
     /// The `value` member.
     Value(String),
     /// The `_1` member.
@@ -156,22 +156,22 @@ impl Choice {
         matches!(self, Self::UnknownValue(_))
     }
 
-    /// Returns the value if the variant is [`UnknownValue__`](Self::UnknownValue__).
+    /// Returns the value if the variant is [`UnknownValue2`](Self::UnknownValue2).
     ///
     /// # Errors
     /// Returns the union itself if it has another variant.
     #[inline]
     pub fn as_unknown_value_(&self) -> Result<&String, &Self> {
         match self {
-            Self::UnknownValue__(value) => Ok(value),
+            Self::UnknownValue2(value) => Ok(value),
             _ => Err(self),
         }
     }
 
-    /// Returns `true` if the variant is [`UnknownValue__`](Self::UnknownValue__).
+    /// Returns `true` if the variant is [`UnknownValue2`](Self::UnknownValue2).
     #[inline]
     pub fn is_unknown_value_(&self) -> bool {
-        matches!(self, Self::UnknownValue__(_))
+        matches!(self, Self::UnknownValue2(_))
     }
 
     /// Returns the value if the variant is [`Value`](Self::Value).

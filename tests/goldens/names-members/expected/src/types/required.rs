@@ -4,15 +4,15 @@
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Required {
-    /// The `empty` member. Required.
+    /// The `empty` member.
     pub empty: String,
-    /// The `build` member. Required.
+    /// The `build` member.
     pub build_value: String,
-    /// The `type` member. Required.
+    /// The `type` member.
     pub r#type: String,
-    /// The `x` member. Required.
+    /// The `x` member.
     pub x: String,
-    /// The `set_x` member. Required.
+    /// The `set_x` member.
     pub set_x_value: String,
 }
 

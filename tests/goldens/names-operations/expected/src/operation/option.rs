@@ -36,10 +36,7 @@ impl operation::Operation for Option {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/Option");
-        let mut body = request.json();
-        body.member("next", &input.next)?;
-        body.member("text", &input.text)?;
-        body.finish();
+        request.members(&[("next", &input.next), ("text", &input.text)])?;
         Ok(())
     }
 
@@ -54,28 +51,31 @@ impl operation::Operation for Option {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        OptionOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<std::option::Option<Self::Error>, error::BoxError> {
+    ) -> std::option::Option<Self::Error> {
         let error = match code {
-            "Arc" => OptionError::Arc(types::error::Arc::read(response)?),
-            "Builders" => OptionError::Builders(types::error::Builders::read(response)?),
-            "Error" => OptionError::Error(types::error::Error::read(response)?),
+            "Arc" => OptionError::Arc(types::error::Arc::read(response)),
+            "Builders" => OptionError::Builders(types::error::Builders::read(response)),
+            "Error" => OptionError::Error(types::error::Error::read(response)),
             "Unhandled" => {
-                OptionError::UnhandledValue(
-                    types::error::UnhandledValue::read(response)?,
-                )
+                OptionError::UnhandledValue(types::error::UnhandledValue::read(response))
             }
             "UnknownVariantError" => {
                 OptionError::UnknownVariantError(
-                    types::error::UnknownVariantError::read(response)?,
+                    types::error::UnknownVariantError::read(response),
                 )
             }
-            "_2" => OptionError::_2(types::error::_2::read(response)?),
-            _ => return Ok(None),
+            "_2" => OptionError::_2(types::error::_2::read(response)),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

@@ -26,10 +26,7 @@ impl operation::Operation for SelfValue {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/Self");
-        let mut body = request.json();
-        body.member("next", &input.next)?;
-        body.member("text", &input.text)?;
-        body.finish();
+        request.members(&[("next", &input.next), ("text", &input.text)])?;
         Ok(())
     }
 
@@ -44,11 +41,13 @@ impl operation::Operation for SelfValue {
     }
 
     #[inline]
-    fn read_error(
-        _: &str,
-        _: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
-        Ok(None)
+    fn empty_output() -> Self::Output {
+        SelfValueOutput::empty()
+    }
+
+    #[inline]
+    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
+        None
     }
 
     #[inline]

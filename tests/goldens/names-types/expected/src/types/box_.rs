@@ -37,13 +37,13 @@ pub struct BoxBuilder {
 // …
 
 impl BoxBuilder {
-    /// The `text` member.
+    /// Sets the `text` member.
     pub fn text(mut self, input: impl Into<String>) -> Self {
         self.value.text = Some(input.into());
         self
     }
 
-    /// Sets or unsets `text`.
+    /// Sets or unsets the `text` member.
     #[inline]
     pub fn set_text(mut self, input: Option<String>) -> Self {
         self.value.text = input;

@@ -157,17 +157,12 @@ impl json::Union for Option {
 impl json::Write for Option {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
         match self {
-            Self::None => object.key("none").object().finish(),
-            Self::Option(value) => object.member("Option", value)?,
-            Self::Some(value) => object.member("Some", value)?,
-            Self::Vec(value) => object.member("Vec", value)?,
-            Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Option"));
-            }
+            Self::None => out.members(&[("none", &json::NoMembers)]),
+            Self::Option(value) => out.members(&[("Option", value)]),
+            Self::Some(value) => out.members(&[("Some", value)]),
+            Self::Vec(value) => out.members(&[("Vec", value)]),
+            Self::Unknown => Err(error::SerializationError::unknown_variant("Option")),
         }
-        object.finish();
-        Ok(())
     }
 }

@@ -98,14 +98,14 @@ impl fmt::Debug for StringBuilder {
 }
 
 impl StringBuilder {
-    /// The `count` member. Required. Default: `0`.
+    /// Sets the `count` member. Required. Default: `0`.
     #[inline]
     pub fn count(mut self, input: i32) -> Self {
         self.count = Some(input);
         self
     }
 
-    /// Sets or unsets `count`.
+    /// Sets or unsets the `count` member.
     #[inline]
     pub fn set_count(mut self, input: Option<i32>) -> Self {
         self.count = input;
@@ -118,15 +118,13 @@ impl StringBuilder {
         &self.count
     }
 
-    /// The `tags` member.
-    ///
-    /// Each call inserts an entry; `set_tags` replaces the map.
+    /// Adds an entry to the `tags` member. `set_tags` replaces the map.
     pub fn tags(mut self, k: impl Into<std::string::String>, v: types::Vec) -> Self {
         self.tags.get_or_insert_default().insert(k.into(), v);
         self
     }
 
-    /// Sets or unsets `tags`.
+    /// Replaces or unsets the `tags` member.
     #[inline]
     pub fn set_tags(
         mut self,
@@ -142,16 +140,14 @@ impl StringBuilder {
         &self.tags
     }
 
-    /// The `list` member.
-    ///
-    /// Each call appends an element; `set_list` replaces the list.
+    /// Appends to the `list` member. `set_list` replaces the list.
     #[inline]
     pub fn list(mut self, input: types::Err) -> Self {
         self.list.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `list`.
+    /// Replaces or unsets the `list` member.
     #[inline]
     pub fn set_list(mut self, input: Option<Vec<types::Err>>) -> Self {
         self.list = input;
@@ -164,14 +160,14 @@ impl StringBuilder {
         &self.list
     }
 
-    /// The `secret` member.
+    /// Sets the `secret` member.
     #[inline]
     pub fn secret(mut self, input: types::UnknownVariantValue) -> Self {
         self.secret = Some(input);
         self
     }
 
-    /// Sets or unsets `secret`.
+    /// Sets or unsets the `secret` member.
     #[inline]
     pub fn set_secret(mut self, input: Option<types::UnknownVariantValue>) -> Self {
         self.secret = input;
@@ -217,12 +213,13 @@ impl json::Members for String {
 impl json::Write for String {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("count", &self.count)?;
-        object.member("tags", &self.tags)?;
-        object.member("list", &self.list)?;
-        object.member("secret", &self.secret)?;
-        object.finish();
-        Ok(())
+        out.members(
+            &[
+                ("count", &self.count),
+                ("tags", &self.tags),
+                ("list", &self.list),
+                ("secret", &self.secret),
+            ],
+        )
     }
 }

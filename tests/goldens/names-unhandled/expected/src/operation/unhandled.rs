@@ -32,9 +32,7 @@ impl operation::Operation for Unhandled {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        let mut body = request.json();
-        body.member("name", &input.name)?;
-        body.finish();
+        request.members(&[("name", &input.name)])?;
         Ok(())
     }
 
@@ -49,11 +47,13 @@ impl operation::Operation for Unhandled {
     }
 
     #[inline]
-    fn read_error(
-        _: &str,
-        _: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
-        Ok(None)
+    fn empty_output() -> Self::Output {
+        UnhandledOutput::empty()
+    }
+
+    #[inline]
+    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
+        None
     }
 
     #[inline]

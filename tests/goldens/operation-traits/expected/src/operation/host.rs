@@ -29,9 +29,7 @@ impl operation::Operation for Host {
         request.host("row.");
         request.host_label("bed", input.bed.as_deref())?;
         request.host(".");
-        let mut body = request.json();
-        body.member("bed", &input.bed)?;
-        body.finish();
+        request.members(&[("bed", &input.bed)])?;
         Ok(())
     }
 
@@ -45,11 +43,13 @@ impl operation::Operation for Host {
     }
 
     #[inline]
-    fn read_error(
-        _: &str,
-        _: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
-        Ok(None)
+    fn empty_output() -> Self::Output {
+        HostOutput::empty()
+    }
+
+    #[inline]
+    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
+        None
     }
 
     #[inline]

@@ -40,10 +40,7 @@ impl operation::Operation for Sum {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/sum");
-        let mut body = request.json();
-        body.member("a", &input.a)?;
-        body.member("token", &input.token)?;
-        body.finish();
+        request.members(&[("a", &input.a), ("token", &input.token)])?;
         Ok(())
     }
 
@@ -57,11 +54,13 @@ impl operation::Operation for Sum {
     }
 
     #[inline]
-    fn read_error(
-        _: &str,
-        _: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
-        Ok(None)
+    fn empty_output() -> Self::Output {
+        SumOutput::empty()
+    }
+
+    #[inline]
+    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
+        None
     }
 
     #[inline]

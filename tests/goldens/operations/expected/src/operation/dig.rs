@@ -25,10 +25,7 @@ impl operation::Operation for Dig {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/dig");
-        let mut body = request.json();
-        body.member("inner", &input.inner)?;
-        body.member("weight", &input.weight)?;
-        body.finish();
+        request.members(&[("inner", &input.inner), ("weight", &input.weight)])?;
         Ok(())
     }
 
@@ -43,11 +40,13 @@ impl operation::Operation for Dig {
     }
 
     #[inline]
-    fn read_error(
-        _: &str,
-        _: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
-        Ok(None)
+    fn empty_output() -> Self::Output {
+        DigOutput::empty()
+    }
+
+    #[inline]
+    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
+        None
     }
 }
 

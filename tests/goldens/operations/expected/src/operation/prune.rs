@@ -25,9 +25,7 @@ impl operation::Operation for Prune {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/prune");
-        let mut body = request.json();
-        body.member("height", &input.height)?;
-        body.finish();
+        request.members(&[("height", &input.height)])?;
         Ok(())
     }
 
@@ -41,11 +39,13 @@ impl operation::Operation for Prune {
     }
 
     #[inline]
-    fn read_error(
-        _: &str,
-        _: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
-        Ok(None)
+    fn empty_output() -> Self::Output {
+        PruneOutput::empty()
+    }
+
+    #[inline]
+    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
+        None
     }
 }
 

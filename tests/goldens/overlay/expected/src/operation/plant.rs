@@ -6,14 +6,14 @@
 pub struct PlantInput {
     /// The plant's name.
     ///
-    /// Pattern: `^[a-z]+$`.
+    /// Characters: lower-case letters.
     pub name: Option<String>,
 }
 
 impl PlantInput {
     /// The plant's name.
     ///
-    /// Pattern: `^[a-z]+$`.
+    /// Characters: lower-case letters.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
@@ -32,7 +32,7 @@ impl PlantInput {
 pub struct PlantOutput {
     /// The `size` member.
     pub size: Option<i32>,
-    /// The `name` member. Pattern: `^[a-z]+$`.
+    /// The `name` member.
     pub name: Option<String>,
     _request_id: Option<String>,
 }

@@ -42,11 +42,13 @@ impl operation::Operation for ListBeds {
     }
 
     #[inline]
-    fn read_error(
-        _: &str,
-        _: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
-        Ok(None)
+    fn empty_output() -> Self::Output {
+        ListBedsOutput::empty()
+    }
+
+    #[inline]
+    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
+        None
     }
 
     #[inline]
@@ -73,7 +75,7 @@ pub struct ListBedsInput {
 pub struct ListBedsOutput {
     /// The `next` member.
     pub next: Option<String>,
-    /// The `beds` member. Required.
+    /// The `beds` member.
     pub beds: Vec<types::Bed>,
     _request_id: Option<String>,
 }

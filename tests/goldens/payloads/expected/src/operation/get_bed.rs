@@ -49,11 +49,13 @@ impl operation::Operation for GetBed {
     }
 
     #[inline]
-    fn read_error(
-        _: &str,
-        _: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
-        Ok(None)
+    fn empty_output() -> Self::Output {
+        GetBedOutput::empty()
+    }
+
+    #[inline]
+    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
+        None
     }
 }
 
@@ -74,21 +76,21 @@ impl GetBedInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetBedOutput {
-    /// The `bed` member. Required.
+    /// The `bed` member.
     pub bed: Option<types::Bed>,
-    /// The `code` member. Required.
+    /// The `code` member.
     pub code: i32,
     _request_id: Option<String>,
 }
 
 impl GetBedOutput {
-    /// The `bed` member. Required.
+    /// The `bed` member.
     #[inline]
     pub fn bed(&self) -> Option<&types::Bed> {
         self.bed.as_ref()
     }
 
-    /// The `code` member. Required.
+    /// The `code` member.
     #[inline]
     pub fn code(&self) -> i32 {
         self.code

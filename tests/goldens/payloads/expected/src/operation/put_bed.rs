@@ -43,15 +43,20 @@ impl operation::Operation for PutBed {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        PutBedOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
-            "Rot" => PutBedError::Rot(types::error::Rot::read(response)?),
-            _ => return Ok(None),
+            "Rot" => PutBedError::Rot(types::error::Rot::read(response)),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

@@ -61,13 +61,13 @@ pub struct BranchBuilder {
 restjson1_runtime::value_builder! { builder: BranchBuilder, value: Branch::empty() }
 
 impl BranchBuilder {
-    /// The `left` member.
+    /// Sets the `left` member.
     pub fn left(mut self, input: impl Into<Box<types::Branch>>) -> Self {
         self.value.left = Some(input.into());
         self
     }
 
-    /// Sets or unsets `left`.
+    /// Sets or unsets the `left` member.
     #[inline]
     pub fn set_left(mut self, input: Option<Box<types::Branch>>) -> Self {
         self.value.left = input;
@@ -80,13 +80,13 @@ impl BranchBuilder {
         &self.value.left
     }
 
-    /// The `right` member.
+    /// Sets the `right` member.
     pub fn right(mut self, input: impl Into<Box<types::Branch>>) -> Self {
         self.value.right = Some(input.into());
         self
     }
 
-    /// Sets or unsets `right`.
+    /// Sets or unsets the `right` member.
     #[inline]
     pub fn set_right(mut self, input: Option<Box<types::Branch>>) -> Self {
         self.value.right = input;
@@ -99,14 +99,14 @@ impl BranchBuilder {
         &self.value.right
     }
 
-    /// The `length` member.
+    /// Sets the `length` member.
     #[inline]
     pub fn length(mut self, input: i32) -> Self {
         self.value.length = Some(input);
         self
     }
 
-    /// Sets or unsets `length`.
+    /// Sets or unsets the `length` member.
     #[inline]
     pub fn set_length(mut self, input: Option<i32>) -> Self {
         self.value.length = input;
@@ -146,11 +146,8 @@ impl json::Members for Branch {
 impl json::Write for Branch {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("left", &self.left)?;
-        object.member("right", &self.right)?;
-        object.member("length", &self.length)?;
-        object.finish();
-        Ok(())
+        out.members(
+            &[("left", &self.left), ("right", &self.right), ("length", &self.length)],
+        )
     }
 }

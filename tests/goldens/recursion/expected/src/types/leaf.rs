@@ -49,13 +49,13 @@ restjson1_runtime::value_builder! {
 }
 
 impl LeafBuilder {
-    /// The `stem` member. Required.
+    /// Sets the `stem` member. Required.
     pub fn stem(mut self, input: impl Into<Box<types::Stem>>) -> Self {
         self.value.stem = Some(input.into());
         self
     }
 
-    /// Sets or unsets `stem`.
+    /// Sets or unsets the `stem` member.
     #[inline]
     pub fn set_stem(mut self, input: Option<Box<types::Stem>>) -> Self {
         self.value.stem = input;
@@ -93,9 +93,6 @@ impl json::Members for Leaf {
 impl json::Write for Leaf {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("stem", &self.stem)?;
-        object.finish();
-        Ok(())
+        out.members(&[("stem", &self.stem)])
     }
 }

@@ -22,13 +22,13 @@ pub struct PodBuilder {
 restjson1_runtime::value_builder! { builder: PodBuilder, value: Pod::empty() }
 
 impl PodBuilder {
-    /// The `seed` member.
+    /// Sets the `seed` member.
     pub fn seed(mut self, input: impl Into<Box<types::Seed>>) -> Self {
         self.value.seed = Some(input.into());
         self
     }
 
-    /// Sets or unsets `seed`.
+    /// Sets or unsets the `seed` member.
     #[inline]
     pub fn set_seed(mut self, input: Option<Box<types::Seed>>) -> Self {
         self.value.seed = input;
@@ -41,16 +41,14 @@ impl PodBuilder {
         &self.value.seed
     }
 
-    /// The `others` member.
-    ///
-    /// Each call appends an element; `set_others` replaces the list.
+    /// Appends to the `others` member. `set_others` replaces the list.
     #[inline]
     pub fn others(mut self, input: types::Seed) -> Self {
         self.value.others.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `others`.
+    /// Replaces or unsets the `others` member.
     #[inline]
     pub fn set_others(mut self, input: Option<Vec<types::Seed>>) -> Self {
         self.value.others = input;

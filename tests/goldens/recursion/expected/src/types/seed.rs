@@ -186,18 +186,13 @@ impl json::Union for Seed {
 impl json::Write for Seed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
         match self {
-            Self::ByName(value) => object.member("byName", value)?,
-            Self::None => object.key("none").object().finish(),
-            Self::Pod(value) => object.member("pod", value)?,
-            Self::Seed(value) => object.member("seed", value)?,
-            Self::Seeds(value) => object.member("seeds", value)?,
-            Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Seed"));
-            }
+            Self::ByName(value) => out.members(&[("byName", value)]),
+            Self::None => out.members(&[("none", &json::NoMembers)]),
+            Self::Pod(value) => out.members(&[("pod", value)]),
+            Self::Seed(value) => out.members(&[("seed", value)]),
+            Self::Seeds(value) => out.members(&[("seeds", value)]),
+            Self::Unknown => Err(error::SerializationError::unknown_variant("Seed")),
         }
-        object.finish();
-        Ok(())
     }
 }

@@ -36,14 +36,14 @@ pub struct OtherBedBuilder {
 restjson1_runtime::value_builder! { builder: OtherBedBuilder, unset: OtherBed { size } }
 
 impl OtherBedBuilder {
-    /// The `size` member.
+    /// Sets the `size` member.
     #[inline]
     pub fn size(mut self, input: i64) -> Self {
         self.value.size = Some(input);
         self
     }
 
-    /// Sets or unsets `size`.
+    /// Sets or unsets the `size` member.
     #[inline]
     pub fn set_size(mut self, input: Option<i64>) -> Self {
         self.value.size = input;
@@ -67,9 +67,6 @@ impl OtherBedBuilder {
 impl json::Write for OtherBed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("size", &self.size)?;
-        object.finish();
-        Ok(())
+        out.members(&[("size", &self.size)])
     }
 }

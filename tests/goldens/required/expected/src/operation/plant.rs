@@ -10,25 +10,28 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        let mut body = request.json();
-        body.member("bed", &input.bed)?;
-        body.member("byName", &input.by_name)?;
-        body.member("colour", &input.colour)?;
-        body.member("count", &input.count)?;
-        body.member("exact", &input.exact)?;
-        body.member("facts", &input.facts)?;
-        body.member("flag", &input.flag)?;
-        body.member("names", &input.names)?;
-        body.member("narrow", &input.narrow)?;
-        body.member("photo", &input.photo)?;
-        body.member("row", &input.row)?;
-        body.member("small", &input.small)?;
-        body.member("start", &input.start)?;
-        body.member("text", &input.text)?;
-        body.member("tiny", &input.tiny)?;
-        body.member("tool", &input.tool)?;
-        body.member("wide", &input.wide)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("bed", &input.bed),
+                    ("byName", string_map::value(&input.by_name)),
+                    ("colour", &input.colour),
+                    ("count", &input.count),
+                    ("exact", &input.exact),
+                    ("facts", &input.facts),
+                    ("flag", &input.flag),
+                    ("names", &input.names),
+                    ("narrow", &input.narrow),
+                    ("photo", &input.photo),
+                    ("row", &input.row),
+                    ("small", &input.small),
+                    ("start", &input.start),
+                    ("text", &input.text),
+                    ("tiny", &input.tiny),
+                    ("tool", &input.tool),
+                    ("wide", &input.wide),
+                ],
+            )?;
         Ok(())
     }
 
@@ -83,37 +86,37 @@ pub struct PlantInput {
 pub struct PlantOutput {
     /// The `bed` member.
     pub bed: Option<types::Bed>,
-    /// The `flag` member. Required.
+    /// The `flag` member.
     pub flag: bool,
-    /// The `tiny` member. Required.
+    /// The `tiny` member.
     pub tiny: i8,
-    /// The `small` member. Required.
+    /// The `small` member.
     pub small: i16,
-    /// The `count` member. Required.
+    /// The `count` member.
     pub count: i32,
-    /// The `wide` member. Required.
+    /// The `wide` member.
     pub wide: i64,
-    /// The `narrow` member. Required.
+    /// The `narrow` member.
     pub narrow: f32,
-    /// The `exact` member. Required.
+    /// The `exact` member.
     pub exact: f64,
-    /// The `text` member. Required.
+    /// The `text` member.
     pub text: String,
-    /// The `photo` member. Required.
+    /// The `photo` member.
     pub photo: aws_smithy_types::Blob,
-    /// The `facts` member. Required.
+    /// The `facts` member.
     pub facts: aws_smithy_types::Document,
-    /// The `start` member. Required.
+    /// The `start` member.
     pub start: aws_smithy_types::DateTime,
-    /// The `colour` member. Required.
+    /// The `colour` member.
     pub colour: types::Colour,
-    /// The `names` member. Required.
+    /// The `names` member.
     pub names: Vec<String>,
-    /// The `byName` member. Required.
+    /// The `byName` member.
     pub by_name: HashMap<String, String>,
-    /// The `row` member. Required.
+    /// The `row` member.
     pub row: Option<types::Row>,
-    /// The `tool` member. Required.
+    /// The `tool` member.
     pub tool: Option<types::Tool>,
     _request_id: Option<String>,
 }
@@ -168,7 +171,7 @@ impl json::Members for PlantOutput {
             "start" => Some(self.start.slot()),
             "colour" => Some(self.colour.slot()),
             "names" => Some(self.names.slot()),
-            "byName" => Some(self.by_name.slot()),
+            "byName" => Some(string_map::slot(&mut self.by_name)),
             "row" => Some(self.row.insert(json::Read::absent()).slot()),
             "tool" => Some(self.tool.insert(json::Read::absent()).slot()),
             _ => None,

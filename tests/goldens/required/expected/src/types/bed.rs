@@ -236,40 +236,41 @@ impl BedBuilder {
 impl json::Write for Bed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("flag", &self.flag)?;
-        object.member("tiny", &self.tiny)?;
-        object.member("small", &self.small)?;
-        object.member("count", &self.count)?;
-        object.member("wide", &self.wide)?;
-        object.member("narrow", &self.narrow)?;
-        object.member("exact", &self.exact)?;
-        object.member("text", &self.text)?;
-        object.member("photo", &self.photo)?;
-        object.member("facts", &self.facts)?;
-        object.member("start", &self.start)?;
-        object.member("colour", &self.colour)?;
-        object.member("names", &self.names)?;
-        object.member("byName", &self.by_name)?;
-        object.member("row", &self.row)?;
-        object.member("tool", &self.tool)?;
-        object.member("carefulFlag", &self.careful_flag)?;
-        object.member("carefulTiny", &self.careful_tiny)?;
-        object.member("carefulSmall", &self.careful_small)?;
-        object.member("carefulCount", &self.careful_count)?;
-        object.member("carefulWide", &self.careful_wide)?;
-        object.member("carefulNarrow", &self.careful_narrow)?;
-        object.member("carefulExact", &self.careful_exact)?;
-        object.member("carefulText", &self.careful_text)?;
-        object.member("carefulPhoto", &self.careful_photo)?;
-        object.member("carefulFacts", &self.careful_facts)?;
-        object.member("carefulStart", &self.careful_start)?;
-        object.member("carefulColour", &self.careful_colour)?;
-        object.member("carefulNames", &self.careful_names)?;
-        object.member("carefulByName", &self.careful_by_name)?;
-        object.member("carefulRow", &self.careful_row)?;
-        object.member("carefulTool", &self.careful_tool)?;
-        object.finish();
-        Ok(())
+        out.members(
+            &[
+                ("flag", &self.flag),
+                ("tiny", &self.tiny),
+                ("small", &self.small),
+                ("count", &self.count),
+                ("wide", &self.wide),
+                ("narrow", &self.narrow),
+                ("exact", &self.exact),
+                ("text", &self.text),
+                ("photo", &self.photo),
+                ("facts", &self.facts),
+                ("start", &self.start),
+                ("colour", &self.colour),
+                ("names", &self.names),
+                ("byName", &self.by_name),
+                ("row", &self.row),
+                ("tool", &self.tool),
+                ("carefulFlag", &self.careful_flag),
+                ("carefulTiny", &self.careful_tiny),
+                ("carefulSmall", &self.careful_small),
+                ("carefulCount", &self.careful_count),
+                ("carefulWide", &self.careful_wide),
+                ("carefulNarrow", &self.careful_narrow),
+                ("carefulExact", &self.careful_exact),
+                ("carefulText", &self.careful_text),
+                ("carefulPhoto", &self.careful_photo),
+                ("carefulFacts", &self.careful_facts),
+                ("carefulStart", &self.careful_start),
+                ("carefulColour", &self.careful_colour),
+                ("carefulNames", &self.careful_names),
+                ("carefulByName", string_map::value(&self.careful_by_name)),
+                ("carefulRow", &self.careful_row),
+                ("carefulTool", &self.careful_tool),
+            ],
+        )
     }
 }

@@ -27,9 +27,7 @@ impl operation::Operation for PutBed {
     ) -> Result<(), error::BoxError> {
         request.path("/beds/");
         request.label("bed_id", &input.bed_id)?;
-        let mut body = request.json();
-        body.member("width", &input.width)?;
-        body.finish();
+        request.members(&[("width", &input.width)])?;
         Ok(())
     }
 
@@ -43,11 +41,13 @@ impl operation::Operation for PutBed {
     }
 
     #[inline]
-    fn read_error(
-        _: &str,
-        _: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
-        Ok(None)
+    fn empty_output() -> Self::Output {
+        PutBedOutput::empty()
+    }
+
+    #[inline]
+    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
+        None
     }
 
     #[inline]

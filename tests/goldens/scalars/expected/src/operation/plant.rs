@@ -10,15 +10,18 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        let mut body = request.json();
-        body.member("exact", &input.exact)?;
-        body.member("flag", &input.flag)?;
-        body.member("narrow", &input.narrow)?;
-        body.member("small", &input.small)?;
-        body.member("tiny", &input.tiny)?;
-        body.member("whole", &input.whole)?;
-        body.member("wide", &input.wide)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("exact", &input.exact),
+                    ("flag", &input.flag),
+                    ("narrow", &input.narrow),
+                    ("small", &input.small),
+                    ("tiny", &input.tiny),
+                    ("whole", &input.whole),
+                    ("wide", &input.wide),
+                ],
+            )?;
         Ok(())
     }
 

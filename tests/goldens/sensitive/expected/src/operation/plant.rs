@@ -27,21 +27,24 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        let mut body = request.json();
-        body.member("buried", &input.buried)?;
-        body.member("byName", &input.by_name)?;
-        body.member("bySecret", &input.by_secret)?;
-        body.member("colour", &input.colour)?;
-        body.member("hidden", &input.hidden)?;
-        body.member("key", &input.key)?;
-        body.member("names", &input.names)?;
-        body.member("open", &input.open)?;
-        body.member("pin", &input.pin)?;
-        body.member("plain", &input.plain)?;
-        body.member("secret", &input.secret)?;
-        body.member("secrets", &input.secrets)?;
-        body.member("tool", &input.tool)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("buried", &input.buried),
+                    ("byName", string_map::value(&input.by_name)),
+                    ("bySecret", string_map::value(&input.by_secret)),
+                    ("colour", &input.colour),
+                    ("hidden", &input.hidden),
+                    ("key", &input.key),
+                    ("names", &input.names),
+                    ("open", &input.open),
+                    ("pin", &input.pin),
+                    ("plain", &input.plain),
+                    ("secret", &input.secret),
+                    ("secrets", &input.secrets),
+                    ("tool", &input.tool),
+                ],
+            )?;
         Ok(())
     }
 
@@ -56,15 +59,20 @@ impl operation::Operation for Plant {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        PlantOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
-            "Leaked" => PlantError::Leaked(types::error::Leaked::read(response)?),
-            _ => return Ok(None),
+            "Leaked" => PlantError::Leaked(types::error::Leaked::read(response)),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

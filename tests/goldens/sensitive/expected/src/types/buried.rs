@@ -109,15 +109,10 @@ impl json::Union for Buried {
 impl json::Write for Buried {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
         match self {
-            Self::Name(value) => object.member("name", value)?,
-            Self::None => object.key("none").object().finish(),
-            Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Buried"));
-            }
+            Self::Name(value) => out.members(&[("name", value)]),
+            Self::None => out.members(&[("none", &json::NoMembers)]),
+            Self::Unknown => Err(error::SerializationError::unknown_variant("Buried")),
         }
-        object.finish();
-        Ok(())
     }
 }

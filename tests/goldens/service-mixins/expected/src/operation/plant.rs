@@ -19,9 +19,7 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        let mut body = request.json();
-        body.member("name", &input.name)?;
-        body.finish();
+        request.members(&[("name", &input.name)])?;
         Ok(())
     }
 
@@ -36,16 +34,21 @@ impl operation::Operation for Plant {
     }
 
     #[inline]
+    fn empty_output() -> Self::Output {
+        PlantOutput::empty()
+    }
+
+    #[inline]
     fn read_error(
         code: &str,
         response: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
+    ) -> Option<Self::Error> {
         let error = match code {
-            "Closed" => PlantError::Closed(types::error::Closed::read(response)?),
-            "Full" => PlantError::Full(types::error::Full::read(response)?),
-            _ => return Ok(None),
+            "Closed" => PlantError::Closed(types::error::Closed::read(response)),
+            "Full" => PlantError::Full(types::error::Full::read(response)),
+            _ => return None,
         };
-        Ok(Some(error))
+        Some(error)
     }
 
     #[inline]

@@ -56,11 +56,13 @@ impl operation::Operation for Hide {
     }
 
     #[inline]
-    fn read_error(
-        _: &str,
-        _: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
-        Ok(None)
+    fn empty_output() -> Self::Output {
+        HideOutput::empty()
+    }
+
+    #[inline]
+    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
+        None
     }
 
     #[inline]

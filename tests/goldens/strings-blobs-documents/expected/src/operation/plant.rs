@@ -10,15 +10,18 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        let mut body = request.json();
-        body.member("card", &input.card)?;
-        body.member("facts", &input.facts)?;
-        body.member("factsByName", &input.facts_by_name)?;
-        body.member("note", &input.note)?;
-        body.member("notes", &input.notes)?;
-        body.member("photo", &input.photo)?;
-        body.member("photos", &input.photos)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("card", &input.card),
+                    ("facts", &input.facts),
+                    ("factsByName", &input.facts_by_name),
+                    ("note", &input.note),
+                    ("notes", &input.notes),
+                    ("photo", &input.photo),
+                    ("photos", &input.photos),
+                ],
+            )?;
         Ok(())
     }
 

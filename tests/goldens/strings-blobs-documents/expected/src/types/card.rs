@@ -32,11 +32,8 @@ impl json::Members for Card {
 impl json::Write for Card {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("note", &self.note)?;
-        object.member("photo", &self.photo)?;
-        object.member("facts", &self.facts)?;
-        object.finish();
-        Ok(())
+        out.members(
+            &[("note", &self.note), ("photo", &self.photo), ("facts", &self.facts)],
+        )
     }
 }

@@ -48,7 +48,7 @@ pub struct PlantOutput {
     pub only_received: Option<types::Received>,
     /// The `nothing` member.
     pub nothing: Option<types::Nothing>,
-    /// The `needed` member. Required.
+    /// The `needed` member.
     pub needed: Option<types::Bed>,
     _request_id: Option<String>,
 }
@@ -72,7 +72,7 @@ impl PlantOutput {
         self.nothing.as_ref()
     }
 
-    /// The `needed` member. Required.
+    /// The `needed` member.
     #[inline]
     pub fn needed(&self) -> Option<&types::Bed> {
         self.needed.as_ref()

@@ -49,14 +49,14 @@ pub struct BedBuilder {
 restjson1_runtime::value_builder! { builder: BedBuilder, value: Bed::empty() }
 
 impl BedBuilder {
-    /// The `row` member.
+    /// Sets the `row` member.
     #[inline]
     pub fn row(mut self, input: types::Row) -> Self {
         self.value.row = Some(input);
         self
     }
 
-    /// Sets or unsets `row`.
+    /// Sets or unsets the `row` member.
     #[inline]
     pub fn set_row(mut self, input: Option<types::Row>) -> Self {
         self.value.row = input;
@@ -69,14 +69,14 @@ impl BedBuilder {
         &self.value.row
     }
 
-    /// The `width` member.
+    /// Sets the `width` member.
     #[inline]
     pub fn width(mut self, input: i32) -> Self {
         self.value.width = Some(input);
         self
     }
 
-    /// Sets or unsets `width`.
+    /// Sets or unsets the `width` member.
     #[inline]
     pub fn set_width(mut self, input: Option<i32>) -> Self {
         self.value.width = input;
@@ -115,10 +115,6 @@ impl json::Members for Bed {
 impl json::Write for Bed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("row", &self.row)?;
-        object.member("width", &self.width)?;
-        object.finish();
-        Ok(())
+        out.members(&[("row", &self.row), ("width", &self.width)])
     }
 }

@@ -53,8 +53,6 @@ impl json::Members for Nothing {
 impl json::Write for Nothing {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let object = out.object();
-        object.finish();
-        Ok(())
+        out.members(&[])
     }
 }

@@ -10,7 +10,7 @@ use crate::types;
 pub struct Received {
     /// The `row` member.
     pub row: Option<types::Row>,
-    /// The `count` member. Required.
+    /// The `count` member.
     pub count: i32,
 }
 
@@ -21,7 +21,7 @@ impl Received {
         self.row.as_ref()
     }
 
-    /// The `count` member. Required.
+    /// The `count` member.
     #[inline]
     pub fn count(&self) -> i32 {
         self.count
@@ -48,14 +48,14 @@ pub struct ReceivedBuilder {
 }
 
 impl ReceivedBuilder {
-    /// The `row` member.
+    /// Sets the `row` member.
     #[inline]
     pub fn row(mut self, input: types::Row) -> Self {
         self.row = Some(input);
         self
     }
 
-    /// Sets or unsets `row`.
+    /// Sets or unsets the `row` member.
     #[inline]
     pub fn set_row(mut self, input: Option<types::Row>) -> Self {
         self.row = input;
@@ -68,14 +68,14 @@ impl ReceivedBuilder {
         &self.row
     }
 
-    /// The `count` member. Required.
+    /// Sets the `count` member.
     #[inline]
     pub fn count(mut self, input: i32) -> Self {
         self.count = Some(input);
         self
     }
 
-    /// Sets or unsets `count`.
+    /// Sets or unsets the `count` member.
     #[inline]
     pub fn set_count(mut self, input: Option<i32>) -> Self {
         self.count = input;

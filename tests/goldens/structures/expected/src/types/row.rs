@@ -59,10 +59,6 @@ impl json::Members for Row {
 impl json::Write for Row {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("first", &self.first)?;
-        object.member("last", &self.last)?;
-        object.finish();
-        Ok(())
+        out.members(&[("first", &self.first), ("last", &self.last)])
     }
 }

@@ -43,14 +43,14 @@ pub struct SentBuilder {
 }
 
 impl SentBuilder {
-    /// The `row` member.
+    /// Sets the `row` member.
     #[inline]
     pub fn row(mut self, input: types::Row) -> Self {
         self.row = Some(input);
         self
     }
 
-    /// Sets or unsets `row`.
+    /// Sets or unsets the `row` member.
     #[inline]
     pub fn set_row(mut self, input: Option<types::Row>) -> Self {
         self.row = input;
@@ -63,14 +63,14 @@ impl SentBuilder {
         &self.row
     }
 
-    /// The `count` member. Required.
+    /// Sets the `count` member. Required.
     #[inline]
     pub fn count(mut self, input: i32) -> Self {
         self.count = Some(input);
         self
     }
 
-    /// Sets or unsets `count`.
+    /// Sets or unsets the `count` member.
     #[inline]
     pub fn set_count(mut self, input: Option<i32>) -> Self {
         self.count = input;
@@ -105,10 +105,6 @@ impl SentBuilder {
 impl json::Write for Sent {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("row", &self.row)?;
-        object.member("count", &self.count)?;
-        object.finish();
-        Ok(())
+        out.members(&[("row", &self.row), ("count", &self.count)])
     }
 }

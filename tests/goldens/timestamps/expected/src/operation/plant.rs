@@ -85,23 +85,30 @@ impl operation::Operation for Plant {
                     aws_smithy_types::date_time::Format::HttpDate,
                 ),
             )?;
-        let mut body = request.json();
-        body.member("body", &input.body)?;
-        body.member_with_timestamps(
-            "bodyDay",
-            &input.body_day,
-            aws_smithy_types::date_time::Format::DateTime,
-        )?;
-        body.member("calendar", &input.calendar)?;
-        body.member_with_timestamps(
-            "days",
-            &input.days,
-            aws_smithy_types::date_time::Format::DateTime,
-        )?;
-        body.member("moment", &input.moment)?;
-        body.member("plains", &input.plains)?;
-        body.member("seconds", &input.seconds)?;
-        body.finish();
+        request
+            .members(
+                &[
+                    ("body", &input.body),
+                    (
+                        "bodyDay",
+                        &json::InFormat(
+                            &input.body_day,
+                            aws_smithy_types::date_time::Format::DateTime,
+                        ),
+                    ),
+                    ("calendar", &input.calendar),
+                    (
+                        "days",
+                        &json::InFormat(
+                            &input.days,
+                            aws_smithy_types::date_time::Format::DateTime,
+                        ),
+                    ),
+                    ("moment", &input.moment),
+                    ("plains", &input.plains),
+                    ("seconds", &input.seconds),
+                ],
+            )?;
         Ok(())
     }
 
@@ -116,11 +123,13 @@ impl operation::Operation for Plant {
     }
 
     #[inline]
-    fn read_error(
-        _: &str,
-        _: &http::ErrorResponse<'_>,
-    ) -> Result<Option<Self::Error>, error::BoxError> {
-        Ok(None)
+    fn empty_output() -> Self::Output {
+        PlantOutput::empty()
+    }
+
+    #[inline]
+    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
+        None
     }
 }
 

@@ -52,23 +52,26 @@ impl json::Members for Calendar {
 impl json::Write for Calendar {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object
-            .member_with_timestamps(
-                "day",
-                &self.day,
-                aws_smithy_types::date_time::Format::DateTime,
-            )?;
-        object.member("second", &self.second)?;
-        object
-            .member_with_timestamps(
-                "stamp",
-                &self.stamp,
-                aws_smithy_types::date_time::Format::HttpDate,
-            )?;
-        object.member("plain", &self.plain)?;
-        object.member("own", &self.own)?;
-        object.finish();
-        Ok(())
+        out.members(
+            &[
+                (
+                    "day",
+                    &json::InFormat(
+                        &self.day,
+                        aws_smithy_types::date_time::Format::DateTime,
+                    ),
+                ),
+                ("second", &self.second),
+                (
+                    "stamp",
+                    &json::InFormat(
+                        &self.stamp,
+                        aws_smithy_types::date_time::Format::HttpDate,
+                    ),
+                ),
+                ("plain", &self.plain),
+                ("own", &self.own),
+            ],
+        )
     }
 }

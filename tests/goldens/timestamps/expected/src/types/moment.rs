@@ -143,37 +143,35 @@ impl json::Union for Moment {
 impl json::Write for Moment {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
         match self {
             Self::Day(value) => {
-                object
-                    .member_with_timestamps(
-                        "day",
-                        value,
-                        aws_smithy_types::date_time::Format::DateTime,
-                    )?
+                out.members(
+                    &[
+                        (
+                            "day",
+                            &json::InFormat(
+                                value,
+                                aws_smithy_types::date_time::Format::DateTime,
+                            ),
+                        ),
+                    ],
+                )
             }
             Self::Own(value) => {
-                object
-                    .member_with_timestamps(
-                        "own",
-                        value,
-                        aws_smithy_types::date_time::Format::HttpDate,
-                    )?
+                out.members(
+                    &[
+                        (
+                            "own",
+                            &json::InFormat(
+                                value,
+                                aws_smithy_types::date_time::Format::HttpDate,
+                            ),
+                        ),
+                    ],
+                )
             }
-            Self::Plain(value) => {
-                object
-                    .member_with_timestamps(
-                        "plain",
-                        value,
-                        aws_smithy_types::date_time::Format::EpochSeconds,
-                    )?
-            }
-            Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Moment"));
-            }
+            Self::Plain(value) => out.members(&[("plain", value)]),
+            Self::Unknown => Err(error::SerializationError::unknown_variant("Moment")),
         }
-        object.finish();
-        Ok(())
     }
 }

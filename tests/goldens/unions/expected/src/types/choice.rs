@@ -97,15 +97,10 @@ impl json::Union for Choice {
 impl json::Write for Choice {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
         match self {
-            Self::Left => object.key("left").object().finish(),
-            Self::Right => object.key("right").object().finish(),
-            Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Choice"));
-            }
+            Self::Left => out.members(&[("left", &json::NoMembers)]),
+            Self::Right => out.members(&[("right", &json::NoMembers)]),
+            Self::Unknown => Err(error::SerializationError::unknown_variant("Choice")),
         }
-        object.finish();
-        Ok(())
     }
 }

@@ -79,14 +79,9 @@ impl json::Union for Lonely {
 impl json::Write for Lonely {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
         match self {
-            Self::Spade(value) => object.member("spade", value)?,
-            Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Lonely"));
-            }
+            Self::Spade(value) => out.members(&[("spade", value)]),
+            Self::Unknown => Err(error::SerializationError::unknown_variant("Lonely")),
         }
-        object.finish();
-        Ok(())
     }
 }

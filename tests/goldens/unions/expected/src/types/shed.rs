@@ -60,14 +60,14 @@ restjson1_runtime::value_builder! {
 }
 
 impl ShedBuilder {
-    /// The `tool` member. Required.
+    /// Sets the `tool` member. Required.
     #[inline]
     pub fn tool(mut self, input: types::Tool) -> Self {
         self.value.tool = Some(input);
         self
     }
 
-    /// Sets or unsets `tool`.
+    /// Sets or unsets the `tool` member.
     #[inline]
     pub fn set_tool(mut self, input: Option<types::Tool>) -> Self {
         self.value.tool = input;
@@ -80,16 +80,14 @@ impl ShedBuilder {
         &self.value.tool
     }
 
-    /// The `tools` member.
-    ///
-    /// Each call appends an element; `set_tools` replaces the list.
+    /// Appends to the `tools` member. `set_tools` replaces the list.
     #[inline]
     pub fn tools(mut self, input: types::Tool) -> Self {
         self.value.tools.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `tools`.
+    /// Replaces or unsets the `tools` member.
     #[inline]
     pub fn set_tools(mut self, input: Option<Vec<types::Tool>>) -> Self {
         self.value.tools = input;
@@ -128,10 +126,6 @@ impl json::Members for Shed {
 impl json::Write for Shed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
-        object.member("tool", &self.tool)?;
-        object.member("tools", &self.tools)?;
-        object.finish();
-        Ok(())
+        out.members(&[("tool", &self.tool), ("tools", &self.tools)])
     }
 }

@@ -375,32 +375,20 @@ impl json::Union for Tool {
 impl json::Write for Tool {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        let mut object = out.object();
         match self {
-            Self::Count(value) => object.member("count", value)?,
-            Self::Counts(value) => object.member("counts", value)?,
-            Self::Facts(value) => object.member("facts", value)?,
-            Self::Kind(value) => object.member("kind", value)?,
-            Self::Made(value) => {
-                object
-                    .member_with_timestamps(
-                        "made",
-                        value,
-                        aws_smithy_types::date_time::Format::EpochSeconds,
-                    )?
-            }
-            Self::Name(value) => object.member("name", value)?,
-            Self::Names(value) => object.member("names", value)?,
-            Self::None => object.key("none").object().finish(),
-            Self::Other(value) => object.member("other", value)?,
-            Self::Picture(value) => object.member("picture", value)?,
-            Self::Sharp(value) => object.member("sharp", value)?,
-            Self::Spade(value) => object.member("spade", value)?,
-            Self::Unknown => {
-                return Err(error::SerializationError::unknown_variant("Tool"));
-            }
+            Self::Count(value) => out.members(&[("count", value)]),
+            Self::Counts(value) => out.members(&[("counts", value)]),
+            Self::Facts(value) => out.members(&[("facts", value)]),
+            Self::Kind(value) => out.members(&[("kind", value)]),
+            Self::Made(value) => out.members(&[("made", value)]),
+            Self::Name(value) => out.members(&[("name", value)]),
+            Self::Names(value) => out.members(&[("names", value)]),
+            Self::None => out.members(&[("none", &json::NoMembers)]),
+            Self::Other(value) => out.members(&[("other", value)]),
+            Self::Picture(value) => out.members(&[("picture", value)]),
+            Self::Sharp(value) => out.members(&[("sharp", value)]),
+            Self::Spade(value) => out.members(&[("spade", value)]),
+            Self::Unknown => Err(error::SerializationError::unknown_variant("Tool")),
         }
-        object.finish();
-        Ok(())
     }
 }

@@ -45,6 +45,7 @@ impl BedDugFluentBuilder {
             max: 120u64,
         };
         waiters::wait(
+            crate::operation::plant::Plant,
             self.handle,
             crate::operation::plant::Plant::plugin(),
             self.inner.build(),
@@ -54,23 +55,23 @@ impl BedDugFluentBuilder {
         )
     }
 
-    /// The `name` member.
+    /// Sets the `name` member.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the `name` member.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.value.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.value.name
     }
 }
 

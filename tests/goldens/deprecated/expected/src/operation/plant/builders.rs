@@ -19,14 +19,14 @@ restjson1_runtime::value_builder! {
 }
 
 impl PlantInputBuilder {
-    /// The `name` member.
+    /// Sets the `name` member.
     #[deprecated(note = "deprecated by the service (since spring)")]
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the `name` member.
     #[deprecated(note = "deprecated by the service (since spring)")]
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
@@ -41,16 +41,14 @@ impl PlantInputBuilder {
         &self.value.name
     }
 
-    /// The `names` member.
-    ///
-    /// Each call appends an element; `set_names` replaces the list.
+    /// Appends to the `names` member. `set_names` replaces the list.
     #[deprecated(note = "Plant one at a time.")]
     pub fn names(mut self, input: impl Into<String>) -> Self {
         self.value.names.get_or_insert_default().push(input.into());
         self
     }
 
-    /// Sets or unsets `names`.
+    /// Replaces or unsets the `names` member.
     #[deprecated(note = "Plant one at a time.")]
     #[inline]
     pub fn set_names(mut self, input: Option<Vec<String>>) -> Self {
@@ -65,14 +63,14 @@ impl PlantInputBuilder {
         &self.value.names
     }
 
-    /// The `colour` member.
+    /// Sets the `colour` member.
     #[inline]
     pub fn colour(mut self, input: types::Colour) -> Self {
         self.value.colour = Some(input);
         self
     }
 
-    /// Sets or unsets `colour`.
+    /// Sets or unsets the `colour` member.
     #[inline]
     pub fn set_colour(mut self, input: Option<types::Colour>) -> Self {
         self.value.colour = input;
@@ -85,14 +83,14 @@ impl PlantInputBuilder {
         &self.value.colour
     }
 
-    /// The `bed` member.
+    /// Sets the `bed` member.
     #[inline]
     pub fn bed(mut self, input: types::Bed) -> Self {
         self.value.bed = Some(input);
         self
     }
 
-    /// Sets or unsets `bed`.
+    /// Sets or unsets the `bed` member.
     #[inline]
     pub fn set_bed(mut self, input: Option<types::Bed>) -> Self {
         self.value.bed = input;
@@ -105,14 +103,14 @@ impl PlantInputBuilder {
         &self.value.bed
     }
 
-    /// The `choice` member.
+    /// Sets the `choice` member.
     #[inline]
     pub fn choice(mut self, input: types::Choice) -> Self {
         self.value.choice = Some(input);
         self
     }
 
-    /// Sets or unsets `choice`.
+    /// Sets or unsets the `choice` member.
     #[inline]
     pub fn set_choice(mut self, input: Option<types::Choice>) -> Self {
         self.value.choice = input;

@@ -2,7 +2,7 @@
 
 /// The error `Frozen`.
 #[deprecated(note = "See \\[\"Frost\"\\] & \\<Thaw>.")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Frozen {
     /// The service's message, if it sent one.

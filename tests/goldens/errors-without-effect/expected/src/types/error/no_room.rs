@@ -1,7 +1,7 @@
 // …
 
 /// The error `NoRoom`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NoRoom {
     /// The `beds` member.
@@ -42,21 +42,29 @@ impl NoRoom {
     }
 }
 
+impl fmt::Debug for NoRoom {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NoRoom")
+            .field("beds", &self.beds)
+            .field("message", &self.message)
+            .field("meta", &self.meta)
+            .finish()
+    }
+}
+
 restjson1_runtime::error_structure! { error: NoRoom, name: "NoRoom", message: optional }
 
 // …
 
 impl NoRoom {
-    pub(crate) fn read(
-        response: &http::ErrorResponse<'_>,
-    ) -> Result<Self, error::BoxError> {
+    pub(crate) fn read(response: &http::ErrorResponse<'_>) -> Self {
         let mut error = Self::empty();
-        response.json(&mut error)?;
+        response.json(&mut error);
         if error.message.is_none() {
             error.message = response.message();
         }
         error.meta = response.take_metadata();
-        Ok(error)
+        error
     }
 }
 

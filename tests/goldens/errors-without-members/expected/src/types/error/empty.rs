@@ -1,7 +1,7 @@
 // …
 
 /// The error `Empty`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Empty {
     /// The service's message, if it sent one.
@@ -31,21 +31,28 @@ impl Empty {
     }
 }
 
+impl fmt::Debug for Empty {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Empty")
+            .field("message", &self.message)
+            .field("meta", &self.meta)
+            .finish()
+    }
+}
+
 restjson1_runtime::error_structure! { error: Empty, name: "Empty", message: optional }
 
 // …
 
 impl Empty {
-    pub(crate) fn read(
-        response: &http::ErrorResponse<'_>,
-    ) -> Result<Self, error::BoxError> {
+    pub(crate) fn read(response: &http::ErrorResponse<'_>) -> Self {
         let mut error = Self::empty();
-        response.json(&mut error)?;
+        response.json(&mut error);
         if error.message.is_none() {
             error.message = response.message();
         }
         error.meta = response.take_metadata();
-        Ok(error)
+        error
     }
 }
 

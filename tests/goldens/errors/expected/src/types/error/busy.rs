@@ -1,7 +1,7 @@
 // …
 
 /// The error `Busy`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Busy {
     /// The `message` member.
@@ -40,22 +40,30 @@ impl Busy {
     }
 }
 
+impl fmt::Debug for Busy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Busy")
+            .field("message", &self.message)
+            .field("wait", &self.wait)
+            .field("meta", &self.meta)
+            .finish()
+    }
+}
+
 restjson1_runtime::error_structure! { error: Busy, name: "Busy", message: optional }
 
 // …
 
 impl Busy {
-    pub(crate) fn read(
-        response: &http::ErrorResponse<'_>,
-    ) -> Result<Self, error::BoxError> {
+    pub(crate) fn read(response: &http::ErrorResponse<'_>) -> Self {
         let mut error = Self::empty();
-        response.json(&mut error)?;
-        error.wait = response.response().parsed_header("X-Wait", "wait")?;
+        response.json(&mut error);
+        error.wait = response.note(response.response().parsed_header("X-Wait", "wait"));
         if error.message.is_none() {
             error.message = response.message();
         }
         error.meta = response.take_metadata();
-        Ok(error)
+        error
     }
 }
 

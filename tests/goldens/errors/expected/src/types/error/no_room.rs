@@ -1,10 +1,10 @@
 // …
 
 /// The error `NoRoom`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NoRoom {
-    /// The `message` member. Required.
+    /// The `message` member.
     pub message: String,
     /// The `bed` member.
     pub bed: Option<types::Bed>,
@@ -30,16 +30,14 @@ impl NoRoom {
 // …
 
 impl NoRoom {
-    pub(crate) fn read(
-        response: &http::ErrorResponse<'_>,
-    ) -> Result<Self, error::BoxError> {
+    pub(crate) fn read(response: &http::ErrorResponse<'_>) -> Self {
         let mut error = Self::empty();
-        response.json(&mut error)?;
+        response.json(&mut error);
         if error.message.is_empty() {
             error.message = response.message().unwrap_or_default();
         }
         error.meta = response.take_metadata();
-        Ok(error)
+        error
     }
 }
 

@@ -1,16 +1,14 @@
 // …
 
 impl PlantInputBuilder {
-    /// The `names` member.
-    ///
-    /// Each call appends an element; `set_names` replaces the list.
+    /// Appends to the `names` member. `set_names` replaces the list.
     #[inline]
     pub fn names(mut self, input: Option<String>) -> Self {
         self.value.names.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `names`.
+    /// Replaces or unsets the `names` member.
     #[inline]
     pub fn set_names(mut self, input: Option<Vec<Option<String>>>) -> Self {
         self.value.names = input;
@@ -25,16 +23,14 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The `beds` member.
-    ///
-    /// Each call appends an element; `set_beds` replaces the list.
+    /// Appends to the `beds` member. `set_beds` replaces the list.
     #[inline]
     pub fn beds(mut self, input: Option<types::Bed>) -> Self {
         self.value.beds.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `beds`.
+    /// Replaces or unsets the `beds` member.
     #[inline]
     pub fn set_beds(mut self, input: Option<Vec<Option<types::Bed>>>) -> Self {
         self.value.beds = input;
@@ -49,16 +45,14 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The `dense` member.
-    ///
-    /// Each call appends an element; `set_dense` replaces the list.
+    /// Appends to the `dense` member. `set_dense` replaces the list.
     #[inline]
     pub fn dense(mut self, input: Vec<Option<String>>) -> Self {
         self.value.dense.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `dense`.
+    /// Replaces or unsets the `dense` member.
     #[inline]
     pub fn set_dense(mut self, input: Option<Vec<Vec<Option<String>>>>) -> Self {
         self.value.dense = input;
@@ -79,26 +73,24 @@ impl PlantInputBuilder {
 impl PlantFluentBuilder {
     // …
 
-    /// The `beds` member.
-    ///
-    /// Each call appends an element; `set_beds` replaces the list.
+    /// Appends to the `beds` member. `set_beds` replaces the list.
     #[inline]
     pub fn beds(mut self, input: Option<types::Bed>) -> Self {
-        self.inner = self.inner.beds(input);
+        self.inner.value.beds.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `beds`.
+    /// Replaces or unsets the `beds` member.
     #[inline]
     pub fn set_beds(mut self, input: Option<Vec<Option<types::Bed>>>) -> Self {
-        self.inner = self.inner.set_beds(input);
+        self.inner.value.beds = input;
         self
     }
 
     /// Returns the current value of `beds`.
     #[inline]
     pub fn get_beds(&self) -> &Option<Vec<Option<types::Bed>>> {
-        self.inner.get_beds()
+        &self.inner.value.beds
     }
 
     // …

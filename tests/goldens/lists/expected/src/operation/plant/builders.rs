@@ -1,15 +1,13 @@
 // …
 
 impl PlantInputBuilder {
-    /// The `names` member.
-    ///
-    /// Each call appends an element; `set_names` replaces the list.
+    /// Appends to the `names` member. `set_names` replaces the list.
     pub fn names(mut self, input: impl Into<String>) -> Self {
         self.value.names.get_or_insert_default().push(input.into());
         self
     }
 
-    /// Sets or unsets `names`.
+    /// Replaces or unsets the `names` member.
     #[inline]
     pub fn set_names(mut self, input: Option<Vec<String>>) -> Self {
         self.value.names = input;
@@ -24,16 +22,14 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The `photos` member.
-    ///
-    /// Each call appends an element; `set_photos` replaces the list.
+    /// Appends to the `photos` member. `set_photos` replaces the list.
     #[inline]
     pub fn photos(mut self, input: aws_smithy_types::Blob) -> Self {
         self.value.photos.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `photos`.
+    /// Replaces or unsets the `photos` member.
     #[inline]
     pub fn set_photos(mut self, input: Option<Vec<aws_smithy_types::Blob>>) -> Self {
         self.value.photos = input;
@@ -48,16 +44,14 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The `grid` member.
-    ///
-    /// Each call appends an element; `set_grid` replaces the list.
+    /// Appends to the `grid` member. `set_grid` replaces the list.
     #[inline]
     pub fn grid(mut self, input: Vec<String>) -> Self {
         self.value.grid.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `grid`.
+    /// Replaces or unsets the `grid` member.
     #[inline]
     pub fn set_grid(mut self, input: Option<Vec<Vec<String>>>) -> Self {
         self.value.grid = input;
@@ -70,16 +64,14 @@ impl PlantInputBuilder {
         &self.value.grid
     }
 
-    /// The `maps` member.
-    ///
-    /// Each call appends an element; `set_maps` replaces the list.
+    /// Appends to the `maps` member. `set_maps` replaces the list.
     #[inline]
     pub fn maps(mut self, input: HashMap<String, String>) -> Self {
         self.value.maps.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `maps`.
+    /// Replaces or unsets the `maps` member.
     #[inline]
     pub fn set_maps(mut self, input: Option<Vec<HashMap<String, String>>>) -> Self {
         self.value.maps = input;
@@ -100,26 +92,24 @@ impl PlantInputBuilder {
 impl PlantFluentBuilder {
     // …
 
-    /// The `beds` member.
-    ///
-    /// Each call appends an element; `set_beds` replaces the list.
+    /// Appends to the `beds` member. `set_beds` replaces the list.
     #[inline]
     pub fn beds(mut self, input: types::Bed) -> Self {
-        self.inner = self.inner.beds(input);
+        self.inner.value.beds.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `beds`.
+    /// Replaces or unsets the `beds` member.
     #[inline]
     pub fn set_beds(mut self, input: Option<Vec<types::Bed>>) -> Self {
-        self.inner = self.inner.set_beds(input);
+        self.inner.value.beds = input;
         self
     }
 
     /// Returns the current value of `beds`.
     #[inline]
     pub fn get_beds(&self) -> &Option<Vec<types::Bed>> {
-        self.inner.get_beds()
+        &self.inner.value.beds
     }
 
     // …

@@ -1,15 +1,13 @@
 // …
 
 impl PlantInputBuilder {
-    /// The `names` member.
-    ///
-    /// Each call inserts an entry; `set_names` replaces the map.
+    /// Adds an entry to the `names` member. `set_names` replaces the map.
     pub fn names(mut self, k: impl Into<String>, v: Option<String>) -> Self {
         self.value.names.get_or_insert_default().insert(k.into(), v);
         self
     }
 
-    /// Sets or unsets `names`.
+    /// Replaces or unsets the `names` member.
     #[inline]
     pub fn set_names(mut self, input: Option<HashMap<String, Option<String>>>) -> Self {
         self.value.names = input;
@@ -24,16 +22,14 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The `byColour` member.
-    ///
-    /// Each call inserts an entry; `set_by_colour` replaces the map.
+    /// Adds an entry to the `byColour` member. `set_by_colour` replaces the map.
     #[inline]
     pub fn by_colour(mut self, k: types::Colour, v: Option<types::Tool>) -> Self {
         self.value.by_colour.get_or_insert_default().insert(k, v);
         self
     }
 
-    /// Sets or unsets `by_colour`.
+    /// Replaces or unsets the `byColour` member.
     #[inline]
     pub fn set_by_colour(
         mut self,
@@ -57,28 +53,26 @@ impl PlantInputBuilder {
 impl PlantFluentBuilder {
     // …
 
-    /// The `beds` member.
-    ///
-    /// Each call inserts an entry; `set_beds` replaces the map.
+    /// Adds an entry to the `beds` member. `set_beds` replaces the map.
     pub fn beds(mut self, k: impl Into<String>, v: Option<types::Bed>) -> Self {
-        self.inner = self.inner.beds(k, v);
+        self.inner.value.beds.get_or_insert_default().insert(k.into(), v);
         self
     }
 
-    /// Sets or unsets `beds`.
+    /// Replaces or unsets the `beds` member.
     #[inline]
     pub fn set_beds(
         mut self,
         input: Option<HashMap<String, Option<types::Bed>>>,
     ) -> Self {
-        self.inner = self.inner.set_beds(input);
+        self.inner.value.beds = input;
         self
     }
 
     /// Returns the current value of `beds`.
     #[inline]
     pub fn get_beds(&self) -> &Option<HashMap<String, Option<types::Bed>>> {
-        self.inner.get_beds()
+        &self.inner.value.beds
     }
 
     // …

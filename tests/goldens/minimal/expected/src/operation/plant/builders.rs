@@ -17,13 +17,13 @@ pub struct PlantInputBuilder {
 restjson1_runtime::value_builder! { builder: PlantInputBuilder, unset: super::PlantInput { name } }
 
 impl PlantInputBuilder {
-    /// The `name` member.
+    /// Sets the `name` member.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the `name` member.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.value.name = input;
@@ -59,13 +59,13 @@ restjson1_runtime::value_builder! {
 }
 
 impl PlantOutputBuilder {
-    /// The `name` member.
+    /// Sets the `name` member.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the `name` member.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.value.name = input;
@@ -96,29 +96,30 @@ pub struct PlantFluentBuilder {
 }
 
 impl PlantFluentBuilder {
-    /// The `name` member.
+    /// Sets the `name` member.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.value.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the `name` member.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.value.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.value.name
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: PlantFluentBuilder,
     builder: PlantInputBuilder,
+    input: value,
     method: plant,
     operation: super::Plant,
     output: super::PlantOutput,

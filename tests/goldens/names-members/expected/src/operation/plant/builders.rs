@@ -10,13 +10,13 @@ pub struct PlantInputBuilder {
 // …
 
 impl PlantInputBuilder {
-    /// The `type` member.
+    /// Sets the `type` member.
     pub fn r#type(mut self, input: impl Into<String>) -> Self {
         self.value.r#type = Some(input.into());
         self
     }
 
-    /// Sets or unsets `type`.
+    /// Sets or unsets the `type` member.
     #[inline]
     pub fn set_type(mut self, input: Option<String>) -> Self {
         self.value.r#type = input;
@@ -31,13 +31,13 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The `build` member.
+    /// Sets the `build` member.
     pub fn build_value(mut self, input: impl Into<String>) -> Self {
         self.value.build_value = Some(input.into());
         self
     }
 
-    /// Sets or unsets `build_value`.
+    /// Sets or unsets the `build` member.
     #[inline]
     pub fn set_build_value(mut self, input: Option<String>) -> Self {
         self.value.build_value = input;
@@ -52,13 +52,13 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The `get_x` member.
+    /// Sets the `get_x` member.
     pub fn get_x(mut self, input: impl Into<String>) -> Self {
         self.value.get_x = Some(input.into());
         self
     }
 
-    /// Sets or unsets `get_x`.
+    /// Sets or unsets the `get_x` member.
     #[inline]
     pub fn set_get_x(mut self, input: Option<String>) -> Self {
         self.value.get_x = input;
@@ -73,13 +73,13 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The `set_x` member.
+    /// Sets the `set_x` member.
     pub fn set_x(mut self, input: impl Into<String>) -> Self {
         self.value.set_x = Some(input.into());
         self
     }
 
-    /// Sets or unsets `set_x`.
+    /// Sets or unsets the `set_x` member.
     #[inline]
     pub fn set_set_x(mut self, input: Option<String>) -> Self {
         self.value.set_x = input;
@@ -92,13 +92,13 @@ impl PlantInputBuilder {
         &self.value.set_x
     }
 
-    /// The `builder` member.
+    /// Sets the `builder` member.
     pub fn builder_value(mut self, input: impl Into<String>) -> Self {
         self.value.builder_value = Some(input.into());
         self
     }
 
-    /// Sets or unsets `builder_value`.
+    /// Sets or unsets the `builder` member.
     #[inline]
     pub fn set_builder_value(mut self, input: Option<String>) -> Self {
         self.value.builder_value = input;
@@ -128,122 +128,122 @@ impl PlantInputBuilder {
 impl PlantFluentBuilder {
     // …
 
-    /// The `build` member.
+    /// Sets the `build` member.
     pub fn build_value(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.build_value(input);
+        self.inner.value.build_value = Some(input.into());
         self
     }
 
-    /// Sets or unsets `build_value`.
+    /// Sets or unsets the `build` member.
     #[inline]
     pub fn set_build_value(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_build_value(input);
+        self.inner.value.build_value = input;
         self
     }
 
     /// Returns the current value of `build_value`.
     #[inline]
     pub fn get_build_value(&self) -> &Option<String> {
-        self.inner.get_build_value()
+        &self.inner.value.build_value
     }
 
-    /// The `send` member.
+    /// Sets the `send` member.
     pub fn send_value(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.send_value(input);
+        self.inner.value.send_value = Some(input.into());
         self
     }
 
-    /// Sets or unsets `send_value`.
+    /// Sets or unsets the `send` member.
     #[inline]
     pub fn set_send_value(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_send_value(input);
+        self.inner.value.send_value = input;
         self
     }
 
     /// Returns the current value of `send_value`.
     #[inline]
     pub fn get_send_value(&self) -> &Option<String> {
-        self.inner.get_send_value()
+        &self.inner.value.send_value
     }
 
-    /// The `get_x` member.
+    /// Sets the `get_x` member.
     pub fn get_x(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.get_x(input);
+        self.inner.value.get_x = Some(input.into());
         self
     }
 
-    /// Sets or unsets `get_x`.
+    /// Sets or unsets the `get_x` member.
     #[inline]
     pub fn set_get_x(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_get_x(input);
+        self.inner.value.get_x = input;
         self
     }
 
     /// Returns the current value of `get_x`.
     #[inline]
     pub fn get_get_x(&self) -> &Option<String> {
-        self.inner.get_get_x()
+        &self.inner.value.get_x
     }
 
     // …
 
-    /// The `set_x` member.
+    /// Sets the `set_x` member.
     pub fn set_x(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.set_x(input);
+        self.inner.value.set_x = Some(input.into());
         self
     }
 
-    /// Sets or unsets `set_x`.
+    /// Sets or unsets the `set_x` member.
     #[inline]
     pub fn set_set_x(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_set_x(input);
+        self.inner.value.set_x = input;
         self
     }
 
     /// Returns the current value of `set_x`.
     #[inline]
     pub fn get_set_x(&self) -> &Option<String> {
-        self.inner.get_set_x()
+        &self.inner.value.set_x
     }
 
-    /// The `builder` member.
+    /// Sets the `builder` member.
     pub fn builder_value(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.builder_value(input);
+        self.inner.value.builder_value = Some(input.into());
         self
     }
 
-    /// Sets or unsets `builder_value`.
+    /// Sets or unsets the `builder` member.
     #[inline]
     pub fn set_builder_value(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_builder_value(input);
+        self.inner.value.builder_value = input;
         self
     }
 
     /// Returns the current value of `builder_value`.
     #[inline]
     pub fn get_builder_value(&self) -> &Option<String> {
-        self.inner.get_builder_value()
+        &self.inner.value.builder_value
     }
 
     // …
 
-    /// The `sendWith` member.
+    /// Sets the `sendWith` member.
     pub fn send_with_value(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.send_with_value(input);
+        self.inner.value.send_with_value = Some(input.into());
         self
     }
 
-    /// Sets or unsets `send_with_value`.
+    /// Sets or unsets the `sendWith` member.
     #[inline]
     pub fn set_send_with_value(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_send_with_value(input);
+        self.inner.value.send_with_value = input;
         self
     }
 
     /// Returns the current value of `send_with_value`.
     #[inline]
     pub fn get_send_with_value(&self) -> &Option<String> {
-        self.inner.get_send_with_value()
+        &self.inner.value.send_with_value
     }
 
     // …

@@ -1,7 +1,7 @@
 // …
 
 /// The error `Failure`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Failure {
     /// The `message` member.
@@ -52,13 +52,13 @@ impl Failure {
 impl FailureBuilder {
     // …
 
-    /// The `source` member.
+    /// Sets the `source` member.
     pub fn source(mut self, input: impl Into<String>) -> Self {
         self.value.source = Some(input.into());
         self
     }
 
-    /// Sets or unsets `source`.
+    /// Sets or unsets the `source` member.
     #[inline]
     pub fn set_source(mut self, input: Option<String>) -> Self {
         self.value.source = input;
@@ -71,13 +71,13 @@ impl FailureBuilder {
         &self.value.source
     }
 
-    /// The `meta` member.
+    /// Sets the `meta` member.
     pub fn meta_value(mut self, input: impl Into<String>) -> Self {
         self.value.meta_value = Some(input.into());
         self
     }
 
-    /// Sets or unsets `meta_value`.
+    /// Sets or unsets the `meta` member.
     #[inline]
     pub fn set_meta_value(mut self, input: Option<String>) -> Self {
         self.value.meta_value = input;
@@ -90,13 +90,13 @@ impl FailureBuilder {
         &self.value.meta_value
     }
 
-    /// The `set_meta` member.
+    /// Sets the `set_meta` member.
     pub fn set_meta_value_(mut self, input: impl Into<String>) -> Self {
         self.value.set_meta_value_ = Some(input.into());
         self
     }
 
-    /// Sets or unsets `set_meta_value_`.
+    /// Sets or unsets the `set_meta` member.
     #[inline]
     pub fn set_set_meta_value_(mut self, input: Option<String>) -> Self {
         self.value.set_meta_value_ = input;

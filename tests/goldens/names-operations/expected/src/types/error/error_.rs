@@ -1,7 +1,7 @@
 // …
 
 /// The error `Error`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Error {
     /// The `message` member.
@@ -34,16 +34,14 @@ impl Error {
 // …
 
 impl Error {
-    pub(crate) fn read(
-        response: &http::ErrorResponse<'_>,
-    ) -> Result<Self, error::BoxError> {
+    pub(crate) fn read(response: &http::ErrorResponse<'_>) -> Self {
         let mut error = Self::empty();
-        response.json(&mut error)?;
+        response.json(&mut error);
         if error.message.is_none() {
             error.message = response.message();
         }
         error.meta = response.take_metadata();
-        Ok(error)
+        error
     }
 }
 

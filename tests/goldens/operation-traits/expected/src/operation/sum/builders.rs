@@ -5,7 +5,7 @@ restjson1_runtime::value_builder! { builder: SumInputBuilder, unset: super::SumI
 impl SumInputBuilder {
     // …
 
-    /// The `token` member.
+    /// Sets the `token` member.
     pub fn token(mut self, input: impl Into<String>) -> Self {
         self.value.token = Some(input.into());
         self

@@ -59,6 +59,7 @@ impl RakeFluentBuilder {}
 restjson1_runtime::fluent_builder! {
     fluent: RakeFluentBuilder,
     builder: RakeInputBuilder,
+    input: value,
     method: rake,
     operation: super::Rake,
     output: super::RakeOutput,

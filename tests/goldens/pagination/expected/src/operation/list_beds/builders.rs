@@ -21,13 +21,13 @@ restjson1_runtime::value_builder! {
 }
 
 impl ListBedsInputBuilder {
-    /// The `from` member.
+    /// Sets the `from` member.
     pub fn from(mut self, input: impl Into<String>) -> Self {
         self.value.from = Some(input.into());
         self
     }
 
-    /// Sets or unsets `from`.
+    /// Sets or unsets the `from` member.
     #[inline]
     pub fn set_from(mut self, input: Option<String>) -> Self {
         self.value.from = input;
@@ -40,14 +40,14 @@ impl ListBedsInputBuilder {
         &self.value.from
     }
 
-    /// The `size` member.
+    /// Sets the `size` member.
     #[inline]
     pub fn size(mut self, input: i32) -> Self {
         self.value.size = Some(input);
         self
     }
 
-    /// Sets or unsets `size`.
+    /// Sets or unsets the `size` member.
     #[inline]
     pub fn set_size(mut self, input: Option<i32>) -> Self {
         self.value.size = input;
@@ -80,13 +80,13 @@ pub struct ListBedsOutputBuilder {
 }
 
 impl ListBedsOutputBuilder {
-    /// The `next` member.
+    /// Sets the `next` member.
     pub fn next(mut self, input: impl Into<String>) -> Self {
         self.next = Some(input.into());
         self
     }
 
-    /// Sets or unsets `next`.
+    /// Sets or unsets the `next` member.
     #[inline]
     pub fn set_next(mut self, input: Option<String>) -> Self {
         self.next = input;
@@ -99,16 +99,14 @@ impl ListBedsOutputBuilder {
         &self.next
     }
 
-    /// The `beds` member. Required.
-    ///
-    /// Each call appends an element; `set_beds` replaces the list.
+    /// Appends to the `beds` member. `set_beds` replaces the list.
     #[inline]
     pub fn beds(mut self, input: types::Bed) -> Self {
         self.beds.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `beds`.
+    /// Replaces or unsets the `beds` member.
     #[inline]
     pub fn set_beds(mut self, input: Option<Vec<types::Bed>>) -> Self {
         self.beds = input;
@@ -157,49 +155,50 @@ impl ListBedsFluentBuilder {
         super::paginator::ListBedsPaginator::new(self.handle, self.inner)
     }
 
-    /// The `from` member.
+    /// Sets the `from` member.
     pub fn from(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.from(input);
+        self.inner.value.from = Some(input.into());
         self
     }
 
-    /// Sets or unsets `from`.
+    /// Sets or unsets the `from` member.
     #[inline]
     pub fn set_from(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_from(input);
+        self.inner.value.from = input;
         self
     }
 
     /// Returns the current value of `from`.
     #[inline]
     pub fn get_from(&self) -> &Option<String> {
-        self.inner.get_from()
+        &self.inner.value.from
     }
 
-    /// The `size` member.
+    /// Sets the `size` member.
     #[inline]
     pub fn size(mut self, input: i32) -> Self {
-        self.inner = self.inner.size(input);
+        self.inner.value.size = Some(input);
         self
     }
 
-    /// Sets or unsets `size`.
+    /// Sets or unsets the `size` member.
     #[inline]
     pub fn set_size(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_size(input);
+        self.inner.value.size = input;
         self
     }
 
     /// Returns the current value of `size`.
     #[inline]
     pub fn get_size(&self) -> &Option<i32> {
-        self.inner.get_size()
+        &self.inner.value.size
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: ListBedsFluentBuilder,
     builder: ListBedsInputBuilder,
+    input: value,
     method: list_beds,
     operation: super::ListBeds,
     output: super::ListBedsOutput,

@@ -21,14 +21,14 @@ restjson1_runtime::value_builder! {
 }
 
 impl PlantInputBuilder {
-    /// The `flag` member.
+    /// Sets the `flag` member.
     #[inline]
     pub fn flag(mut self, input: bool) -> Self {
         self.value.flag = Some(input);
         self
     }
 
-    /// Sets or unsets `flag`.
+    /// Sets or unsets the `flag` member.
     #[inline]
     pub fn set_flag(mut self, input: Option<bool>) -> Self {
         self.value.flag = input;
@@ -41,14 +41,14 @@ impl PlantInputBuilder {
         &self.value.flag
     }
 
-    /// The `tiny` member.
+    /// Sets the `tiny` member.
     #[inline]
     pub fn tiny(mut self, input: i8) -> Self {
         self.value.tiny = Some(input);
         self
     }
 
-    /// Sets or unsets `tiny`.
+    /// Sets or unsets the `tiny` member.
     #[inline]
     pub fn set_tiny(mut self, input: Option<i8>) -> Self {
         self.value.tiny = input;
@@ -61,14 +61,14 @@ impl PlantInputBuilder {
         &self.value.tiny
     }
 
-    /// The `small` member.
+    /// Sets the `small` member.
     #[inline]
     pub fn small(mut self, input: i16) -> Self {
         self.value.small = Some(input);
         self
     }
 
-    /// Sets or unsets `small`.
+    /// Sets or unsets the `small` member.
     #[inline]
     pub fn set_small(mut self, input: Option<i16>) -> Self {
         self.value.small = input;
@@ -81,14 +81,14 @@ impl PlantInputBuilder {
         &self.value.small
     }
 
-    /// The `whole` member.
+    /// Sets the `whole` member.
     #[inline]
     pub fn whole(mut self, input: i32) -> Self {
         self.value.whole = Some(input);
         self
     }
 
-    /// Sets or unsets `whole`.
+    /// Sets or unsets the `whole` member.
     #[inline]
     pub fn set_whole(mut self, input: Option<i32>) -> Self {
         self.value.whole = input;
@@ -101,14 +101,14 @@ impl PlantInputBuilder {
         &self.value.whole
     }
 
-    /// The `wide` member.
+    /// Sets the `wide` member.
     #[inline]
     pub fn wide(mut self, input: i64) -> Self {
         self.value.wide = Some(input);
         self
     }
 
-    /// Sets or unsets `wide`.
+    /// Sets or unsets the `wide` member.
     #[inline]
     pub fn set_wide(mut self, input: Option<i64>) -> Self {
         self.value.wide = input;
@@ -121,14 +121,14 @@ impl PlantInputBuilder {
         &self.value.wide
     }
 
-    /// The `narrow` member.
+    /// Sets the `narrow` member.
     #[inline]
     pub fn narrow(mut self, input: f32) -> Self {
         self.value.narrow = Some(input);
         self
     }
 
-    /// Sets or unsets `narrow`.
+    /// Sets or unsets the `narrow` member.
     #[inline]
     pub fn set_narrow(mut self, input: Option<f32>) -> Self {
         self.value.narrow = input;
@@ -141,14 +141,14 @@ impl PlantInputBuilder {
         &self.value.narrow
     }
 
-    /// The `exact` member.
+    /// Sets the `exact` member.
     #[inline]
     pub fn exact(mut self, input: f64) -> Self {
         self.value.exact = Some(input);
         self
     }
 
-    /// Sets or unsets `exact`.
+    /// Sets or unsets the `exact` member.
     #[inline]
     pub fn set_exact(mut self, input: Option<f64>) -> Self {
         self.value.exact = input;

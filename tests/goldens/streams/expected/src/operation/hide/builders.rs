@@ -4,7 +4,7 @@
 #[derive(Default)]
 #[non_exhaustive]
 pub struct HideInputBuilder {
-    it: Option<aws_smithy_types::byte_stream::ByteStream>,
+    pub(crate) it: Option<aws_smithy_types::byte_stream::ByteStream>,
 }
 
 impl fmt::Debug for HideInputBuilder {
@@ -51,6 +51,7 @@ pub struct HideFluentBuilder {
 restjson1_runtime::fluent_builder! {
     fluent: HideFluentBuilder,
     builder: HideInputBuilder,
+    input: build,
     method: hide,
     operation: super::Hide,
     output: super::HideOutput,

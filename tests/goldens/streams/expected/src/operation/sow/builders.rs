@@ -11,18 +11,18 @@ use crate::config;
 #[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct SowInputBuilder {
-    name: Option<String>,
-    seeds: Option<aws_smithy_types::byte_stream::ByteStream>,
+    pub(crate) name: Option<String>,
+    pub(crate) seeds: Option<aws_smithy_types::byte_stream::ByteStream>,
 }
 
 impl SowInputBuilder {
-    /// The `name` member. Required.
+    /// Sets the `name` member. Required.
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the `name` member.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.name = input;
@@ -35,14 +35,14 @@ impl SowInputBuilder {
         &self.name
     }
 
-    /// The `seeds` member. Required.
+    /// Sets the `seeds` member. Required.
     #[inline]
     pub fn seeds(mut self, input: aws_smithy_types::byte_stream::ByteStream) -> Self {
         self.seeds = Some(input);
         self
     }
 
-    /// Sets or unsets `seeds`.
+    /// Sets or unsets the `seeds` member.
     #[inline]
     pub fn set_seeds(
         mut self,
@@ -81,13 +81,13 @@ pub struct SowOutputBuilder {
 }
 
 impl SowOutputBuilder {
-    /// The `note` member.
+    /// Sets the `note` member.
     pub fn note(mut self, input: impl Into<String>) -> Self {
         self.note = Some(input.into());
         self
     }
 
-    /// Sets or unsets `note`.
+    /// Sets or unsets the `note` member.
     #[inline]
     pub fn set_note(mut self, input: Option<String>) -> Self {
         self.note = input;
@@ -100,14 +100,14 @@ impl SowOutputBuilder {
         &self.note
     }
 
-    /// The `seeds` member. Default: `""`.
+    /// Sets the `seeds` member. Default: `""`.
     #[inline]
     pub fn seeds(mut self, input: aws_smithy_types::byte_stream::ByteStream) -> Self {
         self.seeds = Some(input);
         self
     }
 
-    /// Sets or unsets `seeds`.
+    /// Sets or unsets the `seeds` member.
     #[inline]
     pub fn set_seeds(
         mut self,
@@ -145,52 +145,53 @@ pub struct SowFluentBuilder {
 }
 
 impl SowFluentBuilder {
-    /// The `name` member. Required.
+    /// Sets the `name` member. Required.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.name = Some(input.into());
         self
     }
 
-    /// Sets or unsets `name`.
+    /// Sets or unsets the `name` member.
     #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.name = input;
         self
     }
 
     /// Returns the current value of `name`.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.name
     }
 
-    /// The `seeds` member. Required.
+    /// Sets the `seeds` member. Required.
     #[inline]
     pub fn seeds(mut self, input: aws_smithy_types::byte_stream::ByteStream) -> Self {
-        self.inner = self.inner.seeds(input);
+        self.inner.seeds = Some(input);
         self
     }
 
-    /// Sets or unsets `seeds`.
+    /// Sets or unsets the `seeds` member.
     #[inline]
     pub fn set_seeds(
         mut self,
         input: Option<aws_smithy_types::byte_stream::ByteStream>,
     ) -> Self {
-        self.inner = self.inner.set_seeds(input);
+        self.inner.seeds = input;
         self
     }
 
     /// Returns the current value of `seeds`.
     #[inline]
     pub fn get_seeds(&self) -> &Option<aws_smithy_types::byte_stream::ByteStream> {
-        self.inner.get_seeds()
+        &self.inner.seeds
     }
 }
 
 restjson1_runtime::fluent_builder! {
     fluent: SowFluentBuilder,
     builder: SowInputBuilder,
+    input: build,
     method: sow,
     operation: super::Sow,
     output: super::SowOutput,

@@ -21,13 +21,13 @@ restjson1_runtime::value_builder! {
 }
 
 impl PlantInputBuilder {
-    /// The `note` member.
+    /// Sets the `note` member.
     pub fn note(mut self, input: impl Into<String>) -> Self {
         self.value.note = Some(input.into());
         self
     }
 
-    /// Sets or unsets `note`.
+    /// Sets or unsets the `note` member.
     #[inline]
     pub fn set_note(mut self, input: Option<String>) -> Self {
         self.value.note = input;
@@ -40,14 +40,14 @@ impl PlantInputBuilder {
         &self.value.note
     }
 
-    /// The `photo` member.
+    /// Sets the `photo` member.
     #[inline]
     pub fn photo(mut self, input: aws_smithy_types::Blob) -> Self {
         self.value.photo = Some(input);
         self
     }
 
-    /// Sets or unsets `photo`.
+    /// Sets or unsets the `photo` member.
     #[inline]
     pub fn set_photo(mut self, input: Option<aws_smithy_types::Blob>) -> Self {
         self.value.photo = input;
@@ -60,14 +60,14 @@ impl PlantInputBuilder {
         &self.value.photo
     }
 
-    /// The `facts` member.
+    /// Sets the `facts` member.
     #[inline]
     pub fn facts(mut self, input: aws_smithy_types::Document) -> Self {
         self.value.facts = Some(input);
         self
     }
 
-    /// Sets or unsets `facts`.
+    /// Sets or unsets the `facts` member.
     #[inline]
     pub fn set_facts(mut self, input: Option<aws_smithy_types::Document>) -> Self {
         self.value.facts = input;
@@ -80,15 +80,13 @@ impl PlantInputBuilder {
         &self.value.facts
     }
 
-    /// The `notes` member.
-    ///
-    /// Each call appends an element; `set_notes` replaces the list.
+    /// Appends to the `notes` member. `set_notes` replaces the list.
     pub fn notes(mut self, input: impl Into<String>) -> Self {
         self.value.notes.get_or_insert_default().push(input.into());
         self
     }
 
-    /// Sets or unsets `notes`.
+    /// Replaces or unsets the `notes` member.
     #[inline]
     pub fn set_notes(mut self, input: Option<Vec<String>>) -> Self {
         self.value.notes = input;
@@ -101,16 +99,14 @@ impl PlantInputBuilder {
         &self.value.notes
     }
 
-    /// The `photos` member.
-    ///
-    /// Each call appends an element; `set_photos` replaces the list.
+    /// Appends to the `photos` member. `set_photos` replaces the list.
     #[inline]
     pub fn photos(mut self, input: aws_smithy_types::Blob) -> Self {
         self.value.photos.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `photos`.
+    /// Replaces or unsets the `photos` member.
     #[inline]
     pub fn set_photos(mut self, input: Option<Vec<aws_smithy_types::Blob>>) -> Self {
         self.value.photos = input;
@@ -123,9 +119,7 @@ impl PlantInputBuilder {
         &self.value.photos
     }
 
-    /// The `factsByName` member.
-    ///
-    /// Each call inserts an entry; `set_facts_by_name` replaces the map.
+    /// Adds an entry to the `factsByName` member. `set_facts_by_name` replaces the map.
     pub fn facts_by_name(
         mut self,
         k: impl Into<String>,
@@ -135,7 +129,7 @@ impl PlantInputBuilder {
         self
     }
 
-    /// Sets or unsets `facts_by_name`.
+    /// Replaces or unsets the `factsByName` member.
     #[inline]
     pub fn set_facts_by_name(
         mut self,
@@ -153,14 +147,14 @@ impl PlantInputBuilder {
         &self.value.facts_by_name
     }
 
-    /// The `card` member.
+    /// Sets the `card` member.
     #[inline]
     pub fn card(mut self, input: types::Card) -> Self {
         self.value.card = Some(input);
         self
     }
 
-    /// Sets or unsets `card`.
+    /// Sets or unsets the `card` member.
     #[inline]
     pub fn set_card(mut self, input: Option<types::Card>) -> Self {
         self.value.card = input;

@@ -3,14 +3,14 @@
 impl PlantInputBuilder {
     // …
 
-    /// The `body` member.
+    /// Sets the `body` member.
     #[inline]
     pub fn body(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.value.body = Some(input);
         self
     }
 
-    /// Sets or unsets `body`.
+    /// Sets or unsets the `body` member.
     #[inline]
     pub fn set_body(mut self, input: Option<aws_smithy_types::DateTime>) -> Self {
         self.value.body = input;
@@ -25,16 +25,14 @@ impl PlantInputBuilder {
 
     // …
 
-    /// The `days` member.
-    ///
-    /// Each call appends an element; `set_days` replaces the list.
+    /// Appends to the `days` member. `set_days` replaces the list.
     #[inline]
     pub fn days(mut self, input: aws_smithy_types::DateTime) -> Self {
         self.value.days.get_or_insert_default().push(input);
         self
     }
 
-    /// Sets or unsets `days`.
+    /// Replaces or unsets the `days` member.
     #[inline]
     pub fn set_days(mut self, input: Option<Vec<aws_smithy_types::DateTime>>) -> Self {
         self.value.days = input;

@@ -1,0 +1,267 @@
+//! The new files of an update. None is written yet, so that an error changes no file.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use codegen::canonical::{self, Removed};
+use codegen::diff::{self, Version};
+use codegen::{Generated, Options, RuntimeDependency};
+
+use super::present::{File, Input, Present};
+use super::published::{Format, Published};
+use super::{Args, PARTITIONS, SOURCE, changelog, checks, lock_files, missing, stubs};
+use crate::source_toml::SourceToml;
+use crate::transaction::Change;
+use crate::writer::{self, Output};
+use crate::{output, path};
+
+/// The folder of the client in the workspace.
+const GENERATED: &str = "generated";
+const CHANGELOG: &str = "CHANGELOG.md";
+
+/// The facts of the published files, in canonical form.
+pub(super) struct Facts {
+    pub(super) model: canonical::CanonicalModel,
+    pub(super) partitions: Option<String>,
+}
+
+/// The result of an update, before it is written.
+pub(super) struct Proposal {
+    /// The changes, with the present text of each file.
+    pub(super) changes: Vec<(Change, Option<String>)>,
+    /// The differences of the clients; `None` for the first model.
+    pub(super) differences: Option<diff::Report>,
+    /// The crate's present and new version.
+    pub(super) versions: [Version; 2],
+    /// The entries that were removed from overlays, with the name of the file.
+    pub(super) removed: Vec<(String, Removed)>,
+    pub(super) missing: missing::Missing,
+    pub(super) stubs: Option<String>,
+}
+
+impl Proposal {
+    /// Computes the new files; `None` if the model is rejected, which has been reported.
+    pub(super) fn new(
+        args: &Args,
+        root: &Path,
+        present: &Present,
+        published: &Published,
+        facts: Facts,
+        partitions: Option<&[u8]>,
+    ) -> Result<Option<Self>> {
+        let mut source =
+            SourceToml::new(present.source.as_ref().map(|file| &*file.text)).context(SOURCE)?;
+        checks::same_service(args, &facts.model.service, &source)?;
+        let month = checks::month(args, &args.from, published.month.as_deref())?;
+        let new = [
+            ("date", &*month),
+            ("api_version", &*facts.model.service.version),
+        ];
+        checks::not_older(args, &args.from, "model", &new, &source)?;
+        let format = (published.format == Format::Botocore).then(|| published.format.as_str());
+        let original = published.original.as_bytes();
+        source.set_model(&facts.model.service, &month, format, original)?;
+        if let (Some(file), Some(bytes)) = (&args.partitions, partitions) {
+            let month = checks::month(args, file, None)?;
+            checks::not_older(args, file, "partitions", &[("date", &month)], &source)?;
+            source.set_partitions(&month, bytes)?;
+        }
+        let partitions = match (facts.partitions, &present.partitions) {
+            (Some(text), _) => File::new(PARTITIONS, text),
+            (None, Some(file)) => file.clone(),
+            (None, None) => anyhow::bail!("there is no {PARTITIONS}; add --partitions FILE"),
+        };
+        let mut input = Input {
+            model: File::new(super::MODEL, facts.model.text),
+            overlays: present.overlays.clone(),
+            partitions,
+        };
+        let (name, version) = source.crate_name_and_version()?;
+        let mut options = options(root, name, version.clone())?;
+        let Some(removed) = prune(&mut input, &options) else {
+            return Ok(None);
+        };
+
+        let current = Version::parse(&version).context("the version in model/source.toml")?;
+        let old = present.input();
+        let differences = match &old {
+            None => None,
+            Some(old) => match compare(old, &input, &options) {
+                None => return Ok(None),
+                differences => differences,
+            },
+        };
+        let next = differences
+            .as_ref()
+            .map(|report| report.next_version(&current));
+        let next = next.unwrap_or_else(|| current.clone());
+        source.set_crate_version(&next.to_string())?;
+        options.crate_version = next.to_string();
+        let Some(generated) = generate(&input, &options) else {
+            return Ok(None);
+        };
+
+        let missing = match &old {
+            Some(old) => missing::Missing::new(root, old, &input)?,
+            None => missing::Missing::default(),
+        };
+        let known = super::present::read(root, stubs::FILE)?;
+        let stubs = stubs::stubs(&missing, known.as_ref().map(|file| &*file.text))?;
+        let mut proposal = Self {
+            changes: Vec::new(),
+            versions: [current, next.clone()],
+            removed,
+            missing,
+            stubs,
+            differences,
+        };
+        proposal.model_files(root, present, &input, source.text())?;
+        proposal.changelog(root, &month)?;
+        for (change, old) in lock_files::changes(root, &options.crate_name, &version, &next)? {
+            proposal.changes.push((change, Some(old)));
+        }
+        proposal.generated(root, &generated)?;
+        Ok(Some(proposal))
+    }
+
+    /// Adds a change unless the file has the text already.
+    fn set(&mut self, name: &str, old: Option<&str>, new: Option<String>) {
+        if old != new.as_deref() {
+            let change = Change {
+                path: name.to_owned(),
+                new,
+            };
+            self.changes.push((change, old.map(str::to_owned)));
+        }
+    }
+
+    fn model_files(
+        &mut self,
+        root: &Path,
+        present: &Present,
+        input: &Input,
+        source: String,
+    ) -> Result<()> {
+        let text = |file: &Option<File>| file.as_ref().map(|file| file.text.clone());
+        let files = [
+            (&input.model, text(&present.model)),
+            (&input.partitions, text(&present.partitions)),
+        ];
+        for (file, old) in files {
+            self.set(&file.name, old.as_deref(), Some(file.text.clone()));
+        }
+        for file in &present.overlays {
+            let new = input.overlays.iter().find(|new| new.name == file.name);
+            let new = new.map(|file| file.text.clone());
+            self.set(&file.name, Some(&file.text), new);
+        }
+        let old = text(&present.source);
+        self.set(SOURCE, old.as_deref(), Some(source));
+        if let Some(stubs) = self.stubs.clone() {
+            let old = super::present::read(root, stubs::FILE)?;
+            let old = old.map(|file| file.text);
+            self.set(stubs::FILE, old.as_deref(), Some(stubs));
+        }
+        Ok(())
+    }
+
+    fn changelog(&mut self, root: &Path, month: &str) -> Result<()> {
+        let Some(report) = &self.differences else {
+            return Ok(());
+        };
+        let file = super::present::read(root, CHANGELOG)?;
+        let file = file.with_context(|| format!("cannot read {CHANGELOG}"))?;
+        let new = changelog::with_entry(&file.text, report, month).context(CHANGELOG)?;
+        self.set(CHANGELOG, Some(&file.text), Some(new));
+        Ok(())
+    }
+
+    fn generated(&mut self, root: &Path, generated: &Generated) -> Result<()> {
+        let output = Output {
+            files: &generated.files,
+            service: &generated.service,
+            header: &generated.header,
+        };
+        let comparison = writer::check(&root.join(GENERATED), &output)?;
+        for (path, old, new) in comparison.differences {
+            let path = format!("{GENERATED}/{path}");
+            self.set(&path, old.as_deref(), new);
+        }
+        Ok(())
+    }
+}
+
+fn options(root: &Path, crate_name: String, crate_version: String) -> Result<Options> {
+    let runtime = path::relative(&root.join(GENERATED), &root.join("codegen/runtime"))?;
+    Ok(Options {
+        crate_name,
+        crate_version,
+        runtime: RuntimeDependency::Path(runtime),
+        allowed_traits: Vec::new(),
+        skip_unsupported: false,
+    })
+}
+
+/// Removes stale entries of the overlays until there are none; `None` if the model has other
+/// errors, which are then reported.
+fn prune(input: &mut Input, options: &Options) -> Option<Vec<(String, Removed)>> {
+    let mut removed = Vec::new();
+    loop {
+        let Err(diagnostics) = codegen::generate(&input.sources(), options) else {
+            return Some(removed);
+        };
+        let is_error =
+            |diagnostic: &&codegen::Diagnostic| diagnostic.severity == codegen::Severity::Error;
+        let mut overlays = Vec::new();
+        let mut is_pruned = false;
+        if diagnostics.iter().filter(is_error).all(canonical::is_stale) {
+            for (index, file) in input.overlays.iter().enumerate() {
+                let source = file.source();
+                match canonical::prune(source, index, &diagnostics, &input.model.text) {
+                    None => overlays.push(file.clone()),
+                    Some(pruned) => {
+                        is_pruned |= !pruned.removed.is_empty();
+                        let entries = pruned.removed.into_iter();
+                        removed.extend(entries.map(|entry| (file.name.clone(), entry)));
+                        overlays.extend(pruned.text.map(|text| File::new(&file.name, text)));
+                    }
+                }
+            }
+        }
+        // Each round removes an entry, so the loop ends.
+        if !is_pruned {
+            output::report(&diagnostics, &input.sources());
+            return None;
+        }
+        input.overlays = overlays;
+    }
+}
+
+/// Compares the clients of the present and the new files; `None` if the present ones have errors,
+/// which are then reported.
+fn compare(old: &Input, new: &Input, options: &Options) -> Option<diff::Report> {
+    match diff::compare(&old.sources(), &new.sources(), options) {
+        Ok(report) => Some(report),
+        Err(failure) => {
+            for (diagnostics, input) in [(failure.old, old), (failure.new, new)] {
+                if let Some(diagnostics) = diagnostics {
+                    output::report(&diagnostics, &input.sources());
+                }
+            }
+            None
+        }
+    }
+}
+
+fn generate(input: &Input, options: &Options) -> Option<Generated> {
+    match codegen::generate(&input.sources(), options) {
+        Ok(generated) => {
+            output::report(&generated.warnings, &input.sources());
+            Some(generated)
+        }
+        Err(diagnostics) => {
+            output::report(&diagnostics, &input.sources());
+            None
+        }
+    }
+}
