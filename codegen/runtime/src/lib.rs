@@ -13,6 +13,7 @@ pub mod endpoint;
 pub mod error;
 pub mod explain;
 mod features;
+pub mod held;
 pub mod http;
 pub mod json;
 mod macros;

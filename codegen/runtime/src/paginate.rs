@@ -45,6 +45,8 @@ pub struct Settings {
     pub stop_on_duplicate_token: bool,
     /// The overrides of the client's settings for the requests of all pages.
     pub config_override: Option<ConfigBuilder>,
+    /// The maximum number of items; for paginators over items only.
+    pub limit: Option<usize>,
     /// The token of the first page; `None` if it is that of the input.
     pub first_token: Option<String>,
     /// The position of the stream, shared with the caller.
@@ -56,6 +58,7 @@ impl Default for Settings {
         Self {
             stop_on_duplicate_token: true,
             config_override: None,
+            limit: None,
             first_token: None,
             position: Position::default(),
         }

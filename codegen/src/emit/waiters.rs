@@ -9,7 +9,7 @@ use quote::quote;
 
 use super::names::with_imports;
 use super::tokens::{bare, deprecated, docs, ident, inner_docs, prefixed};
-use super::{Files, fluent, modules};
+use super::{Files, modules};
 use crate::ir::{Client, Operation, Waiter};
 use crate::printable::escape;
 
@@ -108,8 +108,6 @@ fn module(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let output = quote!(#path::#output);
     let operation_error = ident(&operation.error);
     let operation_error = quote!(#path::#operation_error);
-    let setters: Vec<_> = fluent::setters(&operation.input).collect();
-    let setters = (!setters.is_empty()).then(|| quote!(impl #builder { #(#setters)* }));
     let (min, max, successes) = (
         Literal::u64_unsuffixed(waiter.min_delay),
         Literal::u64_unsuffixed(waiter.max_delay),
@@ -135,8 +133,6 @@ fn module(operation: &Operation, waiter: &Waiter) -> TokenStream {
             final_poll: #poll,
             wait_error: #error,
         }
-
-        #setters
 
         #accept
     }

@@ -33,7 +33,7 @@
 ///     pub fn stream(self) -> Pages<…> { … }  // with the feature `futures-stream`
 ///     pub fn items(self) -> ListChannelsPaginatorItems { … }
 /// }
-/// pub struct ListChannelsPaginatorItems { … }
+/// pub struct ListChannelsPaginatorItems(ListChannelsPaginator);
 /// impl ListChannelsPaginatorItems {
 ///     pub fn limit(self, count: usize) -> Self { … }
 ///     pub fn send(self) -> PaginationStream<…> { … }
@@ -172,10 +172,7 @@ macro_rules! paginator {
                 /// Creates a paginator over the items of all pages.
                 #[inline]
                 pub fn items(self) -> $items {
-                    $items {
-                        pages: self,
-                        limit: ::std::option::Option::None,
-                    }
+                    $items(self)
                 }
             )?
         }
@@ -183,16 +180,13 @@ macro_rules! paginator {
         $(
             #[doc = concat!("Paginator over the items of `", $name, "`.")]
             #[must_use = "no request is sent before `send` is called and the stream is polled"]
-            pub struct $items {
-                pages: $paginator,
-                limit: ::std::option::Option<usize>,
-            }
+            pub struct $items($paginator);
 
             impl $items {
                 /// Ends the stream after `count` items. No page is fetched after the last one.
                 #[inline]
                 pub fn limit(mut self, count: usize) -> Self {
-                    self.limit = ::std::option::Option::Some(count);
+                    self.0.settings.limit = ::std::option::Option::Some(count);
                     self
                 }
 
@@ -203,7 +197,8 @@ macro_rules! paginator {
                 ) -> $crate::paginate::PaginationStream<
                     crate::client::customize::internal::SendResult<$item, $error>,
                 > {
-                    $crate::paginate::items(self.pages.send(), |$page| $take, self.limit)
+                    let limit = self.0.settings.limit;
+                    $crate::paginate::items(self.0.send(), |$page| $take, limit)
                 }
 
                 /// Like [`send`](Self::send), for crates that use the trait `Stream`.

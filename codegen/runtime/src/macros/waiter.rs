@@ -62,7 +62,7 @@ macro_rules! waiter {
         #[must_use = "no request is sent before `wait` is awaited"]
         pub struct $builder {
             handle: ::std::sync::Arc<$crate::client::Handle>,
-            inner: $input,
+            pub(crate) value: $crate::held::Held<$input>,
         }
 
         impl $builder {
@@ -70,14 +70,14 @@ macro_rules! waiter {
             pub(crate) fn new(handle: ::std::sync::Arc<$crate::client::Handle>) -> Self {
                 Self {
                     handle,
-                    inner: ::std::default::Default::default(),
+                    value: ::std::default::Default::default(),
                 }
             }
 
             /// Returns the builder of the input.
             #[inline]
             pub fn as_input(&self) -> &$input {
-                &self.inner
+                &self.value.0
             }
 
             #[doc = concat!(
@@ -102,7 +102,7 @@ macro_rules! waiter {
                     $operation,
                     self.handle,
                     <$operation>::plugin(),
-                    self.inner.build(),
+                    self.value.0.build(),
                     wait.into(),
                     $crate::waiters::Defaults {
                         min_delay: $min,

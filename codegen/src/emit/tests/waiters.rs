@@ -20,7 +20,6 @@ fn a_waiter_has_a_builder_an_acceptor_and_a_client_method() {
             "min_delay: 5,",
             "max_delay: 120,",
             "successes: 1,",
-            "pub fn name(mut self, input: impl Into<String>) -> Self {",
             "fn accept(",
             "if let Ok(output) = result",
             r#"&& (output.state.as_ref().map(AsRef::<str>::as_ref) == Some("A"))"#,
@@ -31,6 +30,10 @@ fn a_waiter_has_a_builder_an_acceptor_and_a_client_method() {
             "return waiters::AcceptorState::Failure;",
             "waiters::AcceptorState::NoAcceptorsMatched",
         ],
+    );
+    assert_lines(
+        &file("src/operation/op/builders.rs", shapes),
+        &["crate::waiters::thing_ready::ThingReadyFluentBuilder,"],
     );
     assert_lines(
         &file("src/client.rs", shapes),
