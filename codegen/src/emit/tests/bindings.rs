@@ -104,7 +104,7 @@ fn structures_with_streams_are_not_cloned() {
             "self.body = input;",
             "body: self.body.unwrap_or_default(),",
             "pub struct OpFluentBuilder {",
-            "impl (OpFluentBuilder) {",
+            "impl (OpFluentBuilder,) {",
             "self.value.body = input;",
         ],
     );
