@@ -1,4 +1,4 @@
-//! Whether an operation can be repeated, and the note about it in its documentation.
+//! The safety of sending a request again, and the note about it in the documentation.
 
 use super::docs;
 use crate::ast::{Shape, ids};

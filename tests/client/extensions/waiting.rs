@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use aws_smithy_runtime_api::client::waiters::error::WaiterError;
 use harness::{Response, Server};
 use ivs_sdk::client::Waiters as _;
 
@@ -31,16 +32,26 @@ fn live() -> Response {
     Response::ok(r#"{"stream": {"state": "LIVE"}}"#)
 }
 
+/// Returns the end of a wait.
+fn end<T, O, E>(result: &Result<T, WaiterError<O, E>>) -> &'static str {
+    match result {
+        Ok(_) => "success",
+        Err(WaiterError::FailureState(_)) => "failure",
+        Err(WaiterError::OperationFailed(_)) => "error",
+        Err(_) => "other",
+    }
+}
+
 /// Waits with the script, and asserts that the wait ends as expected after all its responses.
 macro_rules! assert_wait {
-    ($waiter:ident, [$($response:expr),+], $ends:pat) => {
+    ($waiter:ident, [$($response:expr),+], $end:literal) => {
         let script = vec![$($response),+];
         let count = script.len();
         let server = Server::start(script).await;
         let wait = ivs_sdk::waiters::Wait::at_most(MAX_WAIT).max_delay(Duration::from_secs(1));
         let wait = wait.min_delay(Duration::from_secs(1));
         let result = server.client().$waiter().wait(wait).await;
-        assert!(matches!(result, $ends), "{result:?}");
+        assert_eq!(end(&result), $end, "{result:?}");
         assert_eq!(server.requests().len(), count);
     };
 }
@@ -50,31 +61,31 @@ async fn configurations_become_active_or_fail() {
     assert_wait!(
         wait_until_recording_configuration_active,
         [missing(), recording("CREATING"), recording("ACTIVE")],
-        Ok(_)
+        "success"
     );
     assert_wait!(
         wait_until_recording_configuration_active,
         [recording("CREATE_FAILED")],
-        Err(_)
+        "failure"
     );
     assert_wait!(
         wait_until_failover_slate_configuration_active,
         [slate("UPDATING"), slate("CREATED")],
-        Ok(_)
+        "success"
     );
     assert_wait!(
         wait_until_failover_slate_configuration_active,
         [slate("CREATE_FAILED")],
-        Err(_)
+        "failure"
     );
 }
 
 #[tokio::test]
 async fn streams_go_live_and_offline() {
-    assert_wait!(wait_until_stream_live, [offline(), live()], Ok(_));
-    assert_wait!(wait_until_stream_live, [missing()], Err(_));
-    assert_wait!(wait_until_stream_offline, [live(), offline()], Ok(_));
-    assert_wait!(wait_until_stream_offline, [missing()], Err(_));
+    assert_wait!(wait_until_stream_live, [offline(), live()], "success");
+    assert_wait!(wait_until_stream_live, [missing()], "error");
+    assert_wait!(wait_until_stream_offline, [live(), offline()], "success");
+    assert_wait!(wait_until_stream_offline, [missing()], "error");
 }
 
 #[tokio::test]
@@ -82,18 +93,22 @@ async fn a_deleted_resource_has_to_be_missing_twice_in_a_row() {
     assert_wait!(
         wait_until_channel_deleted,
         [missing(), Response::ok("{}"), missing(), missing()],
-        Ok(_)
+        "success"
     );
-    assert_wait!(wait_until_stream_key_deleted, [missing(), missing()], Ok(_));
+    assert_wait!(
+        wait_until_stream_key_deleted,
+        [missing(), missing()],
+        "success"
+    );
     assert_wait!(
         wait_until_playback_key_pair_deleted,
         [missing(), missing()],
-        Ok(_)
+        "success"
     );
     assert_wait!(
         wait_until_recording_configuration_deleted,
         [recording("ACTIVE"), missing(), missing()],
-        Ok(_)
+        "success"
     );
 }
 
