@@ -8,6 +8,7 @@ mod config;
 mod deserialize;
 pub(crate) mod endpoint;
 mod enums;
+mod error_facts;
 mod errors;
 mod fixed;
 mod fluent;

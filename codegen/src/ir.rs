@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 mod endpoint;
+mod facts;
 mod operation;
 mod rules;
 mod shape;
@@ -17,6 +18,7 @@ pub use endpoint::{
     BindingSource, BuiltIn, Endpoint, EndpointBinding, InputPath, Parameter, ParameterKind,
     ParameterValue, Partition, PathEnd, PathField, Setting, StringStep,
 };
+pub use facts::{ErrorFacts, ErrorHint, ErrorKind};
 pub use operation::{
     AuthScheme, ErrorVariant, HttpOptions, Operation, PageItems, Pagination, PathPart, Retryable,
 };
@@ -48,6 +50,8 @@ pub struct Client {
     pub enums: Vec<Enum>,
     /// The error structures of all operations, sorted by Rust name.
     pub errors: Vec<Structure>,
+    /// The kinds of errors, and hints.
+    pub error_facts: ErrorFacts,
     /// The endpoint rules of the service.
     pub endpoint: Endpoint,
     /// The partitions that the endpoint rules can resolve.

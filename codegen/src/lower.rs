@@ -11,6 +11,7 @@ pub(crate) mod endpoints;
 mod enums;
 mod errors;
 mod examples;
+mod facts;
 mod features;
 mod jmespath;
 mod names;
@@ -18,6 +19,7 @@ mod operations;
 mod pagination;
 mod partitions;
 mod recursion;
+mod repeat;
 mod resources;
 mod service;
 mod structures;
@@ -171,6 +173,7 @@ fn client(
         unions: unions::all(context, diagnostics),
         enums: enums::all(context, diagnostics),
         errors: errors::all(context, diagnostics),
+        error_facts: facts::error_facts(context, diagnostics),
         endpoint: endpoints::endpoint(types.closure, diagnostics),
         partitions,
         skipped: types.closure.skipped.clone(),

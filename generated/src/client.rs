@@ -117,6 +117,8 @@ impl Client {
     ///
     /// Quota: 5 calls per second and account.
     ///
+    /// Sending the request again is safe: it only reads.
+    ///
     /// The output is [`BatchGetChannelOutput`](crate::operation::batch_get_channel::BatchGetChannelOutput);
     /// the error is [`BatchGetChannelError`](crate::operation::batch_get_channel::BatchGetChannelError).
     #[inline]
@@ -135,6 +137,8 @@ impl Client {
     /// single key.
     ///
     /// Quota: 5 calls per second and account.
+    ///
+    /// Sending the request again is safe: it only reads.
     ///
     /// The output is [`BatchGetStreamKeyOutput`](crate::operation::batch_get_stream_key::BatchGetStreamKeyOutput);
     /// the error is [`BatchGetStreamKeyError`](crate::operation::batch_get_stream_key::BatchGetStreamKeyError).
@@ -156,6 +160,8 @@ impl Client {
     /// does the same for a single viewer.
     ///
     /// Quota: 2 calls per second and account.
+    ///
+    /// Sending the request again is safe: revoking the same sessions twice has no further effect.
     ///
     /// The output is [`BatchStartViewerSessionRevocationOutput`](crate::operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationOutput);
     /// the error is [`BatchStartViewerSessionRevocationError`](crate::operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationError).
@@ -182,6 +188,9 @@ impl Client {
     /// ([`ServiceQuotaExceededException`](crate::types::error::ServiceQuotaExceededException)).
     ///
     /// Quota: 3 calls per second and account.
+    ///
+    /// Sending the request again is not safe: each request creates another resource. If the
+    /// response was lost, look for the resource before you repeat the call.
     ///
     /// The output is [`CreateAdConfigurationOutput`](crate::operation::create_ad_configuration::CreateAdConfigurationOutput);
     /// the error is [`CreateAdConfigurationError`](crate::operation::create_ad_configuration::CreateAdConfigurationError).
@@ -211,6 +220,9 @@ impl Client {
     ///
     /// Quota: 5 calls per second and account.
     ///
+    /// Sending the request again is not safe: each request creates another resource. If the
+    /// response was lost, look for the resource before you repeat the call.
+    ///
     /// The output is [`CreateChannelOutput`](crate::operation::create_channel::CreateChannelOutput);
     /// the error is [`CreateChannelError`](crate::operation::create_channel::CreateChannelError).
     #[inline]
@@ -227,6 +239,9 @@ impl Client {
     /// Attach it to channels with [`CreateChannel`](crate::client::Client::create_channel) or
     /// [`UpdateChannel`](crate::client::Client::update_channel). The call is not idempotent:
     /// repeating it creates another configuration.
+    ///
+    /// Sending the request again is not safe: each request creates another resource. If the
+    /// response was lost, look for the resource before you repeat the call.
     ///
     /// The output is [`CreateFailoverSlateConfigurationOutput`](crate::operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationOutput);
     /// the error is [`CreateFailoverSlateConfigurationError`](crate::operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationError).
@@ -250,6 +265,9 @@ impl Client {
     /// in a region, each with up to 200 countries and 5 origins; these quotas cannot be raised.
     ///
     /// Quota: 5 calls per second and account.
+    ///
+    /// Sending the request again is not safe: each request creates another resource. If the
+    /// response was lost, look for the resource before you repeat the call.
     ///
     /// The output is [`CreatePlaybackRestrictionPolicyOutput`](crate::operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyOutput);
     /// the error is [`CreatePlaybackRestrictionPolicyError`](crate::operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyError).
@@ -280,6 +298,9 @@ impl Client {
     ///
     /// Quota: 3 calls per second and account.
     ///
+    /// Sending the request again is not safe: each request creates another resource. If the
+    /// response was lost, look for the resource before you repeat the call.
+    ///
     /// The output is [`CreateRecordingConfigurationOutput`](crate::operation::create_recording_configuration::CreateRecordingConfigurationOutput);
     /// the error is [`CreateRecordingConfigurationError`](crate::operation::create_recording_configuration::CreateRecordingConfigurationError).
     #[inline]
@@ -301,6 +322,10 @@ impl Client {
     ///
     /// Quota: 5 calls per second and account.
     ///
+    /// Sending the request again is safe: a channel has only one stream key, so the second request
+    /// fails with `ServiceQuotaExceededException`. If the response was lost, find the key with
+    /// `ListStreamKeys`.
+    ///
     /// The output is [`CreateStreamKeyOutput`](crate::operation::create_stream_key::CreateStreamKeyOutput);
     /// the error is [`CreateStreamKeyError`](crate::operation::create_stream_key::CreateStreamKeyError).
     #[inline]
@@ -320,6 +345,9 @@ impl Client {
     /// be deleted in its present state.
     ///
     /// Quota: 3 calls per second and account.
+    ///
+    /// Sending the request again is safe: the second request has no further effect, but may fail
+    /// with `ResourceNotFoundException`.
     ///
     /// The output is [`DeleteAdConfigurationOutput`](crate::operation::delete_ad_configuration::DeleteAdConfigurationOutput);
     /// the error is [`DeleteAdConfigurationError`](crate::operation::delete_ad_configuration::DeleteAdConfigurationError).
@@ -341,6 +369,9 @@ impl Client {
     ///
     /// Quota: 5 calls per second and account.
     ///
+    /// Sending the request again is safe: the second request has no further effect, but may fail
+    /// with `ResourceNotFoundException`.
+    ///
     /// The output is [`DeleteChannelOutput`](crate::operation::delete_channel::DeleteChannelOutput);
     /// the error is [`DeleteChannelError`](crate::operation::delete_channel::DeleteChannelError).
     #[inline]
@@ -359,6 +390,9 @@ impl Client {
     /// [`ConflictException`](crate::types::error::ConflictException) when the configuration cannot
     /// be deleted in its present state.
     ///
+    /// Sending the request again is safe: the second request has no further effect, but may fail
+    /// with `ResourceNotFoundException`.
+    ///
     /// The output is [`DeleteFailoverSlateConfigurationOutput`](crate::operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationOutput);
     /// the error is [`DeleteFailoverSlateConfigurationError`](crate::operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationError).
     #[inline]
@@ -376,6 +410,9 @@ impl Client {
     /// never had the private key.
     ///
     /// Quota: 3 calls per second and account.
+    ///
+    /// Sending the request again is safe: the second request has no further effect, but may fail
+    /// with `ResourceNotFoundException`.
     ///
     /// The output is [`DeletePlaybackKeyPairOutput`](crate::operation::delete_playback_key_pair::DeletePlaybackKeyPairOutput);
     /// the error is [`DeletePlaybackKeyPairError`](crate::operation::delete_playback_key_pair::DeletePlaybackKeyPairError).
@@ -396,6 +433,9 @@ impl Client {
     /// deleted in its present state.
     ///
     /// Quota: 5 calls per second and account.
+    ///
+    /// Sending the request again is safe: the second request has no further effect, but may fail
+    /// with `ResourceNotFoundException`.
     ///
     /// The output is [`DeletePlaybackRestrictionPolicyOutput`](crate::operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyOutput);
     /// the error is [`DeletePlaybackRestrictionPolicyError`](crate::operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyError).
@@ -418,6 +458,9 @@ impl Client {
     ///
     /// Quota: 3 calls per second and account.
     ///
+    /// Sending the request again is safe: the second request has no further effect, but may fail
+    /// with `ResourceNotFoundException`.
+    ///
     /// The output is [`DeleteRecordingConfigurationOutput`](crate::operation::delete_recording_configuration::DeleteRecordingConfigurationOutput);
     /// the error is [`DeleteRecordingConfigurationError`](crate::operation::delete_recording_configuration::DeleteRecordingConfigurationError).
     #[inline]
@@ -437,6 +480,9 @@ impl Client {
     ///
     /// Quota: 5 calls per second and account.
     ///
+    /// Sending the request again is safe: the second request has no further effect, but may fail
+    /// with `ResourceNotFoundException`.
+    ///
     /// The output is [`DeleteStreamKeyOutput`](crate::operation::delete_stream_key::DeleteStreamKeyOutput);
     /// the error is [`DeleteStreamKeyError`](crate::operation::delete_stream_key::DeleteStreamKeyError).
     #[inline]
@@ -451,6 +497,8 @@ impl Client {
     /// Fetches an ad configuration by ARN.
     ///
     /// Quota: 3 calls per second and account.
+    ///
+    /// Sending the request again is safe: it only reads.
     ///
     /// The output is [`GetAdConfigurationOutput`](crate::operation::get_ad_configuration::GetAdConfigurationOutput);
     /// the error is [`GetAdConfigurationError`](crate::operation::get_ad_configuration::GetAdConfigurationError).
@@ -472,6 +520,8 @@ impl Client {
     ///
     /// Quota: 5 calls per second and account.
     ///
+    /// Sending the request again is safe: it only reads.
+    ///
     /// The output is [`GetChannelOutput`](crate::operation::get_channel::GetChannelOutput);
     /// the error is [`GetChannelError`](crate::operation::get_channel::GetChannelError).
     #[inline]
@@ -484,6 +534,8 @@ impl Client {
     }
 
     /// Fetches a failover slate configuration, with its state, by ARN.
+    ///
+    /// Sending the request again is safe: it only reads.
     ///
     /// The output is [`GetFailoverSlateConfigurationOutput`](crate::operation::get_failover_slate_configuration::GetFailoverSlateConfigurationOutput);
     /// the error is [`GetFailoverSlateConfigurationError`](crate::operation::get_failover_slate_configuration::GetFailoverSlateConfigurationError).
@@ -502,6 +554,8 @@ impl Client {
     ///
     /// Quota: 3 calls per second and account.
     ///
+    /// Sending the request again is safe: it only reads.
+    ///
     /// The output is [`GetPlaybackKeyPairOutput`](crate::operation::get_playback_key_pair::GetPlaybackKeyPairOutput);
     /// the error is [`GetPlaybackKeyPairError`](crate::operation::get_playback_key_pair::GetPlaybackKeyPairError).
     #[inline]
@@ -516,6 +570,8 @@ impl Client {
     /// Fetches a playback restriction policy by ARN.
     ///
     /// Quota: 5 calls per second and account.
+    ///
+    /// Sending the request again is safe: it only reads.
     ///
     /// The output is [`GetPlaybackRestrictionPolicyOutput`](crate::operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyOutput);
     /// the error is [`GetPlaybackRestrictionPolicyError`](crate::operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyError).
@@ -534,6 +590,8 @@ impl Client {
     /// [`ACTIVE`](crate::types::RecordingConfigurationState::Active) or `CREATE_FAILED`.
     ///
     /// Quota: 3 calls per second and account.
+    ///
+    /// Sending the request again is safe: it only reads.
     ///
     /// The output is [`GetRecordingConfigurationOutput`](crate::operation::get_recording_configuration::GetRecordingConfigurationOutput);
     /// the error is [`GetRecordingConfigurationError`](crate::operation::get_recording_configuration::GetRecordingConfigurationError).
@@ -556,6 +614,8 @@ impl Client {
     ///
     /// Quota: 5 calls per second and account.
     ///
+    /// Sending the request again is safe: it only reads.
+    ///
     /// The output is [`GetStreamOutput`](crate::operation::get_stream::GetStreamOutput);
     /// the error is [`GetStreamError`](crate::operation::get_stream::GetStreamError).
     #[inline]
@@ -575,6 +635,8 @@ impl Client {
     ///
     /// Quota: 5 calls per second and account.
     ///
+    /// Sending the request again is safe: it only reads.
+    ///
     /// The output is [`GetStreamKeyOutput`](crate::operation::get_stream_key::GetStreamKeyOutput);
     /// the error is [`GetStreamKeyError`](crate::operation::get_stream_key::GetStreamKeyError).
     #[inline]
@@ -592,6 +654,8 @@ impl Client {
     /// and audio settings, and the latest events. Records are kept for 60 days.
     ///
     /// Quota: 5 calls per second and account.
+    ///
+    /// Sending the request again is safe: it only reads.
     ///
     /// The output is [`GetStreamSessionOutput`](crate::operation::get_stream_session::GetStreamSessionOutput);
     /// the error is [`GetStreamSessionError`](crate::operation::get_stream_session::GetStreamSessionError).
@@ -618,6 +682,10 @@ impl Client {
     ///
     /// Quota: 3 calls per second and account.
     ///
+    /// Sending the request again is safe: a public key is imported only once, so the second request
+    /// fails with `ConflictException`. If the response was lost, find the key pair by its
+    /// fingerprint.
+    ///
     /// The output is [`ImportPlaybackKeyPairOutput`](crate::operation::import_playback_key_pair::ImportPlaybackKeyPairOutput);
     /// the error is [`ImportPlaybackKeyPairError`](crate::operation::import_playback_key_pair::ImportPlaybackKeyPairError).
     #[inline]
@@ -642,6 +710,9 @@ impl Client {
     ///
     /// Quota: 1 call per second and account.
     ///
+    /// Sending the request again is not safe: each request inserts another ad break, unless one is
+    /// still in progress.
+    ///
     /// The output is [`InsertAdBreakOutput`](crate::operation::insert_ad_break::InsertAdBreakOutput);
     /// the error is [`InsertAdBreakError`](crate::operation::insert_ad_break::InsertAdBreakError).
     #[inline]
@@ -656,6 +727,8 @@ impl Client {
     /// Lists the ad configurations of the account in the client's region, page by page.
     ///
     /// Quota: 3 calls per second and account.
+    ///
+    /// Sending the request again is safe: it only reads.
     ///
     /// The output is [`ListAdConfigurationsOutput`](crate::operation::list_ad_configurations::ListAdConfigurationsOutput);
     /// the error is [`ListAdConfigurationsError`](crate::operation::list_ad_configurations::ListAdConfigurationsError).
@@ -678,6 +751,8 @@ impl Client {
     ///
     /// Quota: 5 calls per second and account.
     ///
+    /// Sending the request again is safe: it only reads.
+    ///
     /// The output is [`ListChannelsOutput`](crate::operation::list_channels::ListChannelsOutput);
     /// the error is [`ListChannelsError`](crate::operation::list_channels::ListChannelsError).
     /// For all pages, use [`into_paginator`](crate::operation::list_channels::builders::ListChannelsFluentBuilder::into_paginator).
@@ -691,6 +766,8 @@ impl Client {
     }
 
     /// Lists the failover slate configurations of the account in the client's region, page by page.
+    ///
+    /// Sending the request again is safe: it only reads.
     ///
     /// The output is [`ListFailoverSlateConfigurationsOutput`](crate::operation::list_failover_slate_configurations::ListFailoverSlateConfigurationsOutput);
     /// the error is [`ListFailoverSlateConfigurationsError`](crate::operation::list_failover_slate_configurations::ListFailoverSlateConfigurationsError).
@@ -711,6 +788,8 @@ impl Client {
     ///
     /// Quota: 3 calls per second and account.
     ///
+    /// Sending the request again is safe: it only reads.
+    ///
     /// The output is [`ListPlaybackKeyPairsOutput`](crate::operation::list_playback_key_pairs::ListPlaybackKeyPairsOutput);
     /// the error is [`ListPlaybackKeyPairsError`](crate::operation::list_playback_key_pairs::ListPlaybackKeyPairsError).
     /// For all pages, use [`into_paginator`](crate::operation::list_playback_key_pairs::builders::ListPlaybackKeyPairsFluentBuilder::into_paginator).
@@ -728,6 +807,8 @@ impl Client {
     /// A page holds a single policy unless a page size is set.
     ///
     /// Quota: 5 calls per second and account.
+    ///
+    /// Sending the request again is safe: it only reads.
     ///
     /// The output is [`ListPlaybackRestrictionPoliciesOutput`](crate::operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesOutput);
     /// the error is [`ListPlaybackRestrictionPoliciesError`](crate::operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesError).
@@ -748,6 +829,8 @@ impl Client {
     ///
     /// Quota: 3 calls per second and account.
     ///
+    /// Sending the request again is safe: it only reads.
+    ///
     /// The output is [`ListRecordingConfigurationsOutput`](crate::operation::list_recording_configurations::ListRecordingConfigurationsOutput);
     /// the error is [`ListRecordingConfigurationsError`](crate::operation::list_recording_configurations::ListRecordingConfigurationsError).
     /// For all pages, use [`into_paginator`](crate::operation::list_recording_configurations::builders::ListRecordingConfigurationsFluentBuilder::into_paginator).
@@ -765,6 +848,8 @@ impl Client {
     /// Entries have no secret value: see [`GetStreamKey`](crate::client::Client::get_stream_key).
     ///
     /// Quota: 5 calls per second and account.
+    ///
+    /// Sending the request again is safe: it only reads.
     ///
     /// The output is [`ListStreamKeysOutput`](crate::operation::list_stream_keys::ListStreamKeysOutput);
     /// the error is [`ListStreamKeysError`](crate::operation::list_stream_keys::ListStreamKeysError).
@@ -786,6 +871,8 @@ impl Client {
     ///
     /// Quota: 5 calls per second and account.
     ///
+    /// Sending the request again is safe: it only reads.
+    ///
     /// The output is [`ListStreamSessionsOutput`](crate::operation::list_stream_sessions::ListStreamSessionsOutput);
     /// the error is [`ListStreamSessionsError`](crate::operation::list_stream_sessions::ListStreamSessionsError).
     /// For all pages, use [`into_paginator`](crate::operation::list_stream_sessions::builders::ListStreamSessionsFluentBuilder::into_paginator).
@@ -805,6 +892,8 @@ impl Client {
     ///
     /// Quota: 5 calls per second and account.
     ///
+    /// Sending the request again is safe: it only reads.
+    ///
     /// The output is [`ListStreamsOutput`](crate::operation::list_streams::ListStreamsOutput);
     /// the error is [`ListStreamsError`](crate::operation::list_streams::ListStreamsError).
     /// For all pages, use [`into_paginator`](crate::operation::list_streams::builders::ListStreamsFluentBuilder::into_paginator).
@@ -820,6 +909,8 @@ impl Client {
     /// Lists all tags of a resource, in a single response.
     ///
     /// Quota: 10 calls per second and account.
+    ///
+    /// Sending the request again is safe: it only reads.
     ///
     /// The output is [`ListTagsForResourceOutput`](crate::operation::list_tags_for_resource::ListTagsForResourceOutput);
     /// the error is [`ListTagsForResourceError`](crate::operation::list_tags_for_resource::ListTagsForResourceError).
@@ -846,6 +937,8 @@ impl Client {
     ///
     /// Quota: 155 calls per second and account, 5 calls per second and channel.
     ///
+    /// Sending the request again is not safe: viewers receive the metadata of each request.
+    ///
     /// The output is [`PutMetadataOutput`](crate::operation::put_metadata::PutMetadataOutput);
     /// the error is [`PutMetadataError`](crate::operation::put_metadata::PutMetadataError).
     #[inline]
@@ -867,6 +960,8 @@ impl Client {
     /// takes up to 20 viewers.
     ///
     /// Quota: 10 calls per second and account.
+    ///
+    /// Sending the request again is safe: revoking the same sessions twice has no further effect.
     ///
     /// The output is [`StartViewerSessionRevocationOutput`](crate::operation::start_viewer_session_revocation::StartViewerSessionRevocationOutput);
     /// the error is [`StartViewerSessionRevocationError`](crate::operation::start_viewer_session_revocation::StartViewerSessionRevocationError).
@@ -892,6 +987,9 @@ impl Client {
     ///
     /// Quota: 5 calls per second and account.
     ///
+    /// Sending the request again is not safe: if the encoder has reconnected, the second request
+    /// ends the new stream.
+    ///
     /// The output is [`StopStreamOutput`](crate::operation::stop_stream::StopStreamOutput);
     /// the error is [`StopStreamError`](crate::operation::stop_stream::StopStreamError).
     #[inline]
@@ -908,6 +1006,8 @@ impl Client {
     /// Other tags remain. A resource can have 50 tags.
     ///
     /// Quota: 10 calls per second and account.
+    ///
+    /// Sending the request again is safe: the second request sets the same tags.
     ///
     /// The output is [`TagResourceOutput`](crate::operation::tag_resource::TagResourceOutput);
     /// the error is [`TagResourceError`](crate::operation::tag_resource::TagResourceError).
@@ -926,6 +1026,8 @@ impl Client {
     ///
     /// Quota: 10 calls per second and account.
     ///
+    /// Sending the request again is safe: the second request finds the tags removed.
+    ///
     /// The output is [`UntagResourceOutput`](crate::operation::untag_resource::UntagResourceOutput);
     /// the error is [`UntagResourceError`](crate::operation::untag_resource::UntagResourceError).
     #[inline]
@@ -941,6 +1043,8 @@ impl Client {
     /// break.
     ///
     /// Members that are not set keep their values. Tags are not changed.
+    ///
+    /// Sending the request again is safe: the second request sets the same values.
     ///
     /// The output is [`UpdateAdConfigurationOutput`](crate::operation::update_ad_configuration::UpdateAdConfigurationOutput);
     /// the error is [`UpdateAdConfigurationError`](crate::operation::update_ad_configuration::UpdateAdConfigurationError).
@@ -970,6 +1074,8 @@ impl Client {
     ///
     /// Quota: 5 calls per second and account.
     ///
+    /// Sending the request again is safe: the second request sets the same values.
+    ///
     /// The output is [`UpdateChannelOutput`](crate::operation::update_channel::UpdateChannelOutput);
     /// the error is [`UpdateChannelError`](crate::operation::update_channel::UpdateChannelError).
     #[inline]
@@ -985,6 +1091,8 @@ impl Client {
     ///
     /// Set all members: AWS does not document that omitted members keep their values. Tags are not
     /// changed.
+    ///
+    /// Sending the request again is safe: the second request sets the same values.
     ///
     /// The output is [`UpdateFailoverSlateConfigurationOutput`](crate::operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationOutput);
     /// the error is [`UpdateFailoverSlateConfigurationError`](crate::operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationError).
@@ -1004,6 +1112,8 @@ impl Client {
     ///
     /// Quota: 5 calls per second and account.
     ///
+    /// Sending the request again is safe: the second request sets the same values.
+    ///
     /// The output is [`UpdatePlaybackRestrictionPolicyOutput`](crate::operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyOutput);
     /// the error is [`UpdatePlaybackRestrictionPolicyError`](crate::operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyError).
     #[inline]
@@ -1011,6 +1121,123 @@ impl Client {
         &self,
     ) -> crate::operation::update_playback_restriction_policy::builders::UpdatePlaybackRestrictionPolicyFluentBuilder {
         crate::operation::update_playback_restriction_policy::builders::UpdatePlaybackRestrictionPolicyFluentBuilder::new(
+            self.handle.clone(),
+        )
+    }
+}
+
+/// Methods that poll until a resource reaches a state.
+///
+/// Import this trait to use them.
+pub trait Waiters {
+    /// Waits until the channel is deleted. A deleted resource may still be returned for a moment,
+    /// so the wait ends with the second response that it does not exist.
+    fn wait_until_channel_deleted(
+        &self,
+    ) -> crate::waiters::channel_deleted::ChannelDeletedFluentBuilder;
+    /// Waits until the failover slate configuration is `CREATED`, also after an update. Fails if it
+    /// is `CREATE_FAILED`. A new configuration may not be found at first, so the wait goes on.
+    fn wait_until_failover_slate_configuration_active(
+        &self,
+    ) -> crate::waiters::failover_slate_configuration_active::FailoverSlateConfigurationActiveFluentBuilder;
+    /// Waits until the playback key pair is deleted. A deleted resource may still be returned for a
+    /// moment, so the wait ends with the second response that it does not exist.
+    fn wait_until_playback_key_pair_deleted(
+        &self,
+    ) -> crate::waiters::playback_key_pair_deleted::PlaybackKeyPairDeletedFluentBuilder;
+    /// Waits until the recording configuration is `ACTIVE`. Fails if it is `CREATE_FAILED`, which
+    /// is final: delete it and create another. A new configuration may not be found at first, so
+    /// the wait goes on.
+    fn wait_until_recording_configuration_active(
+        &self,
+    ) -> crate::waiters::recording_configuration_active::RecordingConfigurationActiveFluentBuilder;
+    /// Waits until the recording configuration is deleted. A deleted resource may still be returned
+    /// for a moment, so the wait ends with the second response that it does not exist.
+    fn wait_until_recording_configuration_deleted(
+        &self,
+    ) -> crate::waiters::recording_configuration_deleted::RecordingConfigurationDeletedFluentBuilder;
+    /// Waits until the stream key is deleted. A deleted resource may still be returned for a
+    /// moment, so the wait ends with the second response that it does not exist.
+    fn wait_until_stream_key_deleted(
+        &self,
+    ) -> crate::waiters::stream_key_deleted::StreamKeyDeletedFluentBuilder;
+    /// Waits until the channel has a live stream.
+    fn wait_until_stream_live(
+        &self,
+    ) -> crate::waiters::stream_live::StreamLiveFluentBuilder;
+    /// Waits until the channel has no live stream.
+    fn wait_until_stream_offline(
+        &self,
+    ) -> crate::waiters::stream_offline::StreamOfflineFluentBuilder;
+}
+
+impl Waiters for Client {
+    #[inline]
+    fn wait_until_channel_deleted(
+        &self,
+    ) -> crate::waiters::channel_deleted::ChannelDeletedFluentBuilder {
+        crate::waiters::channel_deleted::ChannelDeletedFluentBuilder::new(
+            self.handle.clone(),
+        )
+    }
+
+    #[inline]
+    fn wait_until_failover_slate_configuration_active(
+        &self,
+    ) -> crate::waiters::failover_slate_configuration_active::FailoverSlateConfigurationActiveFluentBuilder {
+        crate::waiters::failover_slate_configuration_active::FailoverSlateConfigurationActiveFluentBuilder::new(
+            self.handle.clone(),
+        )
+    }
+
+    #[inline]
+    fn wait_until_playback_key_pair_deleted(
+        &self,
+    ) -> crate::waiters::playback_key_pair_deleted::PlaybackKeyPairDeletedFluentBuilder {
+        crate::waiters::playback_key_pair_deleted::PlaybackKeyPairDeletedFluentBuilder::new(
+            self.handle.clone(),
+        )
+    }
+
+    #[inline]
+    fn wait_until_recording_configuration_active(
+        &self,
+    ) -> crate::waiters::recording_configuration_active::RecordingConfigurationActiveFluentBuilder {
+        crate::waiters::recording_configuration_active::RecordingConfigurationActiveFluentBuilder::new(
+            self.handle.clone(),
+        )
+    }
+
+    #[inline]
+    fn wait_until_recording_configuration_deleted(
+        &self,
+    ) -> crate::waiters::recording_configuration_deleted::RecordingConfigurationDeletedFluentBuilder {
+        crate::waiters::recording_configuration_deleted::RecordingConfigurationDeletedFluentBuilder::new(
+            self.handle.clone(),
+        )
+    }
+
+    #[inline]
+    fn wait_until_stream_key_deleted(
+        &self,
+    ) -> crate::waiters::stream_key_deleted::StreamKeyDeletedFluentBuilder {
+        crate::waiters::stream_key_deleted::StreamKeyDeletedFluentBuilder::new(
+            self.handle.clone(),
+        )
+    }
+
+    #[inline]
+    fn wait_until_stream_live(
+        &self,
+    ) -> crate::waiters::stream_live::StreamLiveFluentBuilder {
+        crate::waiters::stream_live::StreamLiveFluentBuilder::new(self.handle.clone())
+    }
+
+    #[inline]
+    fn wait_until_stream_offline(
+        &self,
+    ) -> crate::waiters::stream_offline::StreamOfflineFluentBuilder {
+        crate::waiters::stream_offline::StreamOfflineFluentBuilder::new(
             self.handle.clone(),
         )
     }

@@ -219,6 +219,13 @@ impl Config {
             .cloned()
     }
 
+    /// Returns whether requests that are not safe to send again are sent only once, if that
+    /// was set.
+    #[inline]
+    pub fn only_safe_retries(&self) -> Option<bool> {
+        self.inner.only_safe_retries()
+    }
+
     /// Returns the service name that requests are signed for.
     #[inline]
     pub fn signing_name(&self) -> &'static str {
@@ -496,6 +503,20 @@ impl Builder {
         value: Option<aws_smithy_runtime::client::retries::RetryPartition>,
     ) -> &mut Self {
         self.inner.retry_partition(value);
+        self
+    }
+
+    /// Sets whether a request that is not safe to send again, by the operation's documentation, is sent only once, unless it certainly did not reach the service. The default is `false`: such requests are retried like others.
+    #[inline]
+    pub fn only_safe_retries(mut self, value: bool) -> Self {
+        self.set_only_safe_retries(Some(value));
+        self
+    }
+
+    /// Like [`only_safe_retries`](Self::only_safe_retries), by mutable reference.
+    #[inline]
+    pub fn set_only_safe_retries(&mut self, value: Option<bool>) -> &mut Self {
+        self.inner.only_safe_retries(value);
         self
     }
 

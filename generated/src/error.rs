@@ -25,6 +25,113 @@ pub type SdkError<E, R = aws_smithy_runtime_api::client::orchestrator::HttpRespo
     R,
 >;
 
+restjson1_runtime::error_ext! {
+    crate_name: "ivs_sdk",
+    example: 28usize,
+    kinds: [
+        ChannelNotBroadcasting("The channel exists, but has no live stream."),
+        VerificationPending("The account has not been verified for the service yet."),
+    ],
+    codes: [
+        ("AccessDeniedException", AccessDenied),
+        ("ChannelNotBroadcasting", ChannelNotBroadcasting),
+        ("ConflictException", Conflict),
+        ("InternalServerException", ServiceUnavailable),
+        ("PendingVerification", VerificationPending),
+        ("ResourceNotFoundException", NotFound),
+        ("ServiceQuotaExceededException", QuotaExceeded),
+        ("ServiceUnavailable", ServiceUnavailable),
+        ("StreamUnavailable", ServiceUnavailable),
+        ("ThrottlingException", Throttled),
+        ("ValidationException", Validation),
+    ],
+    hints: [
+        (
+            "CreateChannel",
+            "AccessDeniedException",
+            "The policies of the caller must allow `ivs:CreateChannel`, and `ivs:TagResource` if tags are set.",
+        ),
+        (
+            "CreatePlaybackRestrictionPolicy",
+            "ServiceQuotaExceededException",
+            "A region holds three playback restriction policies, a fixed quota: share them among channels.",
+        ),
+        (
+            "CreateStreamKey",
+            "ServiceQuotaExceededException",
+            "A channel has one stream key: delete it before creating another.",
+        ),
+        (
+            "DeleteChannel",
+            "ConflictException",
+            "A live channel cannot be deleted: stop its stream, and wait until the channel is offline.",
+        ),
+        (
+            "DeleteRecordingConfiguration",
+            "ConflictException",
+            "Detach the recording configuration from its channels first.",
+        ),
+        (
+            "ImportPlaybackKeyPair",
+            "ConflictException",
+            "The same public key was imported before.",
+        ),
+        (
+            "ImportPlaybackKeyPair",
+            "ServiceQuotaExceededException",
+            "A region holds three playback key pairs, a fixed quota: delete one first.",
+        ),
+        ("InsertAdBreak", "ConflictException", "Another ad break is still in progress."),
+        ("ListChannels", "ConflictException", "Set at most one of the filters."),
+        (
+            "PutMetadata",
+            "ThrottlingException",
+            "The limits are 5 calls per second and channel, and 155 per account; send several items in one call.",
+        ),
+        ("PutMetadata", "ValidationException", "Metadata is 1 byte to 1 KB of UTF-8."),
+        (
+            "UpdateChannel",
+            "ConflictException",
+            "A live channel cannot be changed: stop its stream first.",
+        ),
+        (
+            "",
+            "AccessDeniedException",
+            "The policies of the caller must allow `ivs:{operation}` on the resource.",
+        ),
+        (
+            "",
+            "PendingVerification",
+            "AWS Support verifies accounts; until then, the operation is not available.",
+        ),
+        (
+            "",
+            "ServiceQuotaExceededException",
+            "Delete resources that are no longer needed. The quotas of channels and concurrent streams can be raised in Service Quotas; those of stream keys, playback key pairs, playback restriction policies and ad configurations are fixed.",
+        ),
+        (
+            "",
+            "ThrottlingException",
+            "The limit is a number of calls per second and account, and cannot be raised; spread the calls.",
+        ),
+        (
+            "",
+            "ResourceNotFoundException",
+            "Check the ARN, and that the client uses the resource's region.",
+        ),
+        (
+            "",
+            "Credentials",
+            "Check that the credentials have not expired, and the clock of this machine.",
+        ),
+        (
+            "",
+            "Connection",
+            "The service has endpoints in us-east-1, us-west-2, ap-south-1, ap-northeast-1, ap-northeast-2, eu-central-1 and eu-west-1; check the region of the client, and proxies.",
+        ),
+    ],
+}
+
 /// The error of `try_parse`: the string is none of the enum's known values.
 #[derive(Debug)]
 pub struct UnknownVariantError {

@@ -340,6 +340,7 @@ pub mod meta;
 pub mod operation;
 pub mod primitives;
 pub mod types;
+pub mod waiters;
 
 #[doc(inline)]
 pub use client::Client;

@@ -89,6 +89,8 @@ fn shared_items(differ: &mut Differ<'_>, site: &Site) {
         unions: _,
         enums: _,
         errors: _,
+        // Compared after the errors.
+        error_facts: _,
         endpoint: _,
         partitions: _,
         skipped,

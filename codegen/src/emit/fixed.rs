@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{UNHANDLED_NOTE, doc, inner_docs};
-use super::{Files, front_page, guide};
+use super::{Files, error_facts, front_page, guide};
 use crate::ir::{Client, Feature};
 use crate::options::Options;
 use crate::printable::escape;
@@ -13,7 +13,7 @@ use crate::printable::escape;
 pub(super) fn emit(client: &Client, options: &Options, files: &mut Files) {
     lib(client, options, files);
     meta(client, files);
-    errors(client, files);
+    errors(client, &options.lib_name(), files);
     primitives(client, files);
 }
 
@@ -123,7 +123,8 @@ fn unknown_variant_error() -> TokenStream {
     }
 }
 
-fn errors(client: &Client, files: &mut Files) {
+fn errors(client: &Client, lib_name: &str, files: &mut Files) {
+    let error_ext = error_facts::error_ext(client, lib_name);
     let unknown = (!client.enums.is_empty()).then(unknown_variant_error);
     files.rust(
         "src/error.rs",
@@ -154,6 +155,8 @@ fn errors(client: &Client, files: &mut Files) {
                 R = aws_smithy_runtime_api::client::orchestrator::HttpResponse,
             > = aws_smithy_runtime_api::client::result::SdkError<E, R>;
 
+            #error_ext
+
             #unknown
         },
     );
@@ -166,7 +169,7 @@ fn errors(client: &Client, files: &mut Files) {
             #[deprecated(note = #UNHANDLED_NOTE)]
             #[derive(Debug)]
             pub struct Unhandled {
-                pub(crate) source: aws_smithy_runtime_api::box_error::BoxError,
+                pub(crate) source: restjson1_runtime::explain::Source,
                 pub(crate) meta: aws_smithy_types::error::metadata::ErrorMetadata,
             }
 
@@ -194,6 +197,13 @@ fn primitives(client: &Client, files: &mut Files) {
             pub use aws_smithy_types::byte_stream::{FsBuilder, Length};
         }
     });
+    let mut operations = client.operations.iter();
+    let is_paginated = operations.any(|operation| operation.pagination.is_some());
+    let pagination = is_paginated.then(|| {
+        quote! {
+            pub use restjson1_runtime::paginate::{Position, TokenCycle};
+        }
+    });
     let big_numbers = client.features.contains(&Feature::BigNumbers).then(|| {
         quote! {
             pub use aws_smithy_types::{BigDecimal, BigInteger};
@@ -208,6 +218,7 @@ fn primitives(client: &Client, files: &mut Files) {
             pub use aws_smithy_types::date_time::Format as DateTimeFormat;
             pub use aws_smithy_types::{Blob, DateTime};
             #big_numbers
+            #pagination
 
             pub mod event_stream;
             #unknown

@@ -150,6 +150,11 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
             const SENSITIVE_OUTPUT: bool = true;
         )
     });
+    let repeatable = (!operation.repeatable).then(|| {
+        quote!(
+            const REPEATABLE: bool = false;
+        )
+    });
     let captures = (!attributes.is_empty()).then(|| {
         quote!(
             const CAPTURES: bool = true;
@@ -177,6 +182,7 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
                 method: #method,
             };
             #sensitive_output
+            #repeatable
             #captures
             #http_options
 

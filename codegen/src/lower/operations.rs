@@ -9,7 +9,7 @@ use super::docs::{Scope, Subject};
 use super::names::{method_name, module_file, module_name, type_name};
 use super::support::is_missing;
 use super::types::Types;
-use super::{auth, bindings, docs, errors, structures};
+use super::{auth, bindings, docs, errors, repeat, structures};
 use crate::ast::{Facts, Shape, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{HttpOptions, Name, Operation, Role, Structure, Type, Usage};
@@ -98,7 +98,7 @@ fn operation(
         method_name: method_name(&wire),
         error: format!("{rust}Error"),
         fluent_builder: format!("{rust}FluentBuilder"),
-        docs: docs::operation(types.closure.model, shape, &scope),
+        docs: repeat::with_note(shape, docs::operation(types.closure.model, shape, &scope)),
         deprecated: docs::deprecation(&shape.traits),
         method: method.to_owned(),
         path,
@@ -117,6 +117,7 @@ fn operation(
         auth: auth::operation_schemes(context, shape, diagnostics),
         http_options: http_options(types, shapes, &input, diagnostics),
         waiters: Vec::new(),
+        repeatable: repeat::is_safe(shape, idempotency_token.is_some()),
         name: Name { rust, wire },
         input,
         output,

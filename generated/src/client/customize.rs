@@ -93,11 +93,18 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
         E: std::error::Error + Send + Sync + 'static,
         B: crate::client::customize::internal::CustomizableSend<T, E>,
     {
+        let (config_override, customizable_send) = self.into_parts();
+        customizable_send.send(config_override)
+    }
+
+    /// Returns the overrides of settings, and the request to which they apply.
+    #[inline]
+    pub(crate) fn into_parts(self) -> (crate::config::Builder, B) {
         let mut config_override = self.config_override.unwrap_or_default();
         for interceptor in self.interceptors {
             config_override.push_interceptor(interceptor);
         }
-        self.customizable_send.send(config_override)
+        (config_override, self.customizable_send)
     }
 
     /// Sends the request and waits for the output, in synchronous code.

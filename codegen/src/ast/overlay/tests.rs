@@ -52,6 +52,27 @@ fn correction_replaces_the_value_that_it_names() {
 }
 
 #[test]
+fn a_correction_can_remove_a_trait() {
+    let removal = |shape: &str, replaces: &str| {
+        format!(
+            r#"{{"metadata": {{"corrections": [{{"shape": "{shape}", "trait": "smithy.api#pattern",
+            "replaces": "{replaces}", "remove": true, "reason": "wrong"}}]}}}}"#
+        )
+    };
+    let model = merge(&removal("a#B", "x")).expect("merged");
+    let id = ShapeId::parse("a#B").expect("an id");
+    let shape = model.shape(&id).expect("the shape");
+    assert!(!shape.traits.has("smithy.api#pattern"));
+    let error = merge(&removal("a#B", "z")).expect_err("outdated");
+    assert!(error.contains("but the model now has"), "{error}");
+    let error = merge(&removal("a#C", "x")).expect_err("no such shape");
+    assert!(
+        error.contains("a shape that the model does not have"),
+        "{error}"
+    );
+}
+
+#[test]
 fn a_replacement_without_a_correction_is_an_error() {
     let error =
         merge(r#"{"shapes": {"a#B": {"type": "apply", "traits": {"smithy.api#pattern": "y"}}}}"#)

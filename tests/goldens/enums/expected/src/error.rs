@@ -25,6 +25,14 @@ pub type SdkError<E, R = aws_smithy_runtime_api::client::orchestrator::HttpRespo
     R,
 >;
 
+restjson1_runtime::error_ext! {
+    crate_name: "garden_sdk",
+    example: 0usize,
+    kinds: [],
+    codes: [],
+    hints: [],
+}
+
 /// The error of `try_parse`: the string is none of the enum's known values.
 #[derive(Debug)]
 pub struct UnknownVariantError {

@@ -24,3 +24,11 @@ pub type SdkError<E, R = aws_smithy_runtime_api::client::orchestrator::HttpRespo
     E,
     R,
 >;
+
+restjson1_runtime::error_ext! {
+    crate_name: "garden_sdk",
+    example: 0usize,
+    kinds: [],
+    codes: [],
+    hints: [],
+}
