@@ -10,7 +10,10 @@ use std::sync::OnceLock;
 use std::task::{Context, Waker};
 use std::thread;
 
+use aws_smithy_async::future::pagination_stream::PaginationStream;
 use aws_smithy_runtime_api::client::result::SdkError;
+#[cfg(feature = "waiters")]
+use aws_smithy_runtime_api::client::waiters::error::WaiterError;
 use tokio::runtime::{Builder, Handle};
 use tokio::task::coop;
 
@@ -27,6 +30,53 @@ use crate::client::CallResult;
 )]
 pub fn wait<T, E>(call: impl Future<Output = CallResult<T, E>>) -> CallResult<T, E> {
     block_on(call).unwrap_or_else(|error| Err(SdkError::construction_failure(error)))
+}
+
+/// Waits for a waiter and returns its result.
+///
+/// # Errors
+/// If the waiter fails, or as [`wait`].
+#[cfg(feature = "waiters")]
+#[expect(
+    clippy::result_large_err,
+    reason = "`WaiterError` is defined by the AWS runtime"
+)]
+pub fn wait_for_state<P, O, E>(
+    waiter: impl Future<Output = Result<P, WaiterError<O, E>>>,
+) -> Result<P, WaiterError<O, E>> {
+    block_on(waiter).unwrap_or_else(|error| Err(WaiterError::construction_failure(error)))
+}
+
+/// The pages or the items of a paginator. Each page is fetched when it is needed.
+///
+/// In an async task, the iterator returns one construction failure and sends nothing.
+#[derive(Debug)]
+#[must_use = "no request is sent before the iterator is used"]
+pub struct Pages<T, E> {
+    stream: Option<PaginationStream<CallResult<T, E>>>,
+}
+
+impl<T, E> Pages<T, E> {
+    /// Creates the iterator of a paginator's stream.
+    pub fn new(stream: PaginationStream<CallResult<T, E>>) -> Self {
+        Self {
+            stream: Some(stream),
+        }
+    }
+}
+
+impl<T, E> Iterator for Pages<T, E> {
+    type Item = CallResult<T, E>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        match block_on(self.stream.as_mut()?.next()) {
+            Ok(page) => page,
+            Err(error) => {
+                self.stream = None;
+                Some(Err(SdkError::construction_failure(error)))
+            }
+        }
+    }
 }
 
 /// Polls `future` on this thread until it is ready.
@@ -65,7 +115,9 @@ fn in_async_task() -> bool {
     let mut permits = Vec::new();
     let limited = loop {
         match coop::poll_proceed(&mut context) {
-            std::task::Poll::Ready(permit) if permits.len() < MAX_OPERATIONS => permits.push(permit),
+            std::task::Poll::Ready(permit) if permits.len() < MAX_OPERATIONS => {
+                permits.push(permit)
+            }
             std::task::Poll::Ready(_) => break false,
             std::task::Poll::Pending => break true,
         }

@@ -157,6 +157,12 @@ macro_rules! paginator {
                 )
             }
 
+            /// Like [`send`](Self::send), for synchronous code: returns an iterator.
+            #[cfg(feature = "blocking")]
+            pub fn send_blocking(self) -> $crate::blocking::Pages<$output, $error> {
+                $crate::blocking::Pages::new(self.send())
+            }
+
             /// Like [`send`](Self::send), for crates that use the trait `Stream`.
             #[cfg(feature = "futures-stream")]
             #[inline]
@@ -199,6 +205,12 @@ macro_rules! paginator {
                 > {
                     let limit = self.0.settings.limit;
                     $crate::paginate::items(self.0.send(), |$page| $take, limit)
+                }
+
+                /// Like [`send`](Self::send), for synchronous code: returns an iterator.
+                #[cfg(feature = "blocking")]
+                pub fn send_blocking(self) -> $crate::blocking::Pages<$item, $error> {
+                    $crate::blocking::Pages::new(self.send())
                 }
 
                 /// Like [`send`](Self::send), for crates that use the trait `Stream`.

@@ -112,6 +112,18 @@ macro_rules! waiter {
                     $accept,
                 )
             }
+
+            /// Like [`wait`](Self::wait), for synchronous code.
+            ///
+            /// # Errors
+            /// As `wait`. In an async task it is a construction failure, and nothing is sent.
+            #[cfg(feature = "blocking")]
+            pub fn wait_blocking(
+                self,
+                wait: impl ::std::convert::Into<$crate::waiters::Wait>,
+            ) -> ::std::result::Result<$poll, $wait_error> {
+                $crate::blocking::wait_for_state(self.wait(wait))
+            }
         }
 
         /// The result of the last request of a successful wait.
