@@ -3,7 +3,7 @@
 use crate::consumer::Consumer;
 
 /// The number of tests in `mocked/src/tests.rs`.
-const TESTS: usize = 7;
+const TESTS: usize = 8;
 
 #[test]
 fn unit_tests_with_mocks_pass() {

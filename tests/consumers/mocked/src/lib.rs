@@ -2,8 +2,15 @@
 
 #![forbid(unsafe_code)]
 
+use std::error::Error as StdError;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use aws_sdk_ivs::client::Waiters as _;
 use aws_sdk_ivs::operation::stop_stream::StopStreamError;
 use aws_sdk_ivs::types::Channel;
+use aws_sdk_ivs::waiters::Wait;
 use aws_sdk_ivs::{Client, Error};
 
 #[cfg(test)]
@@ -33,6 +40,17 @@ pub async fn stop_stream(client: &Client, arn: &str) -> Result<bool, Error> {
             error => Err(error.into()),
         },
     }
+}
+
+/// Waits until a channel's stream has ended; returns the number of calls that it took.
+pub async fn wait_until_offline(client: &Client, arn: &str) -> Result<u32, Box<dyn StdError>> {
+    let calls = Arc::new(AtomicU32::new(0));
+    let counter = Arc::clone(&calls);
+    let wait = Wait::at_most(Duration::from_secs(60))
+        .on_poll(move |progress| counter.store(progress.polls, Ordering::Relaxed));
+    let offline = client.wait_until_stream_offline().channel_arn(arn);
+    offline.wait(wait).await?;
+    Ok(calls.load(Ordering::Relaxed))
 }
 
 /// Returns the number of viewers of all streams.

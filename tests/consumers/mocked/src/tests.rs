@@ -3,6 +3,7 @@
 use aws_sdk_ivs::error::ProvideErrorMetadata;
 use aws_sdk_ivs::operation::create_channel::{CreateChannelError, CreateChannelOutput};
 use aws_sdk_ivs::operation::get_channel::GetChannelOutput;
+use aws_sdk_ivs::operation::get_stream::{GetStreamError, GetStreamOutput};
 use aws_sdk_ivs::operation::list_channels::ListChannelsOutput;
 use aws_sdk_ivs::operation::list_streams::ListStreamsOutput;
 use aws_sdk_ivs::operation::stop_stream::{StopStreamError, StopStreamOutput};
@@ -15,7 +16,7 @@ use aws_smithy_runtime_api::http::StatusCode;
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::error::ErrorMetadata;
 
-use crate::{audience, find_or_create_channel, stop_stream};
+use crate::{audience, find_or_create_channel, stop_stream, wait_until_offline};
 
 /// Returns a rule for `ListChannels` whose output has one channel, or none.
 fn list_rule(arn: Option<&'static str>) -> Rule {
@@ -153,4 +154,24 @@ async fn viewers_of_all_pages_are_counted() {
         .then_output(page(None, 2));
     let client = mock_client!(aws_sdk_ivs, [&first, &second]);
     assert_eq!(audience(&client).await.expect("success"), 42);
+}
+
+/// Tokio's paused clock skips the delays between the calls. Waiters recognize errors by their code.
+#[tokio::test(start_paused = true)]
+async fn the_end_of_a_stream_is_awaited() {
+    let get = mock!(Client::get_stream)
+        .sequence()
+        .output(|| GetStreamOutput::builder().build())
+        .times(2)
+        .error(|| {
+            let meta = ErrorMetadata::builder().code("ChannelNotBroadcasting");
+            let offline = ChannelNotBroadcasting::builder().meta(meta.build());
+            GetStreamError::ChannelNotBroadcasting(offline.build())
+        })
+        .build();
+    let client = mock_client!(aws_sdk_ivs, [&get]);
+    let calls = wait_until_offline(&client, "arn:1")
+        .await
+        .expect("the stream ended");
+    assert_eq!((calls, get.num_calls()), (3, 3));
 }
