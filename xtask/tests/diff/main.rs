@@ -5,6 +5,7 @@ mod authorities;
 mod changed;
 mod ivs;
 mod models;
+mod notes;
 mod random;
 mod reordered;
 mod table;

@@ -125,7 +125,7 @@ fn update_respects_the_policy() {
     let report = read(&report);
     for part in [
         "## Accepted changes\n",
-        "*Unused.*",
+        "*Accepted: Unused.*",
         "- [ ] remove these entries of model/diff-policy.toml:\n  - no difference",
     ] {
         assert!(report.contains(part), "{report}");
