@@ -153,7 +153,10 @@ mod tests {
         assert!(faults(&folder).is_empty());
         put_version(&folder, "0.0.9");
         let faults = faults(&folder);
-        assert!(faults[0].contains("needs 0.1.0 or higher"), "{faults:?}");
+        assert!(
+            faults[0].ends_with("must be 0.1.0 or higher, because 0.1.0 is released"),
+            "{faults:?}"
+        );
         assert_eq!(faults.len(), 1);
     }
 
@@ -195,8 +198,8 @@ mod tests {
         assert_eq!(
             faults(&folder),
             [
-                "model/source.toml: the crate has the version 0.1.0, but needs 0.1.1 or higher: there \
-              are 1 behavioural differences from the released 0.1.0, which `cargo xtask diff` lists"
+                "model/source.toml: the version 0.1.0 must be 0.1.1 or higher, because the model \
+              differs from that of 0.1.0 (1 behavioural); `cargo xtask diff` lists the differences"
             ]
         );
         assert_eq!(record(folder.path()).unwrap(), output::FAILED.into());

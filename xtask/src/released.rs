@@ -88,14 +88,18 @@ impl Released {
                 .filter(|(count, _)| *count > 0)
                 .map(|(count, class)| format!("{count} {class}"))
                 .collect();
-            let differences = match counts.is_empty() {
-                true => "no difference".to_owned(),
-                false => format!("{} differences", counts.join(", ")),
+            let reason = match counts.is_empty() {
+                true => format!("{} is released", self.version),
+                false => format!(
+                    "the model differs from that of {} ({}); `cargo xtask diff` lists the \
+                     differences",
+                    self.version,
+                    counts.join(", ")
+                ),
             };
             faults.push(format!(
-                "model/source.toml: the crate has the version {version}, but needs {required} or \
-                 higher: there are {differences} from the released {}, which `cargo xtask diff` lists",
-                self.version,
+                "model/source.toml: the version {version} must be {required} or higher, because \
+                 {reason}"
             ));
         }
         Ok(faults)
