@@ -67,6 +67,9 @@ pub struct Converted {
     pub kept: BTreeMap<String, usize>,
     /// Guesses and losses that a person must check, one line each.
     pub notes: Vec<String>,
+    /// Diagnostics that did not stop the conversion, such as repeated keys; their places are those of
+    /// [`Files::sources`].
+    pub warnings: Diagnostics,
 }
 
 impl<'a> Files<'a> {
@@ -94,9 +97,13 @@ pub fn to_smithy(files: &Files<'_>, present: Source<'_>) -> Result<Converted, Di
     let sources = files.sources();
     let mut diagnostics = Diagnostics::default();
     let converted = convert(files, present, &mut diagnostics);
+    let warnings = locate(diagnostics, &sources);
     match converted {
-        Some(converted) if !diagnostics.has_errors() => Ok(converted),
-        _ => Err(locate(diagnostics, &sources)),
+        Some(converted) if !warnings.has_errors() => Ok(Converted {
+            warnings,
+            ..converted
+        }),
+        _ => Err(warnings),
     }
 }
 
@@ -174,5 +181,6 @@ fn convert(
         text: Value::Object(model).to_string(),
         kept: converter.kept,
         notes: converter.notes,
+        warnings: Diagnostics::default(),
     })
 }

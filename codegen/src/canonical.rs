@@ -27,6 +27,17 @@ pub struct CanonicalModel {
     pub text: String,
     /// The only service of the model.
     pub service: Service,
+    /// Diagnostics that did not stop the conversion, such as repeated keys.
+    pub warnings: Diagnostics,
+}
+
+/// A table of partitions in canonical form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CanonicalPartitions {
+    /// The canonical text.
+    pub text: String,
+    /// Diagnostics that did not stop the conversion, such as repeated keys.
+    pub warnings: Diagnostics,
 }
 
 /// The identifiers of a service.
@@ -57,9 +68,15 @@ pub fn model(source: Source<'_>) -> Result<CanonicalModel, Diagnostics> {
         model: source,
         ..EMPTY
     };
-    canonical
-        .filter(|_| !diagnostics.has_errors())
-        .ok_or_else(|| locate(diagnostics, &sources))
+    let diagnostics = locate(diagnostics, &sources);
+    match canonical {
+        Some((text, service)) if !diagnostics.has_errors() => Ok(CanonicalModel {
+            text,
+            service,
+            warnings: diagnostics,
+        }),
+        _ => Err(diagnostics),
+    }
 }
 
 /// Converts a published `partitions.json` into canonical form.
@@ -68,7 +85,7 @@ pub fn model(source: Source<'_>) -> Result<CanonicalModel, Diagnostics> {
 ///
 /// # Errors
 /// If the text has no list of partitions.
-pub fn partitions(source: Source<'_>) -> Result<String, Diagnostics> {
+pub fn partitions(source: Source<'_>) -> Result<CanonicalPartitions, Diagnostics> {
     let mut diagnostics = Diagnostics::about(Input::Partitions, source.name);
     let help = "use the `partitions.json` of the AWS SDKs";
     let table = json(source, help, &mut diagnostics);
@@ -84,10 +101,14 @@ pub fn partitions(source: Source<'_>) -> Result<String, Diagnostics> {
         partitions: source,
         ..EMPTY
     };
-    table
-        .filter(|_| !diagnostics.has_errors())
-        .map(|table| print::partitions(&table))
-        .ok_or_else(|| locate(diagnostics, &sources))
+    let diagnostics = locate(diagnostics, &sources);
+    match table {
+        Some(table) if !diagnostics.has_errors() => Ok(CanonicalPartitions {
+            text: print::partitions(&table),
+            warnings: diagnostics,
+        }),
+        _ => Err(diagnostics),
+    }
 }
 
 const EMPTY: Sources<'_> = Sources {
@@ -96,8 +117,9 @@ const EMPTY: Sources<'_> = Sources {
     partitions: Source { name: "", text: "" },
 };
 
-/// Converts a model. Reports remaining documentation in addition to returning the result.
-fn canonical(mut model: Value, diagnostics: &mut Diagnostics) -> Option<CanonicalModel> {
+/// Converts a model to its canonical text. Reports remaining documentation in addition to returning
+/// the result.
+fn canonical(mut model: Value, diagnostics: &mut Diagnostics) -> Option<(String, Service)> {
     let top_level_keys = ["smithy", "metadata", "shapes"];
     for (key, _) in object(Some(&model)) {
         if !top_level_keys.contains(&key.as_str()) {
@@ -139,10 +161,10 @@ fn canonical(mut model: Value, diagnostics: &mut Diagnostics) -> Option<Canonica
     // Markup is checked before sorting, because diagnostics refer to indexes in the source text.
     markup::check(model, diagnostics);
     order::sort_model(model);
-    Some(CanonicalModel {
-        text: print::model(&Value::Object(std::mem::take(model))),
-        service: service?,
-    })
+    Some((
+        print::model(&Value::Object(std::mem::take(model))),
+        service?,
+    ))
 }
 
 fn service(shapes: &Map<String, Value>, diagnostics: &mut Diagnostics) -> Option<Service> {

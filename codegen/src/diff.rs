@@ -65,9 +65,11 @@ pub fn compare(
     new: &Sources<'_>,
     options: &Options,
 ) -> Result<Report, Box<Failure>> {
-    let (old_input, new_input) = (parse_sources(old), parse_sources(new));
-    let old_lowered = lower_model(&old_input, old, options);
-    let new_lowered = lower_model(&new_input, new, options);
+    let (old_input, new_input) = both(|| parse_sources(old), || parse_sources(new));
+    let (old_lowered, new_lowered) = both(
+        || lower_model(&old_input, old, options),
+        || lower_model(&new_input, new, options),
+    );
     let (old_lowered, new_lowered) = match (old_lowered, new_lowered) {
         (Ok(old), Ok(new)) => (old, new),
         (old_lowered, new_lowered) => {
@@ -98,6 +100,18 @@ pub fn compare(
     };
     report.sort();
     Ok(report)
+}
+
+/// Calls both functions, on two threads.
+fn both<T: Send>(old: impl FnOnce() -> T + Send, new: impl FnOnce() -> T) -> (T, T) {
+    std::thread::scope(|scope| {
+        let old = scope.spawn(old);
+        let new = new();
+        match old.join() {
+            Ok(old) => (old, new),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
 }
 
 /// Adds the positions to the differences, and merges those that differ only in their items.

@@ -8,20 +8,24 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
-use codegen::{Generated, Options, RuntimeDependency};
+use codegen::diff::Version;
+use codegen::{Generated, Options, RuntimeDependency, Sources};
 
 use crate::inputs::{InputArgs, Inputs};
+use crate::released::{self, Released};
 use crate::source_toml::SourceToml;
 use crate::writer::{self, Files, Output};
-use crate::{docs, output, path, values};
+use crate::{docs, output, path, policy, values};
 
 /// The folder of the client in this workspace.
 const GENERATED: &str = "generated";
 
 /// Generates the client crate, writing only files that differ.
 ///
-/// Exit codes: 0 success; 1 `--check` found a difference; 2 invalid model, overlay or flag, or a
-/// file in the way that the generator did not write.
+/// `--check` also compares the model with the last release in model/released: the version in
+/// model/source.toml must be as high as the differences require. Exit codes: 0 success; 1 `--check`
+/// found a difference, or a version that is too low; 2 invalid model, overlay or flag, or a file in
+/// the way that the generator did not write.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Write nothing: print the differences as a diff, and exit with 1 if there are any.
@@ -89,6 +93,17 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         {
             return Ok(output::FAILED.into());
         }
+        // Other models and crates have no release here.
+        if has_command && args.out.is_none() {
+            match release_faults(&inputs.sources(), &options)? {
+                Some(faults) if faults.is_empty() => {}
+                Some(faults) => {
+                    output::print(&format!("{}\n", faults.join("\n")))?;
+                    return Ok(output::FAILED.into());
+                }
+                None => return Ok(output::ERROR.into()),
+            }
+        }
         "all up to date".to_owned()
     } else {
         let counts = writer::write(&out, &output)?;
@@ -136,6 +151,27 @@ impl Args {
              generate`; for example:\n  {command}"
         )
     }
+}
+
+/// Compares the model with the released one: returns what is wrong with the version or the policy;
+/// `None` if they could not be compared, which has been reported.
+fn release_faults(sources: &Sources<'_>, options: &Options) -> Result<Option<Vec<String>>> {
+    let root = path::root();
+    let released = Released::read(&root)?;
+    let released = released.with_context(|| {
+        let folder = released::FOLDER;
+        format!("{folder} is missing; `cargo xtask record-release` writes it")
+    })?;
+    let version = Version::parse(&options.crate_version);
+    let version = version.context("the version in model/source.toml")?;
+    let policy = policy::of_workspace(&root)?;
+    Ok(match released.faults(sources, options, &policy, &version) {
+        Ok(faults) => Some(faults),
+        Err(failure) => {
+            output::report_failure(&failure, &released.sources(), sources);
+            None
+        }
+    })
 }
 
 /// Returns the options from the flags, with defaults from `model/source.toml`.

@@ -1,9 +1,10 @@
 //! The files that the generator reads, and the flags that choose them.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use codegen::{Options, RuntimeDependency, Source, Sources};
 
 use crate::path;
@@ -84,7 +85,7 @@ impl Inputs {
                 flag_overlays.collect::<Result<_>>()?,
             ),
             None => {
-                let workspace_overlays = overlays(root)?.into_iter().map(Ok);
+                let workspace_overlays = read_all(root, &overlay_names(root)?)?.into_iter().map(Ok);
                 let overlays = workspace_overlays.chain(flag_overlays);
                 (
                     File::in_workspace(root, MODEL)?,
@@ -102,12 +103,12 @@ impl Inputs {
         })
     }
 
-    /// Reads a model without overlays, or a folder like `model/`.
+    /// Reads a model without overlays, or a folder like `model/` with all of its overlays.
     ///
     /// A file has the partitions of this workspace.
     pub(crate) fn of(path: &Path) -> Result<Self> {
         match path.is_dir() {
-            true => Self::of_folder(path),
+            true => Self::of_folder(Path::new(""), &path.to_string_lossy()),
             false => Ok(Self {
                 model: File::from_flag(path)?,
                 overlays: Vec::new(),
@@ -116,13 +117,36 @@ impl Inputs {
         }
     }
 
-    /// Reads the model, the overlays and the partitions of a folder like `model/`.
-    fn of_folder(folder: &Path) -> Result<Self> {
+    /// Reads the model, the partitions and any overlays of a folder like `model/`; its path is
+    /// relative to `root`.
+    pub(crate) fn of_folder(root: &Path, folder: &str) -> Result<Self> {
+        let folder = folder.trim_end_matches('/');
+        let overlays = names_below(root, &format!("{folder}/overlay"))?;
         Ok(Self {
-            model: File::from_flag(&folder.join("ivs.json"))?,
-            overlays: overlays(folder)?,
-            partitions: File::from_flag(&folder.join("partitions.json"))?,
+            model: File::in_workspace(root, &format!("{folder}/ivs.json"))?,
+            overlays: read_all(root, &overlays)?,
+            partitions: File::in_workspace(root, &format!("{folder}/partitions.json"))?,
         })
+    }
+
+    /// Adds overlays, to be applied last.
+    pub(crate) fn add_overlays(&mut self, paths: &[PathBuf]) -> Result<()> {
+        for path in paths {
+            self.overlays.push(File::from_flag(path)?);
+        }
+        Ok(())
+    }
+
+    /// Removes all overlays.
+    pub(crate) fn remove_overlays(&mut self) {
+        self.overlays.clear();
+    }
+
+    /// Returns the name and text of each file.
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &str)> {
+        let files = [&self.model, &self.partitions].into_iter();
+        let files = files.chain(&self.overlays);
+        files.map(|file| (&*file.name, &*file.text))
     }
 
     /// Returns the files as input of the generator.
@@ -165,9 +189,8 @@ impl File {
     }
 }
 
-/// Reads this workspace's overlays, sorted by name.
-fn overlays(root: &Path) -> Result<Vec<File>> {
-    let names = overlay_names(root)?;
+/// Reads files, by their paths relative to `root`.
+fn read_all(root: &Path, names: &[String]) -> Result<Vec<File>> {
     let files = names.iter();
     files.map(|name| File::in_workspace(root, name)).collect()
 }
@@ -177,11 +200,45 @@ fn overlays(root: &Path) -> Result<Vec<File>> {
 ///
 /// A missing folder is an error: without it, the client would lose its documentation.
 pub(crate) fn overlay_names(root: &Path) -> Result<Vec<String>> {
+    ensure!(root.join(OVERLAYS).is_dir(), "cannot read {OVERLAYS}");
+    names_below(root, OVERLAYS)
+}
+
+/// Returns `true` if the file is an overlay that only documents, by its path.
+pub(crate) fn is_documentation(name: &str) -> bool {
+    name.contains("overlay/documentation/")
+}
+
+/// Returns `true` if there are overlays that only document.
+pub(crate) fn is_documented(sources: &Sources<'_>) -> bool {
+    let mut overlays = sources.overlays.iter();
+    overlays.any(|file| is_documentation(file.name))
+}
+
+/// Returns the sources without the overlays that only document.
+pub(crate) fn without_documentation(mut sources: Sources<'_>) -> Sources<'_> {
+    sources.overlays.retain(|file| !is_documentation(file.name));
+    sources
+}
+
+/// Returns the paths of the overlays below a folder, relative to `root` and sorted.
+fn names_below(root: &Path, folder: &str) -> Result<Vec<String>> {
+    let mut names = files_below(root, folder)?;
+    names.retain(|name| name.ends_with(".json") || is_page(name));
+    Ok(names)
+}
+
+/// Returns the paths of all files below a folder, relative to `root` and sorted; a missing folder
+/// has none.
+pub(crate) fn files_below(root: &Path, folder: &str) -> Result<Vec<String>> {
     let mut names = Vec::new();
-    let mut folders = vec![OVERLAYS.to_owned()];
+    let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
         let unreadable = || format!("cannot read {folder}");
-        let entries = fs::read_dir(root.join(&folder)).with_context(unreadable)?;
+        let entries = match fs::read_dir(root.join(&folder)) {
+            Err(error) if error.kind() == ErrorKind::NotFound => continue,
+            entries => entries.with_context(unreadable)?,
+        };
         for entry in entries {
             let entry = entry.with_context(unreadable)?;
             let Ok(name) = entry.file_name().into_string() else {
@@ -189,10 +246,9 @@ pub(crate) fn overlay_names(root: &Path) -> Result<Vec<String>> {
             };
             let name = format!("{folder}/{name}");
             // Links are not followed, so folders cannot contain themselves.
-            if entry.file_type().with_context(unreadable)?.is_dir() {
-                folders.push(name);
-            } else if name.ends_with(".json") || is_page(&name) {
-                names.push(name);
+            match entry.file_type().with_context(unreadable)?.is_dir() {
+                true => folders.push(name),
+                false => names.push(name),
             }
         }
     }
@@ -236,8 +292,7 @@ mod tests {
         ] {
             folder.put(&format!("model/overlay/{name}"), "{}");
         }
-        let files = overlays(folder.path()).unwrap();
-        let names: Vec<_> = files.iter().map(|file| &*file.name).collect();
+        let names = overlay_names(folder.path()).unwrap();
         let expected = [
             "a.json",
             "b.json",

@@ -12,6 +12,9 @@ mod inputs;
 mod ir;
 mod output;
 mod path;
+mod policy;
+mod record_release;
+mod released;
 mod source_toml;
 #[cfg(test)]
 mod test_folder;
@@ -43,6 +46,7 @@ enum Command {
     Generate(generate::Args),
     Update(update::Args),
     Diff(diff::Args),
+    RecordRelease(record_release::Args),
     Ir(ir::Args),
     Docs(docs::Args),
     Conformance(conformance::Args),
@@ -57,6 +61,7 @@ pub fn main() -> ExitCode {
         Command::Generate(args) => generate::run(&args),
         Command::Update(args) => update::run(&args),
         Command::Diff(args) => diff::run(&args),
+        Command::RecordRelease(args) => record_release::run(&args),
         Command::Ir(args) => ir::run(&args),
         Command::Docs(args) => docs::run(&args),
         Command::Conformance(args) => conformance::run(&args),

@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
+use codegen::diff::Failure;
 use codegen::{Diagnostics, Sources, Style};
 
 /// The exit code if `--check` found a difference, a test failed or a figure is past its limit.
@@ -25,6 +26,15 @@ pub(crate) fn print(text: &str) -> io::Result<()> {
 pub(crate) fn report(diagnostics: &Diagnostics, sources: &Sources<'_>) {
     let text = codegen::report(diagnostics, sources, style(&io::stderr()));
     let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Prints the diagnostics of two models that could not be compared.
+pub(crate) fn report_failure(failure: &Failure, old: &Sources<'_>, new: &Sources<'_>) {
+    for (diagnostics, sources) in [(&failure.old, old), (&failure.new, new)] {
+        if let Some(diagnostics) = diagnostics {
+            report(diagnostics, sources);
+        }
+    }
 }
 
 /// Returns `Style::Colored` if stdout is a terminal with colours.

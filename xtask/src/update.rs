@@ -7,6 +7,7 @@ mod missing;
 mod present;
 mod proposal;
 mod published;
+mod release;
 mod report;
 mod stubs;
 #[cfg(test)]
@@ -138,8 +139,12 @@ fn propose(args: &Args, root: &Path, present: &Present) -> Result<Option<(Publis
             text: partitions.as_deref().unwrap_or_default(),
         },
     };
+    output::report(&published.warnings, &found.sources());
     let facts = match facts(&sources, partitions.is_some()) {
-        Ok(facts) => facts,
+        Ok(facts) => {
+            output::report(&facts.warnings(), &sources);
+            facts
+        }
         Err(diagnostics) => {
             output::report(&diagnostics, &sources);
             return Ok(None);

@@ -163,10 +163,20 @@ fn codes_of(diagnostics: crate::Diagnostics) -> Vec<&'static str> {
 }
 
 #[test]
+fn repeated_keys_are_warnings() {
+    let text = model_with(&json!({})).replacen("{", r#"{"smithy": "1.0", "#, 1);
+    let canonical = model(source(&text)).unwrap();
+    assert_eq!(codes_of(canonical.warnings), ["E0103"]);
+    let text = r#"{"partitions": [], "partitions": []}"#;
+    let canonical = partitions(source(text)).unwrap();
+    assert_eq!(codes_of(canonical.warnings), ["E0103"]);
+}
+
+#[test]
 fn partitions_are_kept_completely() {
     let regions = json!({"eu-west-1": {"description": "Europe (Ireland)"}, "eu-central-1": {"description": "Europe (Frankfurt)"}});
     let published = json!({"partitions": [{"id": "aws", "regions": regions}], "version": "1.1"});
-    let text = partitions(source(&published.to_string())).unwrap();
+    let text = partitions(source(&published.to_string())).unwrap().text;
     assert_eq!(
         serde_json::from_str::<Value>(&text).unwrap().to_string(),
         published.to_string()
@@ -175,5 +185,5 @@ fn partitions_are_kept_completely() {
         text.contains("\n        \"eu-west-1\": {\"description\": \"Europe (Ireland)\"},\n"),
         "{text}"
     );
-    assert_eq!(partitions(source(&text)).unwrap(), text);
+    assert_eq!(partitions(source(&text)).unwrap().text, text);
 }

@@ -67,6 +67,18 @@ pub enum Bump {
     Breaking,
 }
 
+impl Bump {
+    /// Returns the step's name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Patch => "patch",
+            Self::Additive => "additive",
+            Self::Breaking => "breaking",
+        }
+    }
+}
+
 /// A version of a crate, such as `1.2.3` or `1.2.3-rc.1`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {

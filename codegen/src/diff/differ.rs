@@ -158,6 +158,19 @@ pub(super) fn has(property: &str, old: Option<&str>, new: Option<&str>) -> Strin
     }
 }
 
+/// Names a new value and the old one, without the old noun if it is the same: `the length 1 to 3
+/// instead of 1 to 2`.
+pub(super) fn instead(new: &str, old: &str) -> String {
+    let is_noun = |word: &&str| *word != "at" && word.chars().all(char::is_alphabetic);
+    let noun = new.split_inclusive(' ').map(str::trim_end);
+    let length: usize = noun.take_while(is_noun).map(|word| word.len() + 1).sum();
+    let rest = new
+        .get(..length)
+        .and_then(|noun| old.strip_prefix(noun))
+        .filter(|rest| !rest.is_empty());
+    format!("{new} instead of {}", rest.unwrap_or(old))
+}
+
 /// States a change of a value that may be missing.
 pub(super) fn changed(old: Option<&str>, new: Option<&str>) -> String {
     match (old, new) {
@@ -165,5 +178,32 @@ pub(super) fn changed(old: Option<&str>, new: Option<&str>) -> String {
         (None, Some(new)) => format!("is {}", code(new)),
         (Some(old), None) => format!("is no longer {}", code(old)),
         (None, None) => "is unchanged".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::instead;
+
+    #[test]
+    fn same_noun_is_not_repeated() {
+        for (new, old, expected) in [
+            ("the length 1 to 3", "the length 1 to 2", "1 to 2"),
+            (
+                "the length at most 3",
+                "the length at least 2",
+                "at least 2",
+            ),
+            ("the header `a`", "the header `b`", "`b`"),
+            (
+                "the header `a`",
+                "the query parameter `a`",
+                "the query parameter `a`",
+            ),
+            ("the payload", "the header `a`", "the header `a`"),
+            ("unique items", "unique items", "unique items"),
+        ] {
+            assert_eq!(instead(new, old), format!("{new} instead of {expected}"));
+        }
     }
 }

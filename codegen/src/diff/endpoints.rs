@@ -133,7 +133,7 @@ fn parameter(differ: &mut Differ<'_>, old: &Parameter, new: &Parameter) {
             .wire("requests may have another endpoint");
     }
     if *docs != new.docs {
-        differ.new_side(Rule::Documentation, &site, "has another documentation");
+        differ.new_side(Rule::Documentation, &site, "has different documentation");
     }
     self::setting(differ, (old, setting.as_ref()), (new, new.setting.as_ref()));
 }
@@ -163,7 +163,7 @@ fn setting(
             } = old;
             if *docs != new.docs {
                 let site = setting_site(&differ.new, parameter);
-                differ.new_side(Rule::Documentation, &site, "has another documentation");
+                differ.new_side(Rule::Documentation, &site, "has different documentation");
             }
         }
     }

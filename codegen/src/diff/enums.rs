@@ -90,7 +90,10 @@ pub(super) fn compare(differ: &mut Differ<'_>, old: &Enum, new: &Enum) {
                 let site = value_site(differ, &differ.new, new, value);
                 differ
                     .new_side(Rule::EnumValueAdded, &site, "is new")
-                    .wire(format!("the string {}", code(&value.name.wire)));
+                    .wire(format!(
+                        "sent and read as the string {}",
+                        code(&value.name.wire)
+                    ));
             }
         }
     }

@@ -3,6 +3,7 @@
 mod constraints;
 mod surface;
 mod treatment;
+mod unlowered;
 
 use std::collections::BTreeSet;
 
@@ -10,8 +11,9 @@ use serde_json::Value;
 
 use self::surface::{Surface, SurfaceMember, surfaces};
 use self::treatment::{Treatment, treatment};
+use self::unlowered::unlowered;
 use super::Rule;
-use super::differ::{Differ, Site, code};
+use super::differ::{Differ, Site, code, has};
 use super::pairs::{Pair, pair};
 use crate::ast::{EnumDefinition, ShapeKind, Traits, ids};
 use crate::lower::documentation_lines;
@@ -182,7 +184,12 @@ impl Facts<'_, '_> {
                     };
                     self.differ.new_side(rule, &site, change).at_trait(id);
                 } else if !self.is_reported(rules) {
-                    self.no_effect(site, id, before, after);
+                    match (id, before, after) {
+                        (ids::DEFAULT, Some(before), Some(after)) => {
+                            self.service_default(site, before, after);
+                        }
+                        _ => self.no_effect(site, id, before, after),
+                    }
                 }
             }
         }
@@ -218,6 +225,15 @@ impl Facts<'_, '_> {
         })
     }
 
+    /// Reports another default that the service assumes, and the client does not send.
+    fn service_default(&mut self, site: &Site, before: &Value, after: &Value) {
+        let [before, after] = [before, after].map(Value::to_string);
+        let change = has("default", Some(&before), Some(&after));
+        self.differ
+            .new_side(Rule::MemberDefault, site, change)
+            .wire("if it is not sent, the service assumes another value");
+    }
+
     fn documentation(
         &mut self,
         site: &Site,
@@ -231,7 +247,7 @@ impl Facts<'_, '_> {
             _ if lines(before) == lines(after) => return,
             (_, None) => "is no longer documented",
             (None, _) => "is documented",
-            _ => "has another documentation",
+            _ => "has different documentation",
         };
         self.differ
             .new_side(Rule::Documentation, site, change)
@@ -281,7 +297,7 @@ impl Facts<'_, '_> {
             if documentation_lines(before.documentation.map(|documentation| documentation.text))
                 != documentation_lines(documentation.map(|documentation| documentation.text))
             {
-                let change = format!("has another documentation of the value {}", code(value));
+                let change = format!("has different documentation of the value {}", code(value));
                 self.differ
                     .new_side(Rule::Documentation, site, change)
                     .at_trait(ids::ENUM);
@@ -294,7 +310,7 @@ impl Facts<'_, '_> {
         let change = match (before, after) {
             (None, _) => format!("has the trait {name}"),
             (_, None) => format!("no longer has the trait {name}"),
-            _ => format!("has another value of the trait {name}"),
+            _ => format!("has a different value of the trait {name}"),
         };
         let change = format!("{change}, without an effect on the client");
         self.differ.new_side(Rule::TraitWithoutEffect, site, change);
@@ -303,17 +319,28 @@ impl Facts<'_, '_> {
     /// Compares the targets of a member, if it targets another shape of the same Rust type.
     fn target(&mut self, site: &Site, old: &SurfaceMember<'_>, new: &SurfaceMember<'_>) {
         let (before, after) = (&old.member.target, &new.member.target);
-        let is_same = before.name() == after.name();
-        if is_same || self.has_another_type(site) || self.is_renamed_type(after) {
+        if self.is_same(before, after) || self.has_another_type(site) || self.is_renamed_type(after)
+        {
             return;
         }
-        let change = format!(
-            "targets {} instead of {}",
-            code(after.name()),
-            code(before.name())
-        );
+        let (old_name, new_name) = match before.name() == after.name() {
+            true => (before.as_str(), after.as_str()),
+            false => (before.name(), after.name()),
+        };
+        let change = format!("targets {} instead of {}", code(new_name), code(old_name));
         self.differ.new_side(Rule::MemberTarget, site, change);
         self.constraints(site, before, after, 0);
+    }
+
+    /// Returns `true` if both are the same shape; the namespace of the service may have changed.
+    fn is_same(&self, old: &ShapeId, new: &ShapeId) -> bool {
+        let services = [
+            &self.differ.old.closure.service.id,
+            &self.differ.new.closure.service.id,
+        ];
+        let [old_namespace, new_namespace] = services.map(namespace);
+        let are_in_services = || namespace(old) == old_namespace && namespace(new) == new_namespace;
+        old == new || (old.name() == new.name() && are_in_services())
     }
 
     /// Compares the constraints of two shapes, and those of their elements.
@@ -349,38 +376,7 @@ impl Facts<'_, '_> {
     }
 }
 
-/// Returns the change of a part of a trait that the IR does not contain.
-fn unlowered(id: &str, before: Option<&Value>, after: Option<&Value>) -> Option<(Rule, String)> {
-    match id {
-        ids::HTTP => {
-            let status = |value: Option<&Value>| value?.get("code")?.as_i64();
-            let (before, after) = (status(before), status(after));
-            // The default of Smithy.
-            let after = after.unwrap_or(200);
-            (before.unwrap_or(200) != after).then(|| {
-                let change = format!("has the status {} for success", code(after.to_string()));
-                (Rule::OperationStatus, change)
-            })
-        }
-        ids::AWS_SERVICE => {
-            let rest = |value: Option<&Value>| {
-                let mut rest = value?.as_object()?.clone();
-                rest.shift_remove("sdkId");
-                Some(rest)
-            };
-            let old = rest(before).unwrap_or_default();
-            let new = rest(after).unwrap_or_default();
-            let changed = new
-                .iter()
-                .filter(|(key, value)| old.get(*key) != Some(*value));
-            let changed = changed
-                .map(|(key, value)| format!("has {} {}", code(key), code(value.to_string())));
-            let removed = old.keys().filter(|key| !new.contains_key(*key));
-            let removed = removed.map(|key| format!("no longer has {}", code(key)));
-            let mut changes: Vec<_> = changed.chain(removed).collect();
-            changes.sort();
-            (!changes.is_empty()).then(|| (Rule::ServiceFact, changes.join(", ")))
-        }
-        _ => None,
-    }
+fn namespace(id: &ShapeId) -> &str {
+    let id = id.as_str();
+    id.split_once('#').map_or(id, |(namespace, _)| namespace)
 }

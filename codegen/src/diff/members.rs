@@ -1,6 +1,6 @@
 //! Members of structures.
 
-use super::differ::{Differ, Site, changed, code};
+use super::differ::{Differ, Site, changed, code, has, instead};
 use super::resources::ERRORS;
 use super::side::{Model, Owner};
 use super::structures::hides;
@@ -55,12 +55,8 @@ pub(super) fn added(differ: &mut Differ<'_>, old: &Structure, owner: Owner<'_>, 
         }
     } else if member.required && is_sent {
         differ
-            .new_side(
-                Rule::RequiredMemberAdded,
-                &site,
-                "is required by the service",
-            )
-            .hint("set the member in each call")
+            .new_side(Rule::RequiredMemberAdded, &site, "is required")
+            .hint("set the member in each request")
             .wire("the service rejects requests without it");
     }
 }
@@ -162,8 +158,12 @@ pub(super) fn compare(
     if *location != new.location {
         let (before, after) = (self::location(old), self::location(new));
         differ
-            .new_side(Rule::MemberBinding, &site, format!("is bound to {after}"))
-            .wire(format!("{after} instead of {before}"));
+            .new_side(
+                Rule::MemberBinding,
+                &site,
+                format!("is bound to {}", instead(&after, &before)),
+            )
+            .wire(instead(&after, &before));
     }
     if *idempotency_token != new.idempotency_token {
         let change = match new.idempotency_token {
@@ -233,7 +233,7 @@ pub(super) fn timestamp_format(
         .new_side(
             Rule::MemberTimestampFormat,
             site,
-            format!("has the format {}", code(new)),
+            has("timestamp format", Some(old), Some(new)),
         )
         .wire(format!(
             "the format of timestamps {}",

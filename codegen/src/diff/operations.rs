@@ -66,7 +66,7 @@ fn added(differ: &mut Differ<'_>, operation: &Operation) {
     let site = site(differ, &differ.new, operation);
     differ
         .new_side(Rule::OperationAdded, &site, "is new")
-        .wire(format!("requests with {}", http::request(operation)));
+        .wire(format!("sends {}", http::request(operation)));
 }
 
 /// Compares an operation that both models have.

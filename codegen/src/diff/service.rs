@@ -102,18 +102,19 @@ fn shared_items(differ: &mut Differ<'_>, site: &Site) {
     } = old;
     for (group, before, after) in groups(old, new) {
         if before != after {
-            let items = group.iter().map(|path| differ.new.path(path)).collect();
+            let items: Vec<_> = group.iter().map(|path| differ.new.path(path)).collect();
+            let others = others(&items);
             let site = Site {
                 items,
                 ..site.clone()
             };
             match after {
                 true => {
-                    let change = format!("is new{}", others(group));
+                    let change = format!("is new{others}");
                     differ.new_side(Rule::CrateItemAdded, &site, change);
                 }
                 false => {
-                    let change = format!("is removed{}", others(group));
+                    let change = format!("is removed{others}");
                     differ
                         .new_side(Rule::CrateItemRemoved, &site, change)
                         .hint("remove the uses; no operation needs it any more");
@@ -184,11 +185,12 @@ fn method(client: &Client, operation: usize) -> String {
 }
 
 /// Lists the items after the first.
-fn others(items: &[&str]) -> String {
+fn others(items: &[String]) -> String {
     let others: Vec<_> = items.iter().skip(1).map(code).collect();
-    match others.is_empty() {
-        true => String::new(),
-        false => format!(", as are {}", others.join(", ")),
+    match &*others {
+        [] => String::new(),
+        [other] => format!(", as is {other}"),
+        _ => format!(", as are {}", others.join(", ")),
     }
 }
 

@@ -55,7 +55,10 @@ pub(super) fn compare(differ: &mut Differ<'_>, old: &Union, new: &Union) {
                 let site = variant_site(differ, &differ.new, new, variant);
                 differ
                     .new_side(Rule::VariantAdded, &site, "is new")
-                    .wire(format!("the JSON member {}", code(&variant.name.wire)));
+                    .wire(format!(
+                        "sent and read as the JSON member {}",
+                        code(&variant.name.wire)
+                    ));
             }
         }
     }

@@ -117,7 +117,7 @@ fn both(differ: &mut Differ<'_>, site: &Site, old: &Waiter, new: &Waiter) {
     } = old;
     differ.deprecation(site, deprecated.as_deref(), new.deprecated.as_deref());
     if *docs != new.docs {
-        differ.new_side(Rule::Documentation, site, "has another documentation");
+        differ.new_side(Rule::Documentation, site, "has different documentation");
     }
     if (*min_delay, *max_delay) != (new.min_delay, new.max_delay) {
         let change = format!(

@@ -1,6 +1,6 @@
 //! The entry in CHANGELOG.md: a line for each resource and type of change.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
 use codegen::diff::{Class, Difference, Report};
@@ -18,9 +18,16 @@ const SECTIONS: [&str; 6] = [
     "Security",
 ];
 
-/// Returns the text with the notable differences below "Unreleased". Entries that it has already are
-/// not repeated.
-pub(super) fn with_entry(text: &str, report: &Report, month: &str) -> Result<String> {
+/// Returns the text with the notable differences from the last release below "Unreleased".
+///
+/// `before` has the differences that an earlier update listed, and its month. Its entries are
+/// replaced if they changed. Those that were edited since then are kept, and followed by what is new.
+pub(super) fn with_entries(
+    text: &str,
+    report: &Report,
+    month: &str,
+    before: Option<(&Report, &str)>,
+) -> Result<String> {
     let start = text.find(&format!("{UNRELEASED}\n"));
     let start = start.with_context(|| format!("there is no heading `{UNRELEASED}`"))?;
     let body = start + UNRELEASED.len() + 1;
@@ -28,18 +35,30 @@ pub(super) fn with_entry(text: &str, report: &Report, month: &str) -> Result<Str
         .find("\n## ")
         .map_or(text.len(), |at| body + at + 1);
     let mut sections = sections(&text[body..end]);
-    let mut is_changed = false;
-    for (section, entries) in entries(report, month) {
+    let unchanged = sections.clone();
+    let new = groups(report);
+    let (old, old_month) =
+        before.map_or_else(Default::default, |(report, month)| (groups(report), month));
+    let keys: BTreeSet<_> = old.keys().chain(new.keys()).copied().collect();
+    for key @ (section, resource) in keys {
+        let (old, new) = (group(&old, key), group(&new, key));
+        if entries(resource, &old, month) == entries(resource, &new, month) {
+            continue;
+        }
         let lines = lines_of(&mut sections, section);
-        for entry in entries {
-            let entry = wrapped(&entry);
-            if !lines.contains(&entry) {
-                lines.push_str(&entry);
-                is_changed = true;
+        let listed = entries(resource, &old, old_month);
+        match listed.iter().all(|entry| lines.contains(entry)) {
+            true => replace(lines, &listed, &entries(resource, &new, month)),
+            false => {
+                let is_new =
+                    |difference: &&Difference| !old.iter().any(|old| same(old, difference));
+                let added: Vec<_> = new.into_iter().filter(is_new).collect();
+                replace(lines, &[], &entries(resource, &added, month));
             }
         }
     }
-    if !is_changed {
+    sections.retain(|(_, lines)| !lines.trim().is_empty());
+    if sections == unchanged {
         return Ok(text.to_owned());
     }
     let mut unreleased = String::new();
@@ -54,6 +73,32 @@ pub(super) fn with_entry(text: &str, report: &Report, month: &str) -> Result<Str
         unreleased.push('\n');
     }
     Ok(format!("{}{unreleased}{}", &text[..body], &text[end..]))
+}
+
+/// Replaces entries in a section; new ones are appended unless they are there already.
+fn replace(lines: &mut String, old: &[String], new: &[String]) {
+    for entry in old {
+        *lines = lines.replacen(entry.as_str(), "", 1);
+    }
+    for entry in new {
+        if !lines.contains(entry.as_str()) {
+            lines.push_str(entry);
+        }
+    }
+}
+
+/// Returns `true` if both differences state the same.
+fn same(first: &Difference, second: &Difference) -> bool {
+    let key = |difference: &'_ Difference| {
+        let Difference {
+            rule,
+            shape,
+            change,
+            ..
+        } = difference;
+        (*rule, shape.clone(), change.clone())
+    };
+    key(first) == key(second)
 }
 
 /// A section of a release: its index, or `None` for the text before the first heading; and its text.
@@ -94,9 +139,12 @@ fn lines_of(sections: &mut Vec<Section>, section: usize) -> &mut String {
     &mut sections[place].1
 }
 
-/// Returns the entries of the report, by index of their section.
-fn entries(report: &Report, month: &str) -> BTreeMap<usize, Vec<String>> {
-    let mut groups: BTreeMap<(usize, &str), Vec<&Difference>> = BTreeMap::new();
+/// The notable differences, by index of their section and by resource.
+type Groups<'a> = BTreeMap<(usize, &'a str), Vec<&'a Difference>>;
+
+/// Groups the differences of the report that are not accepted.
+fn groups(report: &Report) -> Groups<'_> {
+    let mut groups = Groups::new();
     for difference in &report.differences {
         if difference.accepted.is_none()
             && let Some(section) = section(difference)
@@ -105,24 +153,33 @@ fn entries(report: &Report, month: &str) -> BTreeMap<usize, Vec<String>> {
             group.or_default().push(difference);
         }
     }
-    let mut entries: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-    for ((section, resource), differences) in groups {
-        let entries = entries.entry(section).or_default();
-        let (breaking, others): (Vec<_>, Vec<_>) = differences
-            .into_iter()
-            .partition(|difference| difference.class == Class::Breaking);
-        for difference in breaking {
-            let mut entry = format!("**Breaking** (model of {month}): {}.", clause(difference));
-            if let Some(hint) = &difference.hint {
-                entry.push_str(&format!(" {}", sentence(hint)));
-            }
-            entries.push(entry);
+    groups
+}
+
+fn group<'a>(groups: &Groups<'a>, key: (usize, &'a str)) -> Vec<&'a Difference> {
+    groups.get(&key).cloned().unwrap_or_default()
+}
+
+/// Returns the entries of a group, as lines.
+fn entries(resource: &str, differences: &[&Difference], month: &str) -> Vec<String> {
+    let (breaking, others): (Vec<_>, Vec<_>) = differences
+        .iter()
+        .copied()
+        .partition(|difference| difference.class == Class::Breaking);
+    let mut entries = Vec::new();
+    for difference in breaking {
+        let mut entry = format!("**Breaking** (model of {month}): {}.", clause(difference));
+        if let Some(hint) = &difference.hint {
+            entry.push_str(&format!(" {}", sentence(hint)));
         }
-        let clauses = clauses(&others);
-        if !clauses.is_empty() {
-            let clauses = clauses.join("; ");
-            entries.push(format!("{resource} (model of {month}): {clauses}."));
-        }
+        entries.push(wrapped(&entry));
+    }
+    let clauses = clauses(&others);
+    if !clauses.is_empty() {
+        let clauses = clauses.join("; ");
+        entries.push(wrapped(&format!(
+            "{resource} (model of {month}): {clauses}."
+        )));
     }
     entries
 }

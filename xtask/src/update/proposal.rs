@@ -4,11 +4,12 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use codegen::canonical::{self, Removed};
-use codegen::diff::{self, Version};
-use codegen::{Generated, Options, RuntimeDependency};
+use codegen::diff::Version;
+use codegen::{Diagnostics, Generated, Options, RuntimeDependency};
 
 use super::present::{File, Input, Present};
 use super::published::{Format, Published};
+use super::release::Release;
 use super::{Args, PARTITIONS, SOURCE, changelog, checks, lock_files, missing, stubs};
 use crate::source_toml::SourceToml;
 use crate::transaction::Change;
@@ -22,15 +23,25 @@ const CHANGELOG: &str = "CHANGELOG.md";
 /// The facts of the published files, in canonical form.
 pub(super) struct Facts {
     pub(super) model: canonical::CanonicalModel,
-    pub(super) partitions: Option<String>,
+    pub(super) partitions: Option<canonical::CanonicalPartitions>,
+}
+
+impl Facts {
+    /// Returns the diagnostics that did not stop the conversion.
+    pub(super) fn warnings(&self) -> Diagnostics {
+        let mut warnings = self.model.warnings.clone();
+        let partitions = self.partitions.as_ref();
+        warnings.extend(partitions.map_or_else(Diagnostics::default, |file| file.warnings.clone()));
+        warnings
+    }
 }
 
 /// The result of an update, before it is written.
 pub(super) struct Proposal {
     /// The changes, with the present text of each file.
     pub(super) changes: Vec<(Change, Option<String>)>,
-    /// The differences of the clients; `None` for the first model.
-    pub(super) differences: Option<diff::Report>,
+    /// The last release, and the differences from it; `None` for the first model.
+    pub(super) release: Option<Release>,
     /// The crate's present and new version.
     pub(super) versions: [Version; 2],
     /// The entries that were removed from overlays, with the name of the file.
@@ -51,6 +62,7 @@ impl Proposal {
     ) -> Result<Option<Self>> {
         let mut source =
             SourceToml::new(present.source.as_ref().map(|file| &*file.text)).context(SOURCE)?;
+        let present_month = source.get("model", "date").map(str::to_owned);
         checks::same_service(args, &facts.model.service, &source)?;
         let month = checks::month(args, &args.from, published.month.as_deref())?;
         let new = [
@@ -67,7 +79,7 @@ impl Proposal {
             source.set_partitions(&month, bytes)?;
         }
         let partitions = match (facts.partitions, &present.partitions) {
-            (Some(text), _) => File::new(PARTITIONS, text),
+            (Some(partitions), _) => File::new(PARTITIONS, partitions.text),
             (None, Some(file)) => file.clone(),
             (None, None) => anyhow::bail!("there is no {PARTITIONS}; add --partitions FILE"),
         };
@@ -84,16 +96,20 @@ impl Proposal {
 
         let current = Version::parse(&version).context("the version in model/source.toml")?;
         let old = present.input();
-        let differences = match &old {
+        let release = match &old {
             None => None,
-            Some(old) => match compare(old, &input, &options) {
-                None => return Ok(None),
-                differences => differences,
-            },
+            Some(old) => {
+                let date = present_month.as_deref().unwrap_or_default();
+                match Release::new(root, old, &input, &options, &current, date)? {
+                    None => return Ok(None),
+                    release => release,
+                }
+            }
         };
-        let next = differences
-            .as_ref()
-            .map(|report| report.next_version(&current));
+        let next = release.as_ref().map(|release| {
+            let required = release.changes.report.next_version(&release.version);
+            required.max(current.clone())
+        });
         let next = next.unwrap_or_else(|| current.clone());
         source.set_crate_version(&next.to_string())?;
         options.crate_version = next.to_string();
@@ -113,7 +129,7 @@ impl Proposal {
             removed,
             missing,
             stubs,
-            differences,
+            release,
         };
         proposal.model_files(root, present, &input, source.text())?;
         proposal.changelog(root, &month)?;
@@ -166,12 +182,15 @@ impl Proposal {
     }
 
     fn changelog(&mut self, root: &Path, month: &str) -> Result<()> {
-        let Some(report) = &self.differences else {
+        let Some(release) = &self.release else {
             return Ok(());
         };
         let file = super::present::read(root, CHANGELOG)?;
         let file = file.with_context(|| format!("cannot read {CHANGELOG}"))?;
-        let new = changelog::with_entry(&file.text, report, month).context(CHANGELOG)?;
+        let before = release.before.as_ref();
+        let before = before.map(|(report, month)| (report, &**month));
+        let report = &release.changes.report;
+        let new = changelog::with_entries(&file.text, report, month, before).context(CHANGELOG)?;
         self.set(CHANGELOG, Some(&file.text), Some(new));
         Ok(())
     }
@@ -234,22 +253,6 @@ fn prune(input: &mut Input, options: &Options) -> Option<Vec<(String, Removed)>>
             return None;
         }
         input.overlays = overlays;
-    }
-}
-
-/// Compares the clients of the present and the new files; `None` if the present ones have errors,
-/// which are then reported.
-fn compare(old: &Input, new: &Input, options: &Options) -> Option<diff::Report> {
-    match diff::compare(&old.sources(), &new.sources(), options) {
-        Ok(report) => Some(report),
-        Err(failure) => {
-            for (diagnostics, input) in [(failure.old, old), (failure.new, new)] {
-                if let Some(diagnostics) = diagnostics {
-                    output::report(&diagnostics, &input.sources());
-                }
-            }
-            None
-        }
     }
 }
 

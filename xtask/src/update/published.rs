@@ -70,6 +70,8 @@ pub(super) struct Published {
     pub(super) kept: BTreeMap<String, usize>,
     /// Guesses and losses of the conversion.
     pub(super) notes: Vec<String>,
+    /// Diagnostics of botocore's files that did not stop the conversion.
+    pub(super) warnings: Diagnostics,
 }
 
 /// The published files, before botocore's are converted.
@@ -159,6 +161,7 @@ impl Found {
                 month: file.month.clone(),
                 kept: BTreeMap::new(),
                 notes: Vec::new(),
+                warnings: Diagnostics::default(),
             }),
             Self::Botocore(files) => {
                 let converted = botocore::to_smithy(&files.files(), present)?;
@@ -176,6 +179,7 @@ impl Found {
                     month: files.service.month.clone(),
                     kept: converted.kept,
                     notes,
+                    warnings: converted.warnings,
                 })
             }
         }

@@ -7,6 +7,7 @@ use super::missing;
 use super::proposal::Proposal;
 use super::published::Published;
 use super::stubs;
+use crate::policy;
 
 /// The number of names that a list shows.
 const SHOWN: usize = 10;
@@ -20,8 +21,9 @@ struct Task {
 /// Returns the report for a terminal.
 pub(super) fn text(published: &Published, proposal: &Proposal, is_dry_run: bool) -> String {
     let mut text = String::new();
-    if let Some(differences) = &proposal.differences {
-        text.push_str(&differences.render(Format::Text, &proposal.versions[0], Style::Plain));
+    if let Some(release) = &proposal.release {
+        let report = &release.changes.report;
+        text.push_str(&report.render(Format::Text, &release.version, Style::Plain));
     }
     let mut generated = 0;
     for (change, _) in &proposal.changes {
@@ -63,9 +65,10 @@ pub(super) fn text(published: &Published, proposal: &Proposal, is_dry_run: bool)
 
 /// Returns the report for a pull request.
 pub(super) fn markdown(published: &Published, proposal: &Proposal) -> String {
-    let mut text = match &proposal.differences {
-        Some(differences) => {
-            differences.render(Format::Markdown, &proposal.versions[0], Style::Plain)
+    let mut text = match &proposal.release {
+        Some(release) => {
+            let report = &release.changes.report;
+            report.render(Format::Markdown, &release.version, Style::Plain)
         }
         None => "# The first model\n".to_owned(),
     };
@@ -128,6 +131,12 @@ fn tasks(published: &Published, proposal: &Proposal) -> Vec<Task> {
         let what =
             "check that these stale entries of overlays are no longer needed; they were removed:";
         task(what.to_owned(), lines(&removed));
+    }
+    let stale = proposal.release.iter();
+    let stale = stale.flat_map(|release| &release.changes.stale);
+    let stale: Vec<_> = stale.map(ToString::to_string).collect();
+    if !stale.is_empty() {
+        task(format!("remove these entries of {}:", policy::FILE), stale);
     }
     if !published.notes.is_empty() {
         let what = "check these guesses of the conversion from botocore:";

@@ -1,9 +1,13 @@
 //! The table against two authorities: `cargo public-api diff` and `cargo semver-checks` on the
 //! crates generated from both models.
 //!
-//! The test takes minutes and needs both tools, so it is ignored by default; `.ci/run` runs it in
-//! the stage `diff`. `DIFF_AUTHORITIES=N/M` limits it to every M-th mutation, beginning with the
-//! N-th.
+//! The test takes a quarter of an hour and needs both tools, so it is ignored by default; the stage
+//! `authorities` of `.ci/run --full` installs them and runs it. `DIFF_AUTHORITIES=N/M` limits it to
+//! every M-th mutation, beginning with the N-th.
+//!
+//! Of the 434 comparisons, cargo-public-api 0.52.0 agrees with 425 and cargo-semver-checks 0.51.0 with
+//! 382. The table explains each of the others: the former does not list attributes such as
+//! `#[deprecated]`, the latter has no lints for other types of fields, parameters and results.
 
 mod crates;
 mod public_api;
@@ -18,6 +22,7 @@ use serde_json::Value;
 use self::crates::Crates;
 use self::public_api::ApiChange;
 use crate::table::{directions, mutations, name, report};
+use crate::workspace::skip;
 
 /// The agreements and disagreements of one authority.
 #[derive(Default)]
@@ -27,13 +32,13 @@ struct Tally {
 }
 
 #[test]
-#[ignore = "it generates hundreds of crates; .ci/run runs it"]
+#[ignore = "it generates hundreds of crates; `.ci/run --full` runs it"]
 fn authorities_agree_with_the_table() {
     for tool in ["cargo-public-api", "cargo-semver-checks"] {
-        assert!(
-            crates::is_installed(tool),
-            "SKIPPED: {tool} is not installed"
-        );
+        if !crates::is_installed(tool) {
+            let reason = format!("{tool} is not installed; `.ci/run --only authorities` does it");
+            return skip("authorities_agree_with_the_table", &reason);
+        }
     }
     let crates = Crates::new();
     let mut faults = Vec::new();
@@ -146,17 +151,26 @@ fn judge_semver(required: Bump, report: &Report) -> Option<String> {
     (!agrees).then(|| format!("{required:?} instead of {verdict:?}"))
 }
 
-/// Returns the explanations of the table, for the test that none is empty.
 #[test]
-fn explanations_are_sentences() {
-    for mutation in mutations() {
+fn explanations_are_sentences_and_counted_above() {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let mutations = mutations();
+    assert_eq!(2 * mutations.len(), 434);
+    for mutation in mutations {
         for direction in ["forward", "back"] {
             let notes: &Value = &mutation[direction]["authorities"];
             for (authority, reason) in notes.as_object().into_iter().flatten() {
                 assert!(["public-api", "semver-checks"].contains(&&**authority));
+                *counts.entry(authority.clone()).or_default() += 1;
                 let reason = reason.as_str().expect("a string");
                 assert!(reason.len() > 20 && reason.ends_with('.'), "{reason}");
             }
         }
     }
+    let counts: Vec<_> = counts.into_iter().collect();
+    let expected = [("public-api", 434 - 425), ("semver-checks", 434 - 382)];
+    assert_eq!(
+        counts,
+        expected.map(|(name, count)| (name.to_owned(), count))
+    );
 }

@@ -2,5 +2,11 @@
 #![forbid(unsafe_code)]
 
 mod authorities;
+mod changed;
+mod ivs;
 mod models;
+mod notes;
+mod random;
+mod reordered;
 mod table;
+mod workspace;

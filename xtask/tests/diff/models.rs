@@ -67,7 +67,7 @@ fn merge(base: &mut Value, change: &Value) {
     }
 }
 
-fn merge_value(base: &mut Value, key: &str, change: &Value) {
+pub(crate) fn merge_value(base: &mut Value, key: &str, change: &Value) {
     if !base.is_object() {
         *base = json!({});
     }

@@ -60,7 +60,7 @@ pub(crate) fn report(old: &Texts, new: &Texts) -> Report {
 }
 
 /// Returns a line for each difference: class, rule and shape.
-fn lines(report: &Report) -> Vec<String> {
+pub(crate) fn lines(report: &Report) -> Vec<String> {
     let differences = report.differences.iter();
     let lines = differences.map(|difference| {
         let (class, rule) = (difference.class.as_str(), difference.rule.id());

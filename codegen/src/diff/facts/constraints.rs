@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::diff::Rule;
-use crate::diff::differ::code;
+use crate::diff::differ::{code, instead};
 use crate::lower::interval;
 
 /// Describes a constraint; `None` if the value has another form.
@@ -29,7 +29,7 @@ pub(super) fn change(rule: Rule, old: Option<&Value>, new: Option<&Value>) -> Op
     match (describe(old), describe(new)) {
         (None, Some(new)) => Some(format!("has {new}")),
         (Some(old), None) => Some(format!("no longer has {old}")),
-        (Some(old), Some(new)) if old != new => Some(format!("has {new} instead of {old}")),
+        (Some(old), Some(new)) if old != new => Some(format!("has {}", instead(&new, &old))),
         _ => None,
     }
 }

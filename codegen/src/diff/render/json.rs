@@ -3,18 +3,12 @@
 use serde_json::{Map, Value, json};
 
 use crate::diagnostics::{Diagnostic, Severity};
-use crate::diff::{Bump, Class, Difference, Location, Report, Side, Version};
+use crate::diff::{Class, Difference, Location, Report, Side, Version};
 
 /// The version of the object's form. It grows when a key changes its meaning or is removed.
 const FORM: u64 = 1;
 
 pub(super) fn report(report: &Report, current: &Version) -> String {
-    let bump = match report.bump() {
-        Bump::None => "none",
-        Bump::Patch => "patch",
-        Bump::Additive => "additive",
-        Bump::Breaking => "breaking",
-    };
     let counts = Class::ALL.into_iter();
     let counts = counts.map(|class| (class.as_str().to_owned(), report.count(class).into()));
     let mut counts: Map<String, Value> = counts.collect();
@@ -24,7 +18,7 @@ pub(super) fn report(report: &Report, current: &Version) -> String {
         "form": FORM,
         "service": report.title,
         "breaks": report.breaks(),
-        "bump": bump,
+        "bump": report.bump().as_str(),
         "current_version": current.to_string(),
         "next_version": report.next_version(current).to_string(),
         "counts": counts,

@@ -1,5 +1,6 @@
 //! Time and memory of the generator as a process; there is no official side.
 
+mod models;
 mod synthetic;
 
 use std::cell::{Cell, RefCell};
@@ -84,6 +85,12 @@ impl<'a> Generator<'a> {
             "generate-medialive" => Ok(self
                 .published("medialive-")?
                 .map(|(milliseconds, _)| milliseconds)),
+            "diff" => self.diff_ivs(&self.program),
+            "diff-dev" => {
+                cargo::output(&mut self.cargo("build"))?;
+                self.diff_ivs(&self.scratch.join("debug/xtask"))
+            }
+            "diff-medialive" => self.diff_medialive(),
             "generate-per-kilobyte" => self.per_kilobyte(),
             "generate-5000" => self.synthetic(5_000, milliseconds),
             "generate-10000" => self.synthetic(10_000, milliseconds),
@@ -128,12 +135,7 @@ impl<'a> Generator<'a> {
     /// Returns the milliseconds for the published model with the file name prefix `prefix`, and its
     /// kilobytes; `None` if the file is missing.
     fn published(&self, prefix: &str) -> Result<Option<(f64, f64)>> {
-        let folder = std::env::var_os("IVS_REFERENCE").map(PathBuf::from);
-        let folder = folder.unwrap_or_else(|| self.context.root.join("../shared"));
-        let Some(model) = find(&folder.join("models"), prefix) else {
-            let measure = self.current_measure.get();
-            let note = format!("{measure}: no reference files (set IVS_REFERENCE)");
-            self.context.note(note);
+        let Some(model) = self.published_model(prefix) else {
             return Ok(None);
         };
         let kilobytes = std::fs::metadata(&model)?.len() as f64 / 1e3;
@@ -144,6 +146,56 @@ impl<'a> Generator<'a> {
             |usage| usage.wall_seconds * 1e3,
         )?;
         Ok(milliseconds.map(|milliseconds| (milliseconds, kilobytes)))
+    }
+
+    /// Returns the newest published model with the file name prefix `prefix`; adds a note if there
+    /// is none.
+    fn published_model(&self, prefix: &str) -> Option<PathBuf> {
+        let folder = std::env::var_os("IVS_REFERENCE").map(PathBuf::from);
+        let folder = folder.unwrap_or_else(|| self.context.root.join("../shared"));
+        let model = models::find(&folder.join("models"), prefix);
+        if model.is_none() {
+            let measure = self.current_measure.get();
+            let note = format!("{measure}: no reference files (set IVS_REFERENCE)");
+            self.context.note(note);
+        }
+        model
+    }
+
+    fn diff_ivs(&self, program: &Path) -> Result<Option<f64>> {
+        let old = self.published_model("ivs-2025-");
+        let models = old.zip(self.published_model("ivs-2026-"));
+        models.map_or(Ok(None), |(old, new)| self.diff(program, &old, &new))
+    }
+
+    fn diff_medialive(&self) -> Result<Option<f64>> {
+        let Some(old) = self.published_model("medialive-") else {
+            return Ok(None);
+        };
+        let new = self.scratch.join("changed.json");
+        std::fs::write(&new, models::changed(&std::fs::read_to_string(&old)?)?)?;
+        self.diff(&self.program, &old, &new)
+    }
+
+    /// Measures a comparison of two models, in milliseconds.
+    fn diff(&self, program: &Path, old: &Path, new: &Path) -> Result<Option<f64>> {
+        let mut command = Command::new(program);
+        command
+            .arg("diff")
+            .args([old, new])
+            .args(["--format", "json"]);
+        let mut minimum = f64::INFINITY;
+        for _ in 0..self.context.cli.runs().unwrap_or(RUNS) {
+            let (usage, output) = role::run_measured(&command, &self.scratch.join("process.log"))?;
+            // 1: something breaks.
+            ensure!(
+                matches!(output.status.code(), Some(0 | 1)),
+                "{command:?} failed: {}",
+                String::from_utf8_lossy(&output.stderr)
+            );
+            minimum = minimum.min(usage.wall_seconds * 1e3);
+        }
+        Ok(Some(minimum))
     }
 
     /// Returns the time per kilobyte of model, medialive divided by IVS, both as published.
@@ -249,21 +301,6 @@ fn count_diagnostics(stderr: &str) -> usize {
         .lines()
         .filter(|line| line.starts_with("error["))
         .count()
-}
-
-/// Returns the newest file in `folder` whose name starts with `prefix`.
-fn find(folder: &Path, prefix: &str) -> Option<PathBuf> {
-    let entries = std::fs::read_dir(folder).ok()?;
-    let matches = |path: &PathBuf| {
-        let name = path.file_name().and_then(|name| name.to_str());
-        name.is_some_and(|name| name.starts_with(prefix))
-    };
-    // The names end with a date, so the last name is the newest file.
-    entries
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(matches)
-        .max()
 }
 
 #[cfg(test)]

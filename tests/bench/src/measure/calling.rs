@@ -173,6 +173,24 @@ pub(super) const MEASURES: &[Measure] = &[
         "`generate` for medialive, release",
     ),
     measure(
+        "diff",
+        F::Generator,
+        U::Milliseconds,
+        "`diff` of IVS from 2025-04 to 2026-11, release",
+    ),
+    measure(
+        "diff-dev",
+        F::Generator,
+        U::Milliseconds,
+        "`diff` of the same models, built by `cargo xtask`",
+    ),
+    measure(
+        "diff-medialive",
+        F::Generator,
+        U::Milliseconds,
+        "`diff` of medialive and a changed copy, release",
+    ),
+    measure(
         "generate-per-kilobyte",
         F::Generator,
         U::Ratio,

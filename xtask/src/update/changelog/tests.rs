@@ -36,7 +36,7 @@ const EMPTY: &str = "# Changelog\n\n## [Unreleased]\n\n## [0.1.0]\n\n### Added\n
 
 /// Returns the new text between "Unreleased" and the next release.
 fn unreleased(differences: Vec<Difference>) -> String {
-    let text = with_entry(EMPTY, &report(differences), "2026-11").unwrap();
+    let text = with_entries(EMPTY, &report(differences), "2026-11", None).unwrap();
     let text = text
         .strip_prefix("# Changelog\n\n## [Unreleased]\n\n")
         .unwrap();
@@ -88,7 +88,7 @@ fn breaking_changes_have_a_line_and_a_hint_each() {
 fn differences_that_users_do_not_notice_have_no_line() {
     let differences = [Class::Documentation, Class::None]
         .map(|class| difference("readme-example", class, "Plant", "Leaf", "is shown"));
-    let text = with_entry(EMPTY, &report(differences.into()), "2026-11").unwrap();
+    let text = with_entries(EMPTY, &report(differences.into()), "2026-11", None).unwrap();
     assert_eq!(text, EMPTY);
 }
 
@@ -105,7 +105,7 @@ fn entries_are_appended_to_their_sections_once() {
             "has another URI",
         ),
     ]);
-    let once = with_entry(text, &report, "2026-11").unwrap();
+    let once = with_entries(text, &report, "2026-11", None).unwrap();
     assert_eq!(
         once,
         "## [Unreleased]\n\n### Added\n\n- One.\n\n- Two.\n\
@@ -113,7 +113,61 @@ fn entries_are_appended_to_their_sections_once() {
          ### Changed\n\n- Plant (model of 2026-11): `garden::GrowPlant` has another URI.\n\n\
          ### Fixed\n\n- Three.\n"
     );
-    assert_eq!(with_entry(&once, &report, "2026-11").unwrap(), once);
+    assert_eq!(with_entries(&once, &report, "2026-11", None).unwrap(), once);
+}
+
+/// Returns the text after an update in month 10, an edit, and an update in month 11.
+fn updated_twice(
+    first: Vec<Difference>,
+    second: Vec<Difference>,
+    edit: impl Fn(&str) -> String,
+) -> String {
+    let (first, second) = (report(first), report(second));
+    let text = with_entries(EMPTY, &first, "2026-10", None).unwrap();
+    let text = edit(&text);
+    let new = with_entries(&text, &second, "2026-11", Some((&first, "2026-10"))).unwrap();
+    let new = new
+        .strip_prefix("# Changelog\n\n## [Unreleased]\n\n")
+        .unwrap();
+    let (unreleased, _) = new.split_once("## [0.1.0]").unwrap();
+    unreleased.to_owned()
+}
+
+fn one() -> Vec<Difference> {
+    let other = added("operation-added", "Tool", "MakeTool");
+    vec![added("operation-added", "Plant", "CutPlant"), other]
+}
+
+fn two() -> Vec<Difference> {
+    let more = added("operation-added", "Plant", "GrowPlant");
+    one().into_iter().chain([more]).collect()
+}
+
+#[test]
+fn entries_of_an_unreleased_update_are_replaced() {
+    assert_eq!(
+        updated_twice(one(), two(), str::to_owned),
+        "### Added\n\n- Tool (model of 2026-10): the operation `MakeTool`.\n\
+         - Plant (model of 2026-11): the operations `CutPlant` and `GrowPlant`.\n\n"
+    );
+    // An operation that was never released is not removed either.
+    let tool = added("operation-added", "Tool", "MakeTool");
+    assert_eq!(
+        updated_twice(one(), vec![tool], str::to_owned),
+        "### Added\n\n- Tool (model of 2026-10): the operation `MakeTool`.\n\n"
+    );
+    assert_eq!(updated_twice(one(), Vec::new(), str::to_owned), "");
+}
+
+#[test]
+fn edited_entries_are_kept() {
+    let edit = |text: &str| text.replace("the operation `CutPlant`", "cut plants");
+    assert_eq!(
+        updated_twice(one(), two(), edit),
+        "### Added\n\n- Plant (model of 2026-10): cut plants.\n\
+         - Tool (model of 2026-10): the operation `MakeTool`.\n\
+         - Plant (model of 2026-11): the operation `GrowPlant`.\n\n"
+    );
 }
 
 #[test]
@@ -121,18 +175,18 @@ fn changelog_of_this_workspace_keeps_all_lines() {
     let path = crate::path::root().join("CHANGELOG.md");
     let text = std::fs::read_to_string(path).unwrap();
     assert_eq!(
-        with_entry(&text, &report(Vec::new()), "2026-11").unwrap(),
+        with_entries(&text, &report(Vec::new()), "2026-11", None).unwrap(),
         text
     );
     let entry = vec![added("operation-added", "Plant", "GrowPlant")];
-    let new = with_entry(&text, &report(entry), "2026-11").unwrap();
+    let new = with_entries(&text, &report(entry), "2026-11", None).unwrap();
     let line = "- Plant (model of 2026-11): the operation `GrowPlant`.\n";
     assert_eq!(new.replace(line, ""), text);
 }
 
 #[test]
 fn changelog_without_the_heading_is_an_error() {
-    let error = with_entry("# Changelog\n", &report(Vec::new()), "2026-11").unwrap_err();
+    let error = with_entries("# Changelog\n", &report(Vec::new()), "2026-11", None).unwrap_err();
     assert_eq!(error.to_string(), "there is no heading `## [Unreleased]`");
 }
 

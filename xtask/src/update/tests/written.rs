@@ -1,6 +1,7 @@
 //! The files that an update writes, all or none.
 
 use super::*;
+use crate::policy;
 use codegen::diff::Version;
 
 #[test]
@@ -83,6 +84,54 @@ fn breaking_changes_raise_the_minor_version() {
         changelog.contains("### Removed\n\n- **Breaking** (model of 2024-07): `ivs_sdk::"),
         "{changelog}"
     );
+}
+
+#[test]
+fn version_and_changelog_follow_from_the_released_model() {
+    let folder = workspace();
+    crate::record_release::record(folder.path()).unwrap();
+    let before = text(&folder, "CHANGELOG.md");
+    let new = published(&folder, models::add);
+    update(&args(new, "2024-07"), folder.path()).unwrap();
+    let released = text(&folder, "model/released/source.toml");
+    assert!(released.contains("version = \"0.1.0\""), "{released}");
+    // What was never released is not removed: the changelog is as before, but versions only rise.
+    let old = published(&folder, |_| {});
+    update(&args(old, "2024-08"), folder.path()).unwrap();
+    assert_eq!(text(&folder, "CHANGELOG.md"), before);
+    assert!(text(&folder, SOURCE).contains("version = \"0.1.1\""));
+    // Two unreleased additions are one step.
+    let new = published(&folder, models::add);
+    update(&args(new, "2024-09"), folder.path()).unwrap();
+    assert!(text(&folder, SOURCE).contains("version = \"0.1.1\""));
+}
+
+#[test]
+fn update_respects_the_policy() {
+    let folder = workspace();
+    crate::record_release::record(folder.path()).unwrap();
+    let entry = |shape: &str, rule: &str| {
+        format!("[[accepted]]\nshape = \"{shape}\"\nrule = \"{rule}\"\nreason = \"Unused.\"\n")
+    };
+    let removal = entry("PlantOutput$name", "member-removed");
+    folder.put(policy::FILE, &(removal + &entry("Nosuch", "type-added")));
+    let new = published(&folder, models::remove);
+    let report = folder.path().join("report.md");
+    let args = Args {
+        report: Some(report.clone()),
+        ..args(new, "2024-07")
+    };
+    update(&args, folder.path()).unwrap();
+    let report = read(&report);
+    for part in [
+        "## Accepted changes\n",
+        "*Accepted: Unused.*",
+        "- [ ] remove these entries of model/diff-policy.toml:\n  - no difference",
+    ] {
+        assert!(report.contains(part), "{report}");
+    }
+    assert!(text(&folder, SOURCE).contains("version = \"0.1.0\""));
+    assert_eq!(text(&folder, "CHANGELOG.md"), CHANGELOG);
 }
 
 #[test]
@@ -233,7 +282,7 @@ fn model_of_this_workspace_is_canonical() {
     let present = Present::read(&path::root()).unwrap().input().unwrap();
     let facts = facts(&present.sources(), true).unwrap();
     assert_eq!(facts.model.text, present.model.text);
-    assert_eq!(facts.partitions.unwrap(), present.partitions.text);
+    assert_eq!(facts.partitions.unwrap().text, present.partitions.text);
     let source = present::read(&path::root(), SOURCE).unwrap().unwrap();
     let source = SourceToml::new(Some(&source.text)).unwrap();
     let (_, version) = source.crate_name_and_version().unwrap();

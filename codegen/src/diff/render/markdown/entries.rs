@@ -7,7 +7,7 @@ use crate::diff::differ::code;
 use crate::diff::{Class, Difference, Rule};
 
 /// The rules whose effect on the wire their change does not state.
-const STATE_EFFECT: [Rule; 20] = [
+const STATE_EFFECT: [Rule; 19] = [
     Rule::ConstraintLength,
     Rule::ConstraintPattern,
     Rule::ConstraintRange,
@@ -16,7 +16,6 @@ const STATE_EFFECT: [Rule; 20] = [
     Rule::EndpointParameterValue,
     Rule::EnumValueAdded,
     Rule::ErrorRetryable,
-    Rule::ErrorStatus,
     Rule::MemberAdded,
     Rule::MemberDefault,
     Rule::MemberOptional,
@@ -74,9 +73,14 @@ fn entry(difference: &Difference) -> String {
         }
         text.push_str(&format!(" ({})", named.join(", ")));
     }
-    text.push('.');
-    for sentence in [hint, accepted].into_iter().flatten() {
-        text.push_str(&format!(" *{}.*", capitalized(sentence)));
+    if !text.ends_with('.') {
+        text.push('.');
+    }
+    if let Some(hint) = hint {
+        text.push_str(&format!(" *{}.*", capitalized(hint)));
+    }
+    if let Some(reason) = accepted {
+        text.push_str(&format!(" *Accepted: {}.*", reason.trim_end_matches('.')));
     }
     text
 }
