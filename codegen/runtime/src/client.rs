@@ -20,7 +20,7 @@ use aws_smithy_types::error::operation::BuildError;
 use tracing::Instrument as _;
 
 use crate::config::{ClientConfig, ClientPlugins, ConfigBuilder, override_plugins};
-use crate::operation::Operation;
+use crate::operation::{Empty as _, Operation};
 use crate::plugin::OperationPlugin;
 
 /// The state that the clones of a client share.
@@ -157,7 +157,7 @@ impl<O> fmt::Debug for Call<O> {
 fn typed<O: Operation>(result: ErasedResult) -> CallResult<O::Output, O::Error> {
     match result {
         Ok(mut output) => match output.downcast_mut() {
-            Some(output) => Ok(std::mem::replace(output, O::empty_output())),
+            Some(output) => Ok(std::mem::replace(output, O::Output::empty())),
             None => wrong_result_type("output"),
         },
         Err(error) => Err(

@@ -40,8 +40,6 @@ pub struct Structure {
     pub message: Option<MessageForm>,
     /// The name of the inner function that returns the value before any member is parsed.
     pub empty_function: String,
-    /// The name of the inner function that parses a response; for errors only.
-    pub read_function: String,
 }
 
 impl Structure {

@@ -2,23 +2,31 @@
 //!
 //! The expansions name items of the standard library by path, because a model may have shapes of the same names.
 
-/// Implements the behavior of an operation's error enum, based on its method `inner`.
+/// Implements the behavior of an operation's error enum.
 ///
-/// `retryable` lists the variants that the model declares retryable, with their kinds. Generated
-/// code invokes it as
+/// `variants` lists all variants except `Unhandled`, with their codes. `retryable` lists those that
+/// the model declares retryable, with their kinds; it may be omitted. Generated code invokes the
+/// macro as
 ///
 /// ```text
-/// restjson1_runtime::error_enum! { error: GetChannelError }
 /// restjson1_runtime::error_enum! {
 ///     error: GetChannelError,
+///     variants: [ThrottlingException("ThrottlingException")],
 ///     retryable: [ThrottlingException(ThrottlingError)],
 /// }
 /// ```
 ///
-/// of which the second expands to
+/// which expands to
 ///
 /// ```text
 /// impl GetChannelError {
+///     fn inner(&self) -> Inner<'_> {
+///         match self {
+///             Self::ThrottlingException(error) => Inner::Modeled(error),
+///             Self::Unhandled(error) => error.inner(),
+///         }
+///     }
+///
 ///     pub fn unhandled(source: impl Into<BoxError>) -> Self { … }
 ///     pub fn generic(meta: ErrorMetadata) -> Self { … }
 ///     pub fn meta(&self) -> &ErrorMetadata { self.inner().meta() }
@@ -38,6 +46,14 @@
 /// }
 /// impl CreateUnhandledError for GetChannelError { … }
 /// impl RequestId for GetChannelError { … }
+/// impl OperationError for GetChannelError {
+///     fn from_code(code: &str, response: &ErrorResponse<'_>) -> Option<Self> {
+///         match code {
+///             "ThrottlingException" => Some(Self::ThrottlingException(response.error())),
+///             _ => None,
+///         }
+///     }
+/// }
 /// ```
 #[allow(
     clippy::crate_in_macro_def,
@@ -46,10 +62,19 @@
 #[macro_export]
 macro_rules! error_enum {
     (
-        error: $error:ident
-        $(, retryable: [$($variant:ident($kind:ident)),+ $(,)?])? $(,)?
+        error: $error:ident,
+        variants: [$($variant:ident($code:literal)),* $(,)?]
+        $(, retryable: [$($retryable:ident($kind:ident)),+ $(,)?])? $(,)?
     ) => {
         impl $error {
+            #[inline]
+            fn inner(&self) -> $crate::error::Inner<'_> {
+                match self {
+                    $(Self::$variant(error) => $crate::error::Inner::Modeled(error),)*
+                    Self::Unhandled(error) => error.inner(),
+                }
+            }
+
             /// Creates an [`Unhandled`](Self::Unhandled) error from any other error.
             pub fn unhandled(
                 source: impl ::std::convert::Into<
@@ -113,7 +138,7 @@ macro_rules! error_enum {
             #[inline]
             fn retryable_error_kind(&self) -> ::std::option::Option<$crate::error::ErrorKind> {
                 match self {
-                    $($(Self::$variant(_) => {
+                    $($(Self::$retryable(_) => {
                         ::std::option::Option::Some($crate::error::ErrorKind::$kind)
                     })+)?
                     _ => ::std::option::Option::None,
@@ -143,6 +168,22 @@ macro_rules! error_enum {
             #[inline]
             fn request_id(&self) -> ::std::option::Option<&str> {
                 $crate::error::RequestId::request_id(self.inner().meta())
+            }
+        }
+
+        #[doc(hidden)]
+        impl $crate::http::OperationError for $error {
+            #[inline]
+            fn from_code(
+                code: &str,
+                response: &$crate::http::ErrorResponse<'_>,
+            ) -> ::std::option::Option<Self> {
+                // An operation without errors ignores the response.
+                let _ = response;
+                match code {
+                    $($code => ::std::option::Option::Some(Self::$variant(response.error())),)*
+                    _ => ::std::option::Option::None,
+                }
             }
         }
     };
@@ -207,19 +248,23 @@ macro_rules! error_from {
 /// Implements the behavior of a modeled error's structure.
 ///
 /// `message` is `optional` if the field `message` is an `Option<String>`, `required` if it is a
-/// `String`, and `sensitive` if it must not be printed. Generated code invokes it as
+/// `String`, and `sensitive` if it must not be printed. `fields` lists all fields except the
+/// metadata, to implement `Debug` like a derived one, but not inlined; it may be omitted. Generated
+/// code invokes the macro as
 ///
 /// ```text
 /// restjson1_runtime::error_structure! {
 ///     error: ConflictException,
 ///     name: "ConflictException",
 ///     message: optional,
+///     fields: [exception_message, message],
 /// }
 /// ```
 ///
 /// which expands to
 ///
 /// ```text
+/// impl Debug for ConflictException { … }
 /// impl Display for ConflictException {
 ///     // `ConflictException`, followed by `: ` and the message if it is set.
 /// }
@@ -231,38 +276,15 @@ macro_rules! error_from {
 /// ```
 #[macro_export]
 macro_rules! error_structure {
-    (error: $error:ident, name: $name:literal, message: optional $(,)?) => {
-        impl ::std::fmt::Display for $error {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.write_str($name)?;
-                match &self.message {
-                    ::std::option::Option::Some(message) => write!(f, ": {message}"),
-                    ::std::option::Option::None => ::std::result::Result::Ok(()),
-                }
-            }
-        }
+    (
+        error: $error:ident,
+        name: $name:literal,
+        message: $message:ident
+        $(, fields: [$($field:ident),* $(,)?])? $(,)?
+    ) => {
+        $crate::error_structure! { @display $message, $error, $name }
+        $($crate::error_structure! { @debug $error, $name, $($field)* })?
 
-        $crate::error_structure! { @common $error }
-    };
-    (error: $error:ident, name: $name:literal, message: required $(,)?) => {
-        impl ::std::fmt::Display for $error {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                write!(f, concat!($name, ": {}"), self.message)
-            }
-        }
-
-        $crate::error_structure! { @common $error }
-    };
-    (error: $error:ident, name: $name:literal, message: sensitive $(,)?) => {
-        impl ::std::fmt::Display for $error {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.write_str(concat!($name, ": *** Sensitive Data Redacted ***"))
-            }
-        }
-
-        $crate::error_structure! { @common $error }
-    };
-    (@common $error:ident) => {
         impl ::std::error::Error for $error {}
 
         impl $crate::error::RequestId for $error {
@@ -276,6 +298,41 @@ macro_rules! error_structure {
             #[inline]
             fn meta(&self) -> &$crate::error::ErrorMetadata {
                 &self.meta
+            }
+        }
+    };
+    (@display optional, $error:ident, $name:literal) => {
+        impl ::std::fmt::Display for $error {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str($name)?;
+                match &self.message {
+                    ::std::option::Option::Some(message) => write!(f, ": {message}"),
+                    ::std::option::Option::None => ::std::result::Result::Ok(()),
+                }
+            }
+        }
+    };
+    (@display required, $error:ident, $name:literal) => {
+        impl ::std::fmt::Display for $error {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                write!(f, concat!($name, ": {}"), self.message)
+            }
+        }
+    };
+    (@display sensitive, $error:ident, $name:literal) => {
+        impl ::std::fmt::Display for $error {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(concat!($name, ": *** Sensitive Data Redacted ***"))
+            }
+        }
+    };
+    (@debug $error:ident, $name:literal, $($field:ident)*) => {
+        impl ::std::fmt::Debug for $error {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct($name)
+                    $(.field($crate::debug::label(stringify!($field)), &self.$field))*
+                    .field("meta", &self.meta)
+                    .finish()
             }
         }
     };
