@@ -27,7 +27,7 @@ use crate::plugin::OperationPlugin;
 #[derive(Debug)]
 pub struct Handle {
     config: ClientConfig,
-    plugins: ClientPlugins,
+    pub(crate) plugins: ClientPlugins,
 }
 
 impl Handle {
@@ -48,7 +48,7 @@ impl Handle {
         if let Err(error) = valid {
             panic!("Invalid client configuration: {error}");
         }
-        plugins.record_retry_mode(&config, &bag);
+        plugins.share_between_calls(&bag);
         Arc::new(Self { config, plugins })
     }
 
