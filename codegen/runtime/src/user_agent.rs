@@ -108,9 +108,7 @@ impl Intercept for CachedUserAgent {
         let Some(UserAgentCache(cache)) = config.load::<UserAgentCache>().cloned() else {
             return Ok(());
         };
-        let execution_environment = std::env::var(EXECUTION_ENVIRONMENT).ok();
-        let client = components.http_client();
-        let connector = client.and_then(|client| client.connector_metadata());
+        let (execution_environment, connector) = surroundings(components);
 
         let latest = cache.read().unwrap_or_else(PoisonError::into_inner);
         if let Some(agent) = &*latest
@@ -125,6 +123,9 @@ impl Intercept for CachedUserAgent {
         drop(latest);
 
         UserAgentInterceptor::new().modify_before_signing(context, components, config)?;
+        if surroundings(components) != (execution_environment.clone(), connector.clone()) {
+            return Ok(());
+        }
         let sent = context.request().headers();
         // An input may have a member that is sent in the same header. The user agent is the last.
         let [Some(user_agent), Some(aws_user_agent)] =
@@ -142,6 +143,14 @@ impl Intercept for CachedUserAgent {
         });
         Ok(())
     }
+}
+
+/// Returns the execution environment, and the HTTP client's description of its connector.
+fn surroundings(components: &RuntimeComponents) -> (Option<String>, Option<ConnectorMetadata>) {
+    let execution_environment = std::env::var(EXECUTION_ENVIRONMENT).ok();
+    let client = components.http_client();
+    let connector = client.and_then(|client| client.connector_metadata());
+    (execution_environment, connector)
 }
 
 #[cfg(test)]

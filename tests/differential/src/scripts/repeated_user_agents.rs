@@ -180,7 +180,7 @@ impl ProvideCredentials for Alternating {
     }
 }
 
-/// An HTTP client with another name each time.
+/// An HTTP client whose name depends on a number.
 #[derive(Clone, Debug)]
 struct Renamed(Peer, Arc<AtomicUsize>);
 
@@ -199,7 +199,7 @@ impl HttpClient for Renamed {
             Some(ConnectorMetadata::new("a", None)),
             Some(ConnectorMetadata::new("a", Some("1".into()))),
         ];
-        let turn = self.1.fetch_add(1, Ordering::Relaxed) / 2;
+        let turn = self.1.load(Ordering::Relaxed);
         metadata[turn % metadata.len()].clone()
     }
 }
@@ -216,10 +216,12 @@ pub async fn changes(t: &mut Transcript) {
     }
 
     let mut renamed = fixture(8);
-    renamed.settings.http_client =
-        SharedHttpClient::new(Renamed(renamed.peer.clone(), Arc::default()));
+    let number = Arc::new(AtomicUsize::new(0));
+    let http_client = Renamed(renamed.peer.clone(), Arc::clone(&number));
+    renamed.settings.http_client = SharedHttpClient::new(http_client);
     let client = client::client(&renamed.settings);
     for turn in 0..8 {
+        number.store(turn / 2, Ordering::Relaxed);
         call(t, &renamed, &client, &format!("HTTP client {turn}"), None).await;
     }
 
@@ -228,7 +230,7 @@ pub async fn changes(t: &mut Transcript) {
     for turn in 0..6 {
         metrics::set_opentelemetry(turn % 3 == 1);
         let agent = call(t, &telemetry, &client, &format!("telemetry {turn}"), None).await;
-        let recorded = agent.contains(",7 ") || agent.contains(",7,");
+        let recorded = agent.split([' ', ',']).any(|id| id == "7");
         t.check(format_args!("{turn}: {agent}"), recorded == (turn % 3 == 1));
     }
     metrics::set_opentelemetry(false);
