@@ -22,7 +22,7 @@ use tracing::Instrument as _;
 
 use crate::config::{ClientConfig, ClientPlugins, ConfigBuilder, override_plugins};
 use crate::explain::Elapsed;
-use crate::operation::Operation;
+use crate::operation::{Empty as _, Operation};
 use crate::plugin::OperationPlugin;
 use crate::retries;
 
@@ -30,7 +30,7 @@ use crate::retries;
 #[derive(Debug)]
 pub struct Handle {
     config: ClientConfig,
-    plugins: ClientPlugins,
+    pub(crate) plugins: ClientPlugins,
 }
 
 impl Handle {
@@ -51,7 +51,7 @@ impl Handle {
         if let Err(error) = valid {
             panic!("Invalid client configuration: {error}");
         }
-        plugins.record_retry_mode(&config, &bag);
+        plugins.share_between_calls(&bag);
         Arc::new(Self { config, plugins })
     }
 
@@ -161,7 +161,7 @@ impl<O> fmt::Debug for Call<O> {
 fn typed<O: Operation>(result: ErasedResult) -> CallResult<O::Output, O::Error> {
     match result {
         Ok(mut output) => match output.downcast_mut() {
-            Some(output) => Ok(std::mem::replace(output, O::empty_output())),
+            Some(output) => Ok(std::mem::replace(output, O::Output::empty())),
             None => wrong_result_type("output"),
         },
         Err(error) => Err(

@@ -4,6 +4,11 @@ use std::fmt::{self, Write};
 
 use aws_smithy_types::error::ErrorMetadata;
 
+/// Returns the label of a field in `Debug`: its identifier, without the prefix of a raw one.
+pub fn label(field: &'static str) -> &'static str {
+    field.trim_start_matches("r#")
+}
+
 /// Prints the structure `value` with the type name `name`.
 ///
 /// # Errors

@@ -27,8 +27,8 @@ pub use arn::{Arn, parse_arn};
 pub use bucket::is_virtual_hostable_s3_bucket;
 #[cfg(feature = "endpoint-rules")]
 pub use document::object;
-pub use from_url::from_url;
 pub(crate) use from_url::is_valid_url;
+pub use from_url::{from_parts, from_url};
 pub use host::is_valid_host_label;
 pub use lookup::partition;
 #[cfg(feature = "endpoint-rules")]

@@ -53,12 +53,11 @@ fn retry_mode(config: &ConfigBag) -> Option<SmithySdkFeature> {
     }
 }
 
-/// Returns a plugin that records the retry mode of `config`, for calls with this configuration.
-pub(crate) fn retry_mode_plugin(config: &ConfigBag) -> Option<StaticRuntimePlugin> {
-    let feature = retry_mode(config)?;
-    let mut layer = Layer::new("RetryModeFeature");
-    layer.store_append(feature);
-    Some(StaticRuntimePlugin::new().with_config(layer.freeze()))
+/// Records the retry mode of `config` in `layer`, for calls with this configuration.
+pub(crate) fn record_retry_mode(config: &ConfigBag, layer: &mut Layer) {
+    if let Some(feature) = retry_mode(config) {
+        layer.store_append(feature);
+    }
 }
 
 /// An interceptor that records that the endpoint is overridden.

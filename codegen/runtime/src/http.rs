@@ -13,8 +13,8 @@ mod response_bindings;
 mod stream;
 mod string;
 
-pub use error::ErrorResponse;
 pub(crate) use error::Unreadable;
+pub use error::{ErrorResponse, FromErrorCode, FromErrorResponse};
 pub use request::RequestWriter;
 #[cfg(feature = "bindings")]
 pub use request_bindings::QueryValue;

@@ -25,4 +25,4 @@ pub use parse::read_object;
 #[cfg(feature = "bindings")]
 pub(crate) use parse::read_value;
 pub use read::{FromJsonString, List, Map, Members, NO_VALUE, Optional, Read, Slot, Target, Union};
-pub use write::{InFormat, NoMembers, UnlessDefault, ValueWriter, Write, WriteResult};
+pub use write::{InFormat, Member, NoMembers, UnlessDefault, ValueWriter, Write, WriteResult};

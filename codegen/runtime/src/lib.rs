@@ -29,5 +29,6 @@ mod span;
 pub mod string_map;
 #[cfg(test)]
 mod testing;
+mod user_agent;
 #[cfg(feature = "waiters")]
 pub mod waiters;

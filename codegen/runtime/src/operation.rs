@@ -20,8 +20,14 @@ use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
 use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
 
-use crate::http::{ErrorResponse, RequestWriter, Response};
+use crate::http::{ErrorResponse, FromErrorCode, RequestWriter, Response};
 use crate::service::Service;
+
+/// An output that may have no members.
+pub trait Empty {
+    /// Returns an output without members, which takes the place of one that is moved.
+    fn empty() -> Self;
+}
 
 /// An operation of a generated client: its shapes, serializer and deserializer.
 ///
@@ -30,10 +36,11 @@ pub trait Operation: 'static {
     /// The operation's input.
     type Input: fmt::Debug + Send + Sync + 'static;
     /// The operation's output.
-    type Output: fmt::Debug + Send + Sync + 'static;
+    type Output: Empty + fmt::Debug + Send + Sync + 'static;
     /// The operation's modeled errors.
     type Error: StdError
         + CreateUnhandledError
+        + FromErrorCode
         + ProvideErrorKind
         + ProvideErrorMetadata
         + Send
@@ -62,14 +69,6 @@ pub trait Operation: 'static {
     /// # Errors
     /// If the response does not match the shape of the output.
     fn read_output(response: &Response<'_>) -> Result<Self::Output, BoxError>;
-
-    /// Returns an output without members, which takes the place of one that is moved.
-    fn empty_output() -> Self::Output;
-
-    /// Reads an error response with `code`, or returns `None` if the operation has no such error.
-    ///
-    /// The response notes a failure to read a member.
-    fn read_error(code: &str, response: &ErrorResponse<'_>) -> Option<Self::Error>;
 
     /// Returns the endpoint parameters of a call, from configuration, operation and input.
     ///

@@ -60,6 +60,16 @@ struct FixedPlugin {
     components: RuntimeComponentsBuilder,
 }
 
+/// A plugin with fixed configuration, much smaller than one that may have components.
+#[derive(Debug)]
+pub(crate) struct LayerPlugin(pub(crate) FrozenLayer);
+
+impl RuntimePlugin for LayerPlugin {
+    fn config(&self) -> Option<FrozenLayer> {
+        Some(self.0.clone())
+    }
+}
+
 impl OperationPlugin {
     /// Creates the plugin of `O`.
     pub fn of<O: Operation>() -> Self {

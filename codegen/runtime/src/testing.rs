@@ -34,9 +34,9 @@ use aws_types::region::Region;
 use crate::config::ConfigBuilder;
 use crate::error::{Inner, Modeled};
 use crate::explain::{Explain, Failure, OperationError, Source};
-use crate::http::{ErrorResponse, RequestWriter, Response};
+use crate::http::{ErrorResponse, FromErrorCode, RequestWriter, Response};
 use crate::json::{Members, Read as _, Slot};
-use crate::operation::{Attributes, Names, Operation};
+use crate::operation::{Attributes, Empty, Names, Operation};
 use crate::paginate::Paginated;
 use crate::plugin::OperationPlugin;
 use crate::service::Service;
@@ -84,6 +84,12 @@ pub(crate) struct Input {
 pub(crate) struct Output {
     pub(crate) greetings: Vec<String>,
     pub(crate) next: Option<String>,
+}
+
+impl Empty for Output {
+    fn empty() -> Self {
+        Self::default()
+    }
 }
 
 impl Members for Output {
@@ -175,6 +181,17 @@ impl ProvideErrorKind for Error {
     }
 }
 
+impl FromErrorCode for Error {
+    fn from_code(code: &str, response: &ErrorResponse<'_>) -> Option<Self> {
+        if code != "Shy" {
+            return None;
+        }
+        response.json(&mut Output::default());
+        response.header("x-h", "member");
+        Some(Self::Shy(response.take_metadata()))
+    }
+}
+
 impl Operation for Greet {
     type Input = Input;
     type Output = Output;
@@ -198,19 +215,6 @@ impl Operation for Greet {
         let mut output = Output::default();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    fn empty_output() -> Output {
-        Output::default()
-    }
-
-    fn read_error(code: &str, response: &ErrorResponse<'_>) -> Option<Error> {
-        if code != "Shy" {
-            return None;
-        }
-        response.json(&mut Output::default());
-        response.header("x-h", "member");
-        Some(Error::Shy(response.take_metadata()))
     }
 
     fn capture(input: &Input, attributes: &mut Attributes<'_>) {

@@ -56,7 +56,6 @@ pub(super) fn compare<'a>(differ: &mut Differ<'a>, old_owner: Owner<'a>, new_own
         message_member: _,
         // Internal functions.
         empty_function: _,
-        read_function: _,
     } = old_owner.structure;
     let new = new_owner.structure;
     differ.deprecation(&site, deprecated.as_deref(), new.deprecated.as_deref());

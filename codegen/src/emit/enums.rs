@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::Files;
 use super::names::{local, with_imports};
 use super::structure::REDACTED;
 use super::tokens::{deprecated, docs, ident};
-use super::{Files, serialize};
 use crate::ir::{Client, Enum};
 
 /// The deprecation note of the variant for unknown values.
@@ -105,28 +105,7 @@ fn definition(shape: &Enum) -> TokenStream {
             }
         }
 
-        impl std::str::FromStr for #name {
-            type Err = std::convert::Infallible;
-
-            #[inline]
-            fn from_str(value: &str) -> Result<Self, <Self as std::str::FromStr>::Err> {
-                Ok(Self::from(value))
-            }
-        }
-
-        impl AsRef<str> for #name {
-            #[inline]
-            fn as_ref(&self) -> &str {
-                self.as_str()
-            }
-        }
-
-        impl fmt::Display for #name {
-            #[inline]
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
+        restjson1_runtime::string_enum! { name: #name }
     }
 }
 
@@ -152,11 +131,9 @@ fn traits(shape: &Enum) -> TokenStream {
         }
     });
     let write = shape.usage.in_requests.then(|| {
-        let body = quote! {
-            out.string(self.as_str());
-            Ok(())
-        };
-        serialize::implementation(&name, &body)
+        quote! {
+            restjson1_runtime::writable_enum! { name: #name }
+        }
     });
     let bound = shape.usage.in_bindings.then(|| {
         quote! {

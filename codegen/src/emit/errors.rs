@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::builder::builder;
 use super::names::{local, with_imports};
-use super::structure::definition;
+use super::structure::{definition, hides_members};
 use super::tokens::{UNHANDLED_NOTE, deprecated, docs, ident};
 use super::{Files, deserialize, modules};
 use crate::ir::{Client, Structure};
@@ -81,14 +81,21 @@ fn methods(error: &Structure) -> Option<TokenStream> {
             false => quote!(, text: |error| Some(&error.#field)),
         }
     });
+    let fields = (!hides_members(error)).then(|| {
+        let fields = error.members.iter();
+        let fields = fields.map(|member| ident(&member.name.rust));
+        quote!(, fields: [#(#fields),*])
+    });
     Some(quote! {
-        restjson1_runtime::error_structure! { error: #type_name, name: #name, message: #form #text }
+        restjson1_runtime::error_structure! {
+            error: #type_name, name: #name, message: #form #fields #text
+        }
     })
 }
 
 fn read(error: &Structure) -> TokenStream {
     let name = local(&error.name.rust);
-    let (read, empty) = (ident(&error.read_function), ident(&error.empty_function));
+    let empty = ident(&error.empty_function);
     let members = deserialize::members(error);
     let json = members.as_ref().map(|_| quote!(response.json(&mut error);));
     let target = quote!(error);
@@ -107,8 +114,9 @@ fn read(error: &Structure) -> TokenStream {
         },
     });
     quote! {
-        impl #name {
-            pub(crate) fn #read(response: &http::ErrorResponse<'_>) -> Self {
+        #[doc(hidden)]
+        impl http::FromErrorResponse for #name {
+            fn from_response(response: &http::ErrorResponse<'_>) -> Self {
                 let mut error = Self::#empty();
                 #json
                 #payload

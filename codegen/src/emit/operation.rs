@@ -110,7 +110,6 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
         ident(&operation.output.name.rust),
         local(&operation.error),
     );
-    let empty_output = ident(&operation.output.empty_function);
     let write = serialize::request(operation);
     // `write_request` ignores a stream; `stream` moves it out of the input.
     let mut members = operation.input.members.iter();
@@ -121,23 +120,6 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
     let http_options = http_options::constant(operation);
     let functions = http_options::functions(operation);
     let read = read(operation);
-    let errors = operation.errors.iter().map(|variant| {
-        let (name, read) = (ident(&variant.name.rust), ident(&variant.read_function));
-        let code = &variant.name.wire;
-        quote!(#code => #error::#name(types::error::#name::#read(response)),)
-    });
-    let (code, response, read_error) = if operation.errors.is_empty() {
-        (quote!(_), quote!(_), quote!(None))
-    } else {
-        let read_error = quote! {
-            let error = match code {
-                #(#errors)*
-                _ => return None,
-            };
-            Some(error)
-        };
-        (quote!(code), quote!(response), read_error)
-    };
     let attributes = operation.telemetry.iter().map(|index| {
         let member = &operation.input.members[*index];
         let (wire, field) = (&member.model, ident(&member.name.rust));
@@ -199,19 +181,6 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
                 response: &http::Response<'_>,
             ) -> Result<Self::Output, error::BoxError> {
                 #read
-            }
-
-            #[inline]
-            fn empty_output() -> Self::Output {
-                #output::#empty_output()
-            }
-
-            #[inline]
-            fn read_error(
-                #code: &str,
-                #response: &http::ErrorResponse<'_>,
-            ) -> Option<Self::Error> {
-                #read_error
             }
 
             #capture

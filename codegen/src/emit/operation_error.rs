@@ -16,11 +16,10 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
         let (name, ty) = (local(&variant.name.rust), ident(&variant.name.rust));
         quote!(#docs #deprecated #name(types::error::#ty),)
     });
-    let names: Vec<_> = operation
-        .errors
-        .iter()
-        .map(|variant| ident(&variant.name.rust))
-        .collect();
+    let codes = operation.errors.iter().map(|variant| {
+        let (name, code) = (ident(&variant.name.rust), &variant.name.wire);
+        quote!(#name(#code))
+    });
     let checks = operation.errors.iter().map(|variant| {
         let docs = docs(&[format!(
             "Returns `true` if the error is [`{0}`](Self::{0}).",
@@ -38,6 +37,7 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
             }
         }
     });
+    let checks = (!operation.errors.is_empty()).then(|| quote!(impl #name { #(#checks)* }));
     let docs = docs(&[format!("Error of `{}`.", operation.name.wire)]);
     let retryable = retryable(operation);
     let operation_name = &operation.name.wire;
@@ -53,19 +53,11 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
             #unhandled(Unhandled),
         }
 
-        impl #name {
-            #[inline]
-            fn inner(&self) -> error::Inner<'_> {
-                match self {
-                    #(Self::#names(inner) => error::Inner::Modeled(inner),)*
-                    Self::Unhandled(inner) => inner.inner(),
-                }
-            }
+        #checks
 
-            #(#checks)*
+        restjson1_runtime::error_enum! {
+            error: #name, operation: #operation_name, variants: [#(#codes),*] #retryable
         }
-
-        restjson1_runtime::error_enum! { error: #name, operation: #operation_name #retryable }
     }
 }
 

@@ -14,8 +14,8 @@ use crate::ir::{
 /// Returns the implementation that writes a structure.
 pub(super) fn structure(structure: &Structure) -> TokenStream {
     let name = local(&structure.name.rust);
-    let members = members(structure, &quote!(self));
-    implementation(&name, &quote!(out.members(&[#members])))
+    let table = members(structure, &quote!(self));
+    implementation(&name, &quote!(#table out.members(&members)))
 }
 
 /// Returns an implementation of `json::Write`, whose `body` writes `self` to `out`.
@@ -31,7 +31,8 @@ pub(super) fn implementation(name: &TokenStream, body: &TokenStream) -> TokenStr
     }
 }
 
-/// Returns the table of the members in the body of a structure, which is in the variable `holder`.
+/// Returns the statement that declares `members`, the table of the members in the body of a
+/// structure, which is in the variable `holder`.
 fn members(structure: &Structure, holder: &TokenStream) -> TokenStream {
     let members = structure.body.iter().map(|index| {
         let member = &structure.members[*index];
@@ -50,7 +51,8 @@ fn members(structure: &Structure, holder: &TokenStream) -> TokenStream {
         };
         quote!((#wire, #value),)
     });
-    quote!(#(#members)*)
+    let length = proc_macro2::Literal::usize_unsuffixed(structure.body.len());
+    quote!(let members: [json::Member<'_>; #length] = [#(#members)*];)
 }
 
 /// Wraps the reference `value`, if its timestamps do not have the default format.
@@ -178,8 +180,8 @@ fn body(input: &Structure) -> Option<TokenStream> {
     if input.body.is_empty() {
         return None;
     }
-    let members = members(input, &quote!(input));
-    Some(quote!(request.members(&[#members])?;))
+    let table = members(input, &quote!(input));
+    Some(quote!(#table request.members(&members)?;))
 }
 
 /// Returns the statement that writes the payload member as the body.

@@ -50,14 +50,12 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
     let meta =
         (structure.role == Role::Error).then(|| quote!(pub(crate) meta: error::ErrorMetadata,));
     let accessors = structure.members.iter().map(accessor);
-    // A derived implementation is inlined, so applications would compile it for each error of an
-    // operation that they call.
-    let debug = match structure.role {
-        Role::Error => Some(debug(structure, &structure.name.rust)),
-        _ => redacted(structure, &structure.name.rust),
-    };
+    let debug = redacted(structure, &structure.name.rust);
+    // A derived `Debug` is inlined, so applications would compile it for each error of an operation
+    // that they call. `error_structure!` implements it instead.
+    let implemented = debug.is_some() || structure.message.is_some();
     // A stream can be neither cloned nor compared.
-    let derive = match (debug.is_some(), structure.streams()) {
+    let derive = match (implemented, structure.streams()) {
         (true, false) => Some(quote!(#[derive(Clone, PartialEq)])),
         (false, false) => Some(quote!(#[derive(Clone, Debug, PartialEq)])),
         (true, true) => None,
@@ -98,8 +96,13 @@ pub(super) fn definition(structure: &Structure) -> TokenStream {
 /// Returns the implementations that give an output its request id.
 fn request_id_impls(structure: &Structure) -> Option<TokenStream> {
     let name = local(&structure.name.rust);
-    (structure.role == Role::Output)
-        .then(|| quote!(restjson1_runtime::output_structure! { output: #name }))
+    (structure.role == Role::Output).then(|| {
+        let empty = (structure.empty_function != "empty").then(|| {
+            let empty = ident(&structure.empty_function);
+            quote!(, empty: #empty)
+        });
+        quote!(restjson1_runtime::output_structure! { output: #name #empty })
+    })
 }
 
 fn accessor(member: &Member) -> TokenStream {
@@ -150,14 +153,17 @@ fn hides(structure: &Structure, member: &Member) -> bool {
     member.sensitive || structure.sensitive
 }
 
+/// Returns `true` if `Debug` must not print some members.
+pub(super) fn hides_members(structure: &Structure) -> bool {
+    let mut members = structure.members.iter();
+    members.any(|member| hides(structure, member))
+}
+
 /// Returns the `Debug` implementation of a structure, or of its builder, with sensitive members.
 ///
 /// Other structures derive `Debug`. `type_name` is the name of the structure or of the builder.
 pub(super) fn redacted(structure: &Structure, type_name: &str) -> Option<TokenStream> {
-    let mut members = structure.members.iter();
-    members
-        .any(|member| hides(structure, member))
-        .then(|| debug(structure, type_name))
+    hides_members(structure).then(|| debug(structure, type_name))
 }
 
 /// Returns a `Debug` implementation that prints like a derived one, except sensitive members.

@@ -122,8 +122,6 @@ pub struct ErrorVariant {
     pub deprecated: Option<String>,
     /// The cause if the model declares the error retryable, otherwise `None`.
     pub retryable: Option<Retryable>,
-    /// The name of the error type's inner function that parses a response.
-    pub read_function: String,
 }
 
 /// The cause of a retryable error.

@@ -43,8 +43,6 @@ pub struct Structure {
     pub message_member: Option<usize>,
     /// The name of the inner function that returns the value before any member is parsed.
     pub empty_function: String,
-    /// The name of the inner function that parses a response; for errors only.
-    pub read_function: String,
 }
 
 impl Structure {

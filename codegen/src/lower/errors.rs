@@ -7,7 +7,7 @@ use super::closure::OperationShapes;
 use super::context::Context;
 use super::docs::{self, Subject};
 use super::names::{error_name, type_module};
-use super::structures::{inner_function, member_names, structure};
+use super::structures::{member_names, structure};
 use crate::ast::{Shape, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
@@ -148,7 +148,6 @@ pub(super) fn variants(
                 ),
                 deprecated: docs::deprecation(&shape.traits),
                 retryable: retryable(shape),
-                read_function: inner_function("read", Some(shape)),
                 name,
             }
         })

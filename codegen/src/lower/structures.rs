@@ -105,7 +105,6 @@ pub(super) fn structure(
         message: None,
         message_member: None,
         empty_function: inner_function("empty", shape),
-        read_function: inner_function("read", shape),
         name,
         role,
         members,
@@ -166,7 +165,7 @@ fn reserved_functions(role: Role) -> &'static [&'static str] {
 
 /// Returns `name`, the name of a generated internal function, or another name if a member's public
 /// function has it.
-pub(super) fn inner_function(name: &str, shape: Option<&Shape>) -> String {
+fn inner_function(name: &str, shape: Option<&Shape>) -> String {
     let mut members = shape.into_iter().flat_map(Shape::members);
     let is_taken = members.any(|member| field_name(&member.name) == name);
     format!("{name}{}", if is_taken { "_" } else { "" })

@@ -35,7 +35,8 @@ impl operation::Operation for BatchGetChannel {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/BatchGetChannel");
-        request.members(&[("arns", &input.arns)])?;
+        let members: [json::Member<'_>; 1] = [("arns", &input.arns)];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -59,37 +60,6 @@ impl operation::Operation for BatchGetChannel {
             .header("X-Content-Type-Options", "xContentTypeOptions")?;
         output.x_frame_options = response.header("X-Frame-Options", "xFrameOptions")?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        BatchGetChannelOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                BatchGetChannelError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ServiceUnavailable" => {
-                BatchGetChannelError::ServiceUnavailable(
-                    types::error::ServiceUnavailable::read(response),
-                )
-            }
-            "ValidationException" => {
-                BatchGetChannelError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 }
 
@@ -269,16 +239,6 @@ pub enum BatchGetChannelError {
 }
 
 impl BatchGetChannelError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ServiceUnavailable(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -298,4 +258,12 @@ impl BatchGetChannelError {
     }
 }
 
-restjson1_runtime::error_enum! { error: BatchGetChannelError, operation: "BatchGetChannel" }
+restjson1_runtime::error_enum! {
+    error: BatchGetChannelError,
+    operation: "BatchGetChannel",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ServiceUnavailable("ServiceUnavailable"),
+        ValidationException("ValidationException"),
+    ],
+}

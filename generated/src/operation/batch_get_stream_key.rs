@@ -35,7 +35,8 @@ impl operation::Operation for BatchGetStreamKey {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/BatchGetStreamKey");
-        request.members(&[("arns", &input.arns)])?;
+        let members: [json::Member<'_>; 1] = [("arns", &input.arns)];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -59,37 +60,6 @@ impl operation::Operation for BatchGetStreamKey {
             .header("X-Content-Type-Options", "xContentTypeOptions")?;
         output.x_frame_options = response.header("X-Frame-Options", "xFrameOptions")?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        BatchGetStreamKeyOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                BatchGetStreamKeyError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ServiceUnavailable" => {
-                BatchGetStreamKeyError::ServiceUnavailable(
-                    types::error::ServiceUnavailable::read(response),
-                )
-            }
-            "ValidationException" => {
-                BatchGetStreamKeyError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 }
 
@@ -269,16 +239,6 @@ pub enum BatchGetStreamKeyError {
 }
 
 impl BatchGetStreamKeyError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ServiceUnavailable(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -298,4 +258,12 @@ impl BatchGetStreamKeyError {
     }
 }
 
-restjson1_runtime::error_enum! { error: BatchGetStreamKeyError, operation: "BatchGetStreamKey" }
+restjson1_runtime::error_enum! {
+    error: BatchGetStreamKeyError,
+    operation: "BatchGetStreamKey",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ServiceUnavailable("ServiceUnavailable"),
+        ValidationException("ValidationException"),
+    ],
+}

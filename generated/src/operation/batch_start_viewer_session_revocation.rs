@@ -34,7 +34,10 @@ impl operation::Operation for BatchStartViewerSessionRevocation {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/BatchStartViewerSessionRevocation");
-        request.members(&[("viewerSessions", &input.viewer_sessions)])?;
+        let members: [json::Member<'_>; 1] = [
+            ("viewerSessions", &input.viewer_sessions),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -58,42 +61,6 @@ impl operation::Operation for BatchStartViewerSessionRevocation {
             .header("X-Content-Type-Options", "xContentTypeOptions")?;
         output.x_frame_options = response.header("X-Frame-Options", "xFrameOptions")?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        BatchStartViewerSessionRevocationOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                BatchStartViewerSessionRevocationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "PendingVerification" => {
-                BatchStartViewerSessionRevocationError::PendingVerification(
-                    types::error::PendingVerification::read(response),
-                )
-            }
-            "ThrottlingException" => {
-                BatchStartViewerSessionRevocationError::ThrottlingException(
-                    types::error::ThrottlingException::read(response),
-                )
-            }
-            "ValidationException" => {
-                BatchStartViewerSessionRevocationError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 }
 
@@ -275,17 +242,6 @@ pub enum BatchStartViewerSessionRevocationError {
 }
 
 impl BatchStartViewerSessionRevocationError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::PendingVerification(inner) => error::Inner::Modeled(inner),
-            Self::ThrottlingException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -314,4 +270,10 @@ impl BatchStartViewerSessionRevocationError {
 restjson1_runtime::error_enum! {
     error: BatchStartViewerSessionRevocationError,
     operation: "BatchStartViewerSessionRevocation",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        PendingVerification("PendingVerification"),
+        ThrottlingException("ThrottlingException"),
+        ValidationException("ValidationException"),
+    ],
 }

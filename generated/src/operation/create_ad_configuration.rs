@@ -38,18 +38,16 @@ impl operation::Operation for CreateAdConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/CreateAdConfiguration");
-        request
-            .members(
-                &[
-                    (
-                        "mediaTailorPlaybackConfigurations",
-                        &input.media_tailor_playback_configurations,
-                    ),
-                    ("name", &input.name),
-                    ("postRollConfiguration", &input.post_roll_configuration),
-                    ("tags", string_map::value(&input.tags)),
-                ],
-            )?;
+        let members: [json::Member<'_>; 4] = [
+            (
+                "mediaTailorPlaybackConfigurations",
+                &input.media_tailor_playback_configurations,
+            ),
+            ("name", &input.name),
+            ("postRollConfiguration", &input.post_roll_configuration),
+            ("tags", string_map::value(&input.tags)),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -61,62 +59,6 @@ impl operation::Operation for CreateAdConfiguration {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        CreateAdConfigurationOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                CreateAdConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ConflictException" => {
-                CreateAdConfigurationError::ConflictException(
-                    types::error::ConflictException::read(response),
-                )
-            }
-            "InternalServerException" => {
-                CreateAdConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response),
-                )
-            }
-            "PendingVerification" => {
-                CreateAdConfigurationError::PendingVerification(
-                    types::error::PendingVerification::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                CreateAdConfigurationError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ServiceQuotaExceededException" => {
-                CreateAdConfigurationError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response),
-                )
-            }
-            "ThrottlingException" => {
-                CreateAdConfigurationError::ThrottlingException(
-                    types::error::ThrottlingException::read(response),
-                )
-            }
-            "ValidationException" => {
-                CreateAdConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -300,21 +242,6 @@ pub enum CreateAdConfigurationError {
 }
 
 impl CreateAdConfigurationError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ConflictException(inner) => error::Inner::Modeled(inner),
-            Self::InternalServerException(inner) => error::Inner::Modeled(inner),
-            Self::PendingVerification(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ServiceQuotaExceededException(inner) => error::Inner::Modeled(inner),
-            Self::ThrottlingException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -367,4 +294,14 @@ impl CreateAdConfigurationError {
 restjson1_runtime::error_enum! {
     error: CreateAdConfigurationError,
     operation: "CreateAdConfiguration",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ConflictException("ConflictException"),
+        InternalServerException("InternalServerException"),
+        PendingVerification("PendingVerification"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ServiceQuotaExceededException("ServiceQuotaExceededException"),
+        ThrottlingException("ThrottlingException"),
+        ValidationException("ValidationException"),
+    ],
 }

@@ -39,33 +39,22 @@ impl operation::Operation for CreateChannel {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/CreateChannel");
-        request
-            .members(
-                &[
-                    ("adConfigurationArn", &input.ad_configuration_arn),
-                    ("authorized", &input.authorized),
-                    ("containerFormat", &input.container_format),
-                    (
-                        "failoverSlateConfigurationArn",
-                        &input.failover_slate_configuration_arn,
-                    ),
-                    ("insecureIngest", &input.insecure_ingest),
-                    ("latencyMode", &input.latency_mode),
-                    (
-                        "multitrackInputConfiguration",
-                        &input.multitrack_input_configuration,
-                    ),
-                    ("name", &input.name),
-                    (
-                        "playbackRestrictionPolicyArn",
-                        &input.playback_restriction_policy_arn,
-                    ),
-                    ("preset", &input.preset),
-                    ("recordingConfigurationArn", &input.recording_configuration_arn),
-                    ("tags", string_map::value(&input.tags)),
-                    ("type", &input.r#type),
-                ],
-            )?;
+        let members: [json::Member<'_>; 13] = [
+            ("adConfigurationArn", &input.ad_configuration_arn),
+            ("authorized", &input.authorized),
+            ("containerFormat", &input.container_format),
+            ("failoverSlateConfigurationArn", &input.failover_slate_configuration_arn),
+            ("insecureIngest", &input.insecure_ingest),
+            ("latencyMode", &input.latency_mode),
+            ("multitrackInputConfiguration", &input.multitrack_input_configuration),
+            ("name", &input.name),
+            ("playbackRestrictionPolicyArn", &input.playback_restriction_policy_arn),
+            ("preset", &input.preset),
+            ("recordingConfigurationArn", &input.recording_configuration_arn),
+            ("tags", string_map::value(&input.tags)),
+            ("type", &input.r#type),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -77,47 +66,6 @@ impl operation::Operation for CreateChannel {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        CreateChannelOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                CreateChannelError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "PendingVerification" => {
-                CreateChannelError::PendingVerification(
-                    types::error::PendingVerification::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                CreateChannelError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ServiceQuotaExceededException" => {
-                CreateChannelError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response),
-                )
-            }
-            "ValidationException" => {
-                CreateChannelError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -413,18 +361,6 @@ pub enum CreateChannelError {
 }
 
 impl CreateChannelError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::PendingVerification(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ServiceQuotaExceededException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -456,4 +392,14 @@ impl CreateChannelError {
     }
 }
 
-restjson1_runtime::error_enum! { error: CreateChannelError, operation: "CreateChannel" }
+restjson1_runtime::error_enum! {
+    error: CreateChannelError,
+    operation: "CreateChannel",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        PendingVerification("PendingVerification"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ServiceQuotaExceededException("ServiceQuotaExceededException"),
+        ValidationException("ValidationException"),
+    ],
+}

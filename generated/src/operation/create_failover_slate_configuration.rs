@@ -38,16 +38,14 @@ impl operation::Operation for CreateFailoverSlateConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/CreateFailoverSlateConfiguration");
-        request
-            .members(
-                &[
-                    ("activationThresholdSeconds", &input.activation_threshold_seconds),
-                    ("maxSlateDisplaySeconds", &input.max_slate_display_seconds),
-                    ("minSlateDisplaySeconds", &input.min_slate_display_seconds),
-                    ("name", &input.name),
-                    ("tags", string_map::value(&input.tags)),
-                ],
-            )?;
+        let members: [json::Member<'_>; 5] = [
+            ("activationThresholdSeconds", &input.activation_threshold_seconds),
+            ("maxSlateDisplaySeconds", &input.max_slate_display_seconds),
+            ("minSlateDisplaySeconds", &input.min_slate_display_seconds),
+            ("name", &input.name),
+            ("tags", string_map::value(&input.tags)),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -59,52 +57,6 @@ impl operation::Operation for CreateFailoverSlateConfiguration {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        CreateFailoverSlateConfigurationOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                CreateFailoverSlateConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ConflictException" => {
-                CreateFailoverSlateConfigurationError::ConflictException(
-                    types::error::ConflictException::read(response),
-                )
-            }
-            "InternalServerException" => {
-                CreateFailoverSlateConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response),
-                )
-            }
-            "ServiceQuotaExceededException" => {
-                CreateFailoverSlateConfigurationError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response),
-                )
-            }
-            "ThrottlingException" => {
-                CreateFailoverSlateConfigurationError::ThrottlingException(
-                    types::error::ThrottlingException::read(response),
-                )
-            }
-            "ValidationException" => {
-                CreateFailoverSlateConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -295,19 +247,6 @@ pub enum CreateFailoverSlateConfigurationError {
 }
 
 impl CreateFailoverSlateConfigurationError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ConflictException(inner) => error::Inner::Modeled(inner),
-            Self::InternalServerException(inner) => error::Inner::Modeled(inner),
-            Self::ServiceQuotaExceededException(inner) => error::Inner::Modeled(inner),
-            Self::ThrottlingException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -348,4 +287,12 @@ impl CreateFailoverSlateConfigurationError {
 restjson1_runtime::error_enum! {
     error: CreateFailoverSlateConfigurationError,
     operation: "CreateFailoverSlateConfiguration",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ConflictException("ConflictException"),
+        InternalServerException("InternalServerException"),
+        ServiceQuotaExceededException("ServiceQuotaExceededException"),
+        ThrottlingException("ThrottlingException"),
+        ValidationException("ValidationException"),
+    ],
 }

@@ -38,19 +38,14 @@ impl operation::Operation for CreatePlaybackRestrictionPolicy {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/CreatePlaybackRestrictionPolicy");
-        request
-            .members(
-                &[
-                    ("allowedCountries", &input.allowed_countries),
-                    ("allowedOrigins", &input.allowed_origins),
-                    (
-                        "enableStrictOriginEnforcement",
-                        &input.enable_strict_origin_enforcement,
-                    ),
-                    ("name", &input.name),
-                    ("tags", string_map::value(&input.tags)),
-                ],
-            )?;
+        let members: [json::Member<'_>; 5] = [
+            ("allowedCountries", &input.allowed_countries),
+            ("allowedOrigins", &input.allowed_origins),
+            ("enableStrictOriginEnforcement", &input.enable_strict_origin_enforcement),
+            ("name", &input.name),
+            ("tags", string_map::value(&input.tags)),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -62,47 +57,6 @@ impl operation::Operation for CreatePlaybackRestrictionPolicy {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        CreatePlaybackRestrictionPolicyOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                CreatePlaybackRestrictionPolicyError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "PendingVerification" => {
-                CreatePlaybackRestrictionPolicyError::PendingVerification(
-                    types::error::PendingVerification::read(response),
-                )
-            }
-            "ServiceQuotaExceededException" => {
-                CreatePlaybackRestrictionPolicyError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response),
-                )
-            }
-            "ThrottlingException" => {
-                CreatePlaybackRestrictionPolicyError::ThrottlingException(
-                    types::error::ThrottlingException::read(response),
-                )
-            }
-            "ValidationException" => {
-                CreatePlaybackRestrictionPolicyError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -288,18 +242,6 @@ pub enum CreatePlaybackRestrictionPolicyError {
 }
 
 impl CreatePlaybackRestrictionPolicyError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::PendingVerification(inner) => error::Inner::Modeled(inner),
-            Self::ServiceQuotaExceededException(inner) => error::Inner::Modeled(inner),
-            Self::ThrottlingException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -334,4 +276,11 @@ impl CreatePlaybackRestrictionPolicyError {
 restjson1_runtime::error_enum! {
     error: CreatePlaybackRestrictionPolicyError,
     operation: "CreatePlaybackRestrictionPolicy",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        PendingVerification("PendingVerification"),
+        ServiceQuotaExceededException("ServiceQuotaExceededException"),
+        ThrottlingException("ThrottlingException"),
+        ValidationException("ValidationException"),
+    ],
 }

@@ -38,20 +38,18 @@ impl operation::Operation for CreateRecordingConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/CreateRecordingConfiguration");
-        request
-            .members(
-                &[
-                    ("destinationConfiguration", &input.destination_configuration),
-                    ("name", &input.name),
-                    (
-                        "recordingReconnectWindowSeconds",
-                        &input.recording_reconnect_window_seconds,
-                    ),
-                    ("renditionConfiguration", &input.rendition_configuration),
-                    ("tags", string_map::value(&input.tags)),
-                    ("thumbnailConfiguration", &input.thumbnail_configuration),
-                ],
-            )?;
+        let members: [json::Member<'_>; 6] = [
+            ("destinationConfiguration", &input.destination_configuration),
+            ("name", &input.name),
+            (
+                "recordingReconnectWindowSeconds",
+                &input.recording_reconnect_window_seconds,
+            ),
+            ("renditionConfiguration", &input.rendition_configuration),
+            ("tags", string_map::value(&input.tags)),
+            ("thumbnailConfiguration", &input.thumbnail_configuration),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -63,52 +61,6 @@ impl operation::Operation for CreateRecordingConfiguration {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        CreateRecordingConfigurationOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                CreateRecordingConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ConflictException" => {
-                CreateRecordingConfigurationError::ConflictException(
-                    types::error::ConflictException::read(response),
-                )
-            }
-            "InternalServerException" => {
-                CreateRecordingConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response),
-                )
-            }
-            "PendingVerification" => {
-                CreateRecordingConfigurationError::PendingVerification(
-                    types::error::PendingVerification::read(response),
-                )
-            }
-            "ServiceQuotaExceededException" => {
-                CreateRecordingConfigurationError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response),
-                )
-            }
-            "ValidationException" => {
-                CreateRecordingConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -292,19 +244,6 @@ pub enum CreateRecordingConfigurationError {
 }
 
 impl CreateRecordingConfigurationError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ConflictException(inner) => error::Inner::Modeled(inner),
-            Self::InternalServerException(inner) => error::Inner::Modeled(inner),
-            Self::PendingVerification(inner) => error::Inner::Modeled(inner),
-            Self::ServiceQuotaExceededException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -345,4 +284,12 @@ impl CreateRecordingConfigurationError {
 restjson1_runtime::error_enum! {
     error: CreateRecordingConfigurationError,
     operation: "CreateRecordingConfiguration",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ConflictException("ConflictException"),
+        InternalServerException("InternalServerException"),
+        PendingVerification("PendingVerification"),
+        ServiceQuotaExceededException("ServiceQuotaExceededException"),
+        ValidationException("ValidationException"),
+    ],
 }

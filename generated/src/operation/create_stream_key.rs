@@ -38,13 +38,11 @@ impl operation::Operation for CreateStreamKey {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/CreateStreamKey");
-        request
-            .members(
-                &[
-                    ("channelArn", &input.channel_arn),
-                    ("tags", string_map::value(&input.tags)),
-                ],
-            )?;
+        let members: [json::Member<'_>; 2] = [
+            ("channelArn", &input.channel_arn),
+            ("tags", string_map::value(&input.tags)),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -56,47 +54,6 @@ impl operation::Operation for CreateStreamKey {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        CreateStreamKeyOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                CreateStreamKeyError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "PendingVerification" => {
-                CreateStreamKeyError::PendingVerification(
-                    types::error::PendingVerification::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                CreateStreamKeyError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ServiceQuotaExceededException" => {
-                CreateStreamKeyError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response),
-                )
-            }
-            "ValidationException" => {
-                CreateStreamKeyError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -231,18 +188,6 @@ pub enum CreateStreamKeyError {
 }
 
 impl CreateStreamKeyError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::PendingVerification(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ServiceQuotaExceededException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -274,4 +219,14 @@ impl CreateStreamKeyError {
     }
 }
 
-restjson1_runtime::error_enum! { error: CreateStreamKeyError, operation: "CreateStreamKey" }
+restjson1_runtime::error_enum! {
+    error: CreateStreamKeyError,
+    operation: "CreateStreamKey",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        PendingVerification("PendingVerification"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ServiceQuotaExceededException("ServiceQuotaExceededException"),
+        ValidationException("ValidationException"),
+    ],
+}

@@ -35,7 +35,8 @@ impl operation::Operation for GetAdConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/GetAdConfiguration");
-        request.members(&[("arn", &input.arn)])?;
+        let members: [json::Member<'_>; 1] = [("arn", &input.arn)];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -47,42 +48,6 @@ impl operation::Operation for GetAdConfiguration {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        GetAdConfigurationOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                GetAdConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "InternalServerException" => {
-                GetAdConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                GetAdConfigurationError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ValidationException" => {
-                GetAdConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -193,17 +158,6 @@ pub enum GetAdConfigurationError {
 }
 
 impl GetAdConfigurationError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::InternalServerException(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -229,4 +183,13 @@ impl GetAdConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum! { error: GetAdConfigurationError, operation: "GetAdConfiguration" }
+restjson1_runtime::error_enum! {
+    error: GetAdConfigurationError,
+    operation: "GetAdConfiguration",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        InternalServerException("InternalServerException"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ValidationException("ValidationException"),
+    ],
+}

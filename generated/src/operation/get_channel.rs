@@ -36,7 +36,8 @@ impl operation::Operation for GetChannel {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/GetChannel");
-        request.members(&[("arn", &input.arn)])?;
+        let members: [json::Member<'_>; 1] = [("arn", &input.arn)];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -48,37 +49,6 @@ impl operation::Operation for GetChannel {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        GetChannelOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                GetChannelError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                GetChannelError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ValidationException" => {
-                GetChannelError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -185,16 +155,6 @@ pub enum GetChannelError {
 }
 
 impl GetChannelError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -214,4 +174,12 @@ impl GetChannelError {
     }
 }
 
-restjson1_runtime::error_enum! { error: GetChannelError, operation: "GetChannel" }
+restjson1_runtime::error_enum! {
+    error: GetChannelError,
+    operation: "GetChannel",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ValidationException("ValidationException"),
+    ],
+}

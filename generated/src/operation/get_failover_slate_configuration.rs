@@ -35,7 +35,8 @@ impl operation::Operation for GetFailoverSlateConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/GetFailoverSlateConfiguration");
-        request.members(&[("arn", &input.arn)])?;
+        let members: [json::Member<'_>; 1] = [("arn", &input.arn)];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -47,42 +48,6 @@ impl operation::Operation for GetFailoverSlateConfiguration {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        GetFailoverSlateConfigurationOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                GetFailoverSlateConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "InternalServerException" => {
-                GetFailoverSlateConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                GetFailoverSlateConfigurationError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ValidationException" => {
-                GetFailoverSlateConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -201,17 +166,6 @@ pub enum GetFailoverSlateConfigurationError {
 }
 
 impl GetFailoverSlateConfigurationError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::InternalServerException(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -240,4 +194,10 @@ impl GetFailoverSlateConfigurationError {
 restjson1_runtime::error_enum! {
     error: GetFailoverSlateConfigurationError,
     operation: "GetFailoverSlateConfiguration",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        InternalServerException("InternalServerException"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ValidationException("ValidationException"),
+    ],
 }

@@ -35,7 +35,8 @@ impl operation::Operation for GetPlaybackKeyPair {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/GetPlaybackKeyPair");
-        request.members(&[("arn", &input.arn)])?;
+        let members: [json::Member<'_>; 1] = [("arn", &input.arn)];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -47,37 +48,6 @@ impl operation::Operation for GetPlaybackKeyPair {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        GetPlaybackKeyPairOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                GetPlaybackKeyPairError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                GetPlaybackKeyPairError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ValidationException" => {
-                GetPlaybackKeyPairError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -184,16 +154,6 @@ pub enum GetPlaybackKeyPairError {
 }
 
 impl GetPlaybackKeyPairError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -213,4 +173,12 @@ impl GetPlaybackKeyPairError {
     }
 }
 
-restjson1_runtime::error_enum! { error: GetPlaybackKeyPairError, operation: "GetPlaybackKeyPair" }
+restjson1_runtime::error_enum! {
+    error: GetPlaybackKeyPairError,
+    operation: "GetPlaybackKeyPair",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ValidationException("ValidationException"),
+    ],
+}

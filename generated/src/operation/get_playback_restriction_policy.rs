@@ -35,7 +35,8 @@ impl operation::Operation for GetPlaybackRestrictionPolicy {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/GetPlaybackRestrictionPolicy");
-        request.members(&[("arn", &input.arn)])?;
+        let members: [json::Member<'_>; 1] = [("arn", &input.arn)];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -47,42 +48,6 @@ impl operation::Operation for GetPlaybackRestrictionPolicy {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        GetPlaybackRestrictionPolicyOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                GetPlaybackRestrictionPolicyError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "PendingVerification" => {
-                GetPlaybackRestrictionPolicyError::PendingVerification(
-                    types::error::PendingVerification::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                GetPlaybackRestrictionPolicyError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ValidationException" => {
-                GetPlaybackRestrictionPolicyError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -198,17 +163,6 @@ pub enum GetPlaybackRestrictionPolicyError {
 }
 
 impl GetPlaybackRestrictionPolicyError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::PendingVerification(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -237,4 +191,10 @@ impl GetPlaybackRestrictionPolicyError {
 restjson1_runtime::error_enum! {
     error: GetPlaybackRestrictionPolicyError,
     operation: "GetPlaybackRestrictionPolicy",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        PendingVerification("PendingVerification"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ValidationException("ValidationException"),
+    ],
 }

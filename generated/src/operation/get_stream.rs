@@ -35,7 +35,8 @@ impl operation::Operation for GetStream {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/GetStream");
-        request.members(&[("channelArn", &input.channel_arn)])?;
+        let members: [json::Member<'_>; 1] = [("channelArn", &input.channel_arn)];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -47,42 +48,6 @@ impl operation::Operation for GetStream {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        GetStreamOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                GetStreamError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ChannelNotBroadcasting" => {
-                GetStreamError::ChannelNotBroadcasting(
-                    types::error::ChannelNotBroadcasting::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                GetStreamError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ValidationException" => {
-                GetStreamError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -195,17 +160,6 @@ pub enum GetStreamError {
 }
 
 impl GetStreamError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ChannelNotBroadcasting(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -231,4 +185,13 @@ impl GetStreamError {
     }
 }
 
-restjson1_runtime::error_enum! { error: GetStreamError, operation: "GetStream" }
+restjson1_runtime::error_enum! {
+    error: GetStreamError,
+    operation: "GetStream",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ChannelNotBroadcasting("ChannelNotBroadcasting"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ValidationException("ValidationException"),
+    ],
+}

@@ -36,7 +36,8 @@ impl operation::Operation for GetStreamKey {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/GetStreamKey");
-        request.members(&[("arn", &input.arn)])?;
+        let members: [json::Member<'_>; 1] = [("arn", &input.arn)];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -48,37 +49,6 @@ impl operation::Operation for GetStreamKey {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        GetStreamKeyOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                GetStreamKeyError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                GetStreamKeyError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ValidationException" => {
-                GetStreamKeyError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -185,16 +155,6 @@ pub enum GetStreamKeyError {
 }
 
 impl GetStreamKeyError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -214,4 +174,12 @@ impl GetStreamKeyError {
     }
 }
 
-restjson1_runtime::error_enum! { error: GetStreamKeyError, operation: "GetStreamKey" }
+restjson1_runtime::error_enum! {
+    error: GetStreamKeyError,
+    operation: "GetStreamKey",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ValidationException("ValidationException"),
+    ],
+}

@@ -36,10 +36,11 @@ impl operation::Operation for GetStreamSession {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/GetStreamSession");
-        request
-            .members(
-                &[("channelArn", &input.channel_arn), ("streamId", &input.stream_id)],
-            )?;
+        let members: [json::Member<'_>; 2] = [
+            ("channelArn", &input.channel_arn),
+            ("streamId", &input.stream_id),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -51,37 +52,6 @@ impl operation::Operation for GetStreamSession {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        GetStreamSessionOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                GetStreamSessionError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                GetStreamSessionError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ValidationException" => {
-                GetStreamSessionError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -201,16 +171,6 @@ pub enum GetStreamSessionError {
 }
 
 impl GetStreamSessionError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -230,4 +190,12 @@ impl GetStreamSessionError {
     }
 }
 
-restjson1_runtime::error_enum! { error: GetStreamSessionError, operation: "GetStreamSession" }
+restjson1_runtime::error_enum! {
+    error: GetStreamSessionError,
+    operation: "GetStreamSession",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ValidationException("ValidationException"),
+    ],
+}

@@ -37,14 +37,12 @@ impl operation::Operation for ImportPlaybackKeyPair {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/ImportPlaybackKeyPair");
-        request
-            .members(
-                &[
-                    ("name", &input.name),
-                    ("publicKeyMaterial", &input.public_key_material),
-                    ("tags", string_map::value(&input.tags)),
-                ],
-            )?;
+        let members: [json::Member<'_>; 3] = [
+            ("name", &input.name),
+            ("publicKeyMaterial", &input.public_key_material),
+            ("tags", string_map::value(&input.tags)),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -56,47 +54,6 @@ impl operation::Operation for ImportPlaybackKeyPair {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        ImportPlaybackKeyPairOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                ImportPlaybackKeyPairError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ConflictException" => {
-                ImportPlaybackKeyPairError::ConflictException(
-                    types::error::ConflictException::read(response),
-                )
-            }
-            "PendingVerification" => {
-                ImportPlaybackKeyPairError::PendingVerification(
-                    types::error::PendingVerification::read(response),
-                )
-            }
-            "ServiceQuotaExceededException" => {
-                ImportPlaybackKeyPairError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response),
-                )
-            }
-            "ValidationException" => {
-                ImportPlaybackKeyPairError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -243,18 +200,6 @@ pub enum ImportPlaybackKeyPairError {
 }
 
 impl ImportPlaybackKeyPairError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ConflictException(inner) => error::Inner::Modeled(inner),
-            Self::PendingVerification(inner) => error::Inner::Modeled(inner),
-            Self::ServiceQuotaExceededException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -289,4 +234,11 @@ impl ImportPlaybackKeyPairError {
 restjson1_runtime::error_enum! {
     error: ImportPlaybackKeyPairError,
     operation: "ImportPlaybackKeyPair",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ConflictException("ConflictException"),
+        PendingVerification("PendingVerification"),
+        ServiceQuotaExceededException("ServiceQuotaExceededException"),
+        ValidationException("ValidationException"),
+    ],
 }

@@ -36,21 +36,19 @@ impl operation::Operation for InsertAdBreak {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/InsertAdBreak");
-        request
-            .members(
-                &[
-                    ("adBreakId", &input.ad_break_id),
-                    ("channelArn", &input.channel_arn),
-                    ("durationSeconds", &input.duration_seconds),
-                    (
-                        "targetStartAt",
-                        &json::InFormat(
-                            &input.target_start_at,
-                            aws_smithy_types::date_time::Format::DateTime,
-                        ),
-                    ),
-                ],
-            )?;
+        let members: [json::Member<'_>; 4] = [
+            ("adBreakId", &input.ad_break_id),
+            ("channelArn", &input.channel_arn),
+            ("durationSeconds", &input.duration_seconds),
+            (
+                "targetStartAt",
+                &json::InFormat(
+                    &input.target_start_at,
+                    aws_smithy_types::date_time::Format::DateTime,
+                ),
+            ),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -62,57 +60,6 @@ impl operation::Operation for InsertAdBreak {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        InsertAdBreakOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                InsertAdBreakError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ChannelNotBroadcasting" => {
-                InsertAdBreakError::ChannelNotBroadcasting(
-                    types::error::ChannelNotBroadcasting::read(response),
-                )
-            }
-            "ConflictException" => {
-                InsertAdBreakError::ConflictException(
-                    types::error::ConflictException::read(response),
-                )
-            }
-            "InternalServerException" => {
-                InsertAdBreakError::InternalServerException(
-                    types::error::InternalServerException::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                InsertAdBreakError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ThrottlingException" => {
-                InsertAdBreakError::ThrottlingException(
-                    types::error::ThrottlingException::read(response),
-                )
-            }
-            "ValidationException" => {
-                InsertAdBreakError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -296,20 +243,6 @@ pub enum InsertAdBreakError {
 }
 
 impl InsertAdBreakError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ChannelNotBroadcasting(inner) => error::Inner::Modeled(inner),
-            Self::ConflictException(inner) => error::Inner::Modeled(inner),
-            Self::InternalServerException(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ThrottlingException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -353,4 +286,16 @@ impl InsertAdBreakError {
     }
 }
 
-restjson1_runtime::error_enum! { error: InsertAdBreakError, operation: "InsertAdBreak" }
+restjson1_runtime::error_enum! {
+    error: InsertAdBreakError,
+    operation: "InsertAdBreak",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ChannelNotBroadcasting("ChannelNotBroadcasting"),
+        ConflictException("ConflictException"),
+        InternalServerException("InternalServerException"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ThrottlingException("ThrottlingException"),
+        ValidationException("ValidationException"),
+    ],
+}

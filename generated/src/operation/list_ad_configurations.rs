@@ -36,10 +36,11 @@ impl operation::Operation for ListAdConfigurations {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/ListAdConfigurations");
-        request
-            .members(
-                &[("maxResults", &input.max_results), ("nextToken", &input.next_token)],
-            )?;
+        let members: [json::Member<'_>; 2] = [
+            ("maxResults", &input.max_results),
+            ("nextToken", &input.next_token),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -51,37 +52,6 @@ impl operation::Operation for ListAdConfigurations {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        ListAdConfigurationsOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                ListAdConfigurationsError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "InternalServerException" => {
-                ListAdConfigurationsError::InternalServerException(
-                    types::error::InternalServerException::read(response),
-                )
-            }
-            "ValidationException" => {
-                ListAdConfigurationsError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -214,16 +184,6 @@ pub enum ListAdConfigurationsError {
 }
 
 impl ListAdConfigurationsError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::InternalServerException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -246,4 +206,9 @@ impl ListAdConfigurationsError {
 restjson1_runtime::error_enum! {
     error: ListAdConfigurationsError,
     operation: "ListAdConfigurations",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        InternalServerException("InternalServerException"),
+        ValidationException("ValidationException"),
+    ],
 }

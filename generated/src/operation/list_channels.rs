@@ -36,30 +36,25 @@ impl operation::Operation for ListChannels {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/ListChannels");
-        request
-            .members(
-                &[
-                    (
-                        "filterByAdConfigurationArn",
-                        &input.filter_by_ad_configuration_arn,
-                    ),
-                    (
-                        "filterByFailoverSlateConfigurationArn",
-                        &input.filter_by_failover_slate_configuration_arn,
-                    ),
-                    ("filterByName", &input.filter_by_name),
-                    (
-                        "filterByPlaybackRestrictionPolicyArn",
-                        &input.filter_by_playback_restriction_policy_arn,
-                    ),
-                    (
-                        "filterByRecordingConfigurationArn",
-                        &input.filter_by_recording_configuration_arn,
-                    ),
-                    ("maxResults", &input.max_results),
-                    ("nextToken", &input.next_token),
-                ],
-            )?;
+        let members: [json::Member<'_>; 7] = [
+            ("filterByAdConfigurationArn", &input.filter_by_ad_configuration_arn),
+            (
+                "filterByFailoverSlateConfigurationArn",
+                &input.filter_by_failover_slate_configuration_arn,
+            ),
+            ("filterByName", &input.filter_by_name),
+            (
+                "filterByPlaybackRestrictionPolicyArn",
+                &input.filter_by_playback_restriction_policy_arn,
+            ),
+            (
+                "filterByRecordingConfigurationArn",
+                &input.filter_by_recording_configuration_arn,
+            ),
+            ("maxResults", &input.max_results),
+            ("nextToken", &input.next_token),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -71,37 +66,6 @@ impl operation::Operation for ListChannels {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        ListChannelsOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                ListChannelsError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ConflictException" => {
-                ListChannelsError::ConflictException(
-                    types::error::ConflictException::read(response),
-                )
-            }
-            "ValidationException" => {
-                ListChannelsError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -322,16 +286,6 @@ pub enum ListChannelsError {
 }
 
 impl ListChannelsError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ConflictException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -351,4 +305,12 @@ impl ListChannelsError {
     }
 }
 
-restjson1_runtime::error_enum! { error: ListChannelsError, operation: "ListChannels" }
+restjson1_runtime::error_enum! {
+    error: ListChannelsError,
+    operation: "ListChannels",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ConflictException("ConflictException"),
+        ValidationException("ValidationException"),
+    ],
+}

@@ -36,10 +36,11 @@ impl operation::Operation for ListFailoverSlateConfigurations {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/ListFailoverSlateConfigurations");
-        request
-            .members(
-                &[("maxResults", &input.max_results), ("nextToken", &input.next_token)],
-            )?;
+        let members: [json::Member<'_>; 2] = [
+            ("maxResults", &input.max_results),
+            ("nextToken", &input.next_token),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -51,37 +52,6 @@ impl operation::Operation for ListFailoverSlateConfigurations {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        ListFailoverSlateConfigurationsOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                ListFailoverSlateConfigurationsError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "InternalServerException" => {
-                ListFailoverSlateConfigurationsError::InternalServerException(
-                    types::error::InternalServerException::read(response),
-                )
-            }
-            "ValidationException" => {
-                ListFailoverSlateConfigurationsError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -222,16 +192,6 @@ pub enum ListFailoverSlateConfigurationsError {
 }
 
 impl ListFailoverSlateConfigurationsError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::InternalServerException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -254,4 +214,9 @@ impl ListFailoverSlateConfigurationsError {
 restjson1_runtime::error_enum! {
     error: ListFailoverSlateConfigurationsError,
     operation: "ListFailoverSlateConfigurations",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        InternalServerException("InternalServerException"),
+        ValidationException("ValidationException"),
+    ],
 }

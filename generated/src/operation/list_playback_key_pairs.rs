@@ -36,10 +36,11 @@ impl operation::Operation for ListPlaybackKeyPairs {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/ListPlaybackKeyPairs");
-        request
-            .members(
-                &[("maxResults", &input.max_results), ("nextToken", &input.next_token)],
-            )?;
+        let members: [json::Member<'_>; 2] = [
+            ("maxResults", &input.max_results),
+            ("nextToken", &input.next_token),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -51,32 +52,6 @@ impl operation::Operation for ListPlaybackKeyPairs {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        ListPlaybackKeyPairsOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                ListPlaybackKeyPairsError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ValidationException" => {
-                ListPlaybackKeyPairsError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -205,15 +180,6 @@ pub enum ListPlaybackKeyPairsError {
 }
 
 impl ListPlaybackKeyPairsError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -230,4 +196,8 @@ impl ListPlaybackKeyPairsError {
 restjson1_runtime::error_enum! {
     error: ListPlaybackKeyPairsError,
     operation: "ListPlaybackKeyPairs",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ValidationException("ValidationException"),
+    ],
 }

@@ -36,10 +36,11 @@ impl operation::Operation for ListPlaybackRestrictionPolicies {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/ListPlaybackRestrictionPolicies");
-        request
-            .members(
-                &[("maxResults", &input.max_results), ("nextToken", &input.next_token)],
-            )?;
+        let members: [json::Member<'_>; 2] = [
+            ("maxResults", &input.max_results),
+            ("nextToken", &input.next_token),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -51,42 +52,6 @@ impl operation::Operation for ListPlaybackRestrictionPolicies {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        ListPlaybackRestrictionPoliciesOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                ListPlaybackRestrictionPoliciesError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ConflictException" => {
-                ListPlaybackRestrictionPoliciesError::ConflictException(
-                    types::error::ConflictException::read(response),
-                )
-            }
-            "PendingVerification" => {
-                ListPlaybackRestrictionPoliciesError::PendingVerification(
-                    types::error::PendingVerification::read(response),
-                )
-            }
-            "ValidationException" => {
-                ListPlaybackRestrictionPoliciesError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -232,17 +197,6 @@ pub enum ListPlaybackRestrictionPoliciesError {
 }
 
 impl ListPlaybackRestrictionPoliciesError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ConflictException(inner) => error::Inner::Modeled(inner),
-            Self::PendingVerification(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -271,4 +225,10 @@ impl ListPlaybackRestrictionPoliciesError {
 restjson1_runtime::error_enum! {
     error: ListPlaybackRestrictionPoliciesError,
     operation: "ListPlaybackRestrictionPolicies",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ConflictException("ConflictException"),
+        PendingVerification("PendingVerification"),
+        ValidationException("ValidationException"),
+    ],
 }

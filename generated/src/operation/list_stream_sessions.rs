@@ -36,14 +36,12 @@ impl operation::Operation for ListStreamSessions {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/ListStreamSessions");
-        request
-            .members(
-                &[
-                    ("channelArn", &input.channel_arn),
-                    ("maxResults", &input.max_results),
-                    ("nextToken", &input.next_token),
-                ],
-            )?;
+        let members: [json::Member<'_>; 3] = [
+            ("channelArn", &input.channel_arn),
+            ("maxResults", &input.max_results),
+            ("nextToken", &input.next_token),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -55,37 +53,6 @@ impl operation::Operation for ListStreamSessions {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        ListStreamSessionsOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                ListStreamSessionsError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                ListStreamSessionsError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ValidationException" => {
-                ListStreamSessionsError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -232,16 +199,6 @@ pub enum ListStreamSessionsError {
 }
 
 impl ListStreamSessionsError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -261,4 +218,12 @@ impl ListStreamSessionsError {
     }
 }
 
-restjson1_runtime::error_enum! { error: ListStreamSessionsError, operation: "ListStreamSessions" }
+restjson1_runtime::error_enum! {
+    error: ListStreamSessionsError,
+    operation: "ListStreamSessions",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ValidationException("ValidationException"),
+    ],
+}

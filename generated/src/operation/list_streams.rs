@@ -36,14 +36,12 @@ impl operation::Operation for ListStreams {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/ListStreams");
-        request
-            .members(
-                &[
-                    ("filterBy", &input.filter_by),
-                    ("maxResults", &input.max_results),
-                    ("nextToken", &input.next_token),
-                ],
-            )?;
+        let members: [json::Member<'_>; 3] = [
+            ("filterBy", &input.filter_by),
+            ("maxResults", &input.max_results),
+            ("nextToken", &input.next_token),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -55,32 +53,6 @@ impl operation::Operation for ListStreams {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        ListStreamsOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                ListStreamsError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ValidationException" => {
-                ListStreamsError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -216,15 +188,6 @@ pub enum ListStreamsError {
 }
 
 impl ListStreamsError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -238,4 +201,11 @@ impl ListStreamsError {
     }
 }
 
-restjson1_runtime::error_enum! { error: ListStreamsError, operation: "ListStreams" }
+restjson1_runtime::error_enum! {
+    error: ListStreamsError,
+    operation: "ListStreams",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ValidationException("ValidationException"),
+    ],
+}

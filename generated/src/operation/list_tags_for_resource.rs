@@ -52,37 +52,6 @@ impl operation::Operation for ListTagsForResource {
     }
 
     #[inline]
-    fn empty_output() -> Self::Output {
-        ListTagsForResourceOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "InternalServerException" => {
-                ListTagsForResourceError::InternalServerException(
-                    types::error::InternalServerException::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                ListTagsForResourceError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ValidationException" => {
-                ListTagsForResourceError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
-    }
-
-    #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
         attributes.string("resourceArn", input.resource_arn.as_deref());
     }
@@ -188,16 +157,6 @@ pub enum ListTagsForResourceError {
 }
 
 impl ListTagsForResourceError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::InternalServerException(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`InternalServerException`](Self::InternalServerException).
     #[inline]
     pub fn is_internal_server_exception(&self) -> bool {
@@ -217,4 +176,12 @@ impl ListTagsForResourceError {
     }
 }
 
-restjson1_runtime::error_enum! { error: ListTagsForResourceError, operation: "ListTagsForResource" }
+restjson1_runtime::error_enum! {
+    error: ListTagsForResourceError,
+    operation: "ListTagsForResource",
+    variants: [
+        InternalServerException("InternalServerException"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ValidationException("ValidationException"),
+    ],
+}

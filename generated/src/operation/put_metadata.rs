@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use restjson1_runtime::{error, http, operation};
+use restjson1_runtime::{error, http, json, operation};
 
 use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
@@ -38,10 +38,11 @@ impl operation::Operation for PutMetadata {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/PutMetadata");
-        request
-            .members(
-                &[("channelArn", &input.channel_arn), ("metadata", &input.metadata)],
-            )?;
+        let members: [json::Member<'_>; 2] = [
+            ("channelArn", &input.channel_arn),
+            ("metadata", &input.metadata),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -52,47 +53,6 @@ impl operation::Operation for PutMetadata {
         let mut output = PutMetadataOutput::empty();
         output._request_id = response.request_id();
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        PutMetadataOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                PutMetadataError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ChannelNotBroadcasting" => {
-                PutMetadataError::ChannelNotBroadcasting(
-                    types::error::ChannelNotBroadcasting::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                PutMetadataError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ThrottlingException" => {
-                PutMetadataError::ThrottlingException(
-                    types::error::ThrottlingException::read(response),
-                )
-            }
-            "ValidationException" => {
-                PutMetadataError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -210,18 +170,6 @@ pub enum PutMetadataError {
 }
 
 impl PutMetadataError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ChannelNotBroadcasting(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ThrottlingException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -253,4 +201,14 @@ impl PutMetadataError {
     }
 }
 
-restjson1_runtime::error_enum! { error: PutMetadataError, operation: "PutMetadata" }
+restjson1_runtime::error_enum! {
+    error: PutMetadataError,
+    operation: "PutMetadata",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ChannelNotBroadcasting("ChannelNotBroadcasting"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ThrottlingException("ThrottlingException"),
+        ValidationException("ValidationException"),
+    ],
+}

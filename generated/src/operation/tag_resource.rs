@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, http, operation, string_map};
+use restjson1_runtime::{error, http, json, operation, string_map};
 
 use crate::config;
 use crate::error::sealed_unhandled::Unhandled;
@@ -38,7 +38,8 @@ impl operation::Operation for TagResource {
     ) -> Result<(), error::BoxError> {
         request.path("/tags/");
         request.label("resource_arn", &input.resource_arn)?;
-        request.members(&[("tags", string_map::value(&input.tags))])?;
+        let members: [json::Member<'_>; 1] = [("tags", string_map::value(&input.tags))];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -49,37 +50,6 @@ impl operation::Operation for TagResource {
         let mut output = TagResourceOutput::empty();
         output._request_id = response.request_id();
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        TagResourceOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "InternalServerException" => {
-                TagResourceError::InternalServerException(
-                    types::error::InternalServerException::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                TagResourceError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ValidationException" => {
-                TagResourceError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -178,16 +148,6 @@ pub enum TagResourceError {
 }
 
 impl TagResourceError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::InternalServerException(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`InternalServerException`](Self::InternalServerException).
     #[inline]
     pub fn is_internal_server_exception(&self) -> bool {
@@ -207,4 +167,12 @@ impl TagResourceError {
     }
 }
 
-restjson1_runtime::error_enum! { error: TagResourceError, operation: "TagResource" }
+restjson1_runtime::error_enum! {
+    error: TagResourceError,
+    operation: "TagResource",
+    variants: [
+        InternalServerException("InternalServerException"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ValidationException("ValidationException"),
+    ],
+}

@@ -50,37 +50,6 @@ impl operation::Operation for UntagResource {
     }
 
     #[inline]
-    fn empty_output() -> Self::Output {
-        UntagResourceOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "InternalServerException" => {
-                UntagResourceError::InternalServerException(
-                    types::error::InternalServerException::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                UntagResourceError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ValidationException" => {
-                UntagResourceError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
-    }
-
-    #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
         attributes.string("resourceArn", input.resource_arn.as_deref());
     }
@@ -177,16 +146,6 @@ pub enum UntagResourceError {
 }
 
 impl UntagResourceError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::InternalServerException(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`InternalServerException`](Self::InternalServerException).
     #[inline]
     pub fn is_internal_server_exception(&self) -> bool {
@@ -206,4 +165,12 @@ impl UntagResourceError {
     }
 }
 
-restjson1_runtime::error_enum! { error: UntagResourceError, operation: "UntagResource" }
+restjson1_runtime::error_enum! {
+    error: UntagResourceError,
+    operation: "UntagResource",
+    variants: [
+        InternalServerException("InternalServerException"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ValidationException("ValidationException"),
+    ],
+}

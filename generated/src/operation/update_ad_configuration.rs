@@ -35,18 +35,16 @@ impl operation::Operation for UpdateAdConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/UpdateAdConfiguration");
-        request
-            .members(
-                &[
-                    ("arn", &input.arn),
-                    (
-                        "mediaTailorPlaybackConfigurations",
-                        &input.media_tailor_playback_configurations,
-                    ),
-                    ("name", &input.name),
-                    ("postRollConfiguration", &input.post_roll_configuration),
-                ],
-            )?;
+        let members: [json::Member<'_>; 4] = [
+            ("arn", &input.arn),
+            (
+                "mediaTailorPlaybackConfigurations",
+                &input.media_tailor_playback_configurations,
+            ),
+            ("name", &input.name),
+            ("postRollConfiguration", &input.post_roll_configuration),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -58,62 +56,6 @@ impl operation::Operation for UpdateAdConfiguration {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        UpdateAdConfigurationOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                UpdateAdConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ConflictException" => {
-                UpdateAdConfigurationError::ConflictException(
-                    types::error::ConflictException::read(response),
-                )
-            }
-            "InternalServerException" => {
-                UpdateAdConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response),
-                )
-            }
-            "PendingVerification" => {
-                UpdateAdConfigurationError::PendingVerification(
-                    types::error::PendingVerification::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                UpdateAdConfigurationError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ServiceQuotaExceededException" => {
-                UpdateAdConfigurationError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response),
-                )
-            }
-            "ThrottlingException" => {
-                UpdateAdConfigurationError::ThrottlingException(
-                    types::error::ThrottlingException::read(response),
-                )
-            }
-            "ValidationException" => {
-                UpdateAdConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -294,21 +236,6 @@ pub enum UpdateAdConfigurationError {
 }
 
 impl UpdateAdConfigurationError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ConflictException(inner) => error::Inner::Modeled(inner),
-            Self::InternalServerException(inner) => error::Inner::Modeled(inner),
-            Self::PendingVerification(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ServiceQuotaExceededException(inner) => error::Inner::Modeled(inner),
-            Self::ThrottlingException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -361,4 +288,14 @@ impl UpdateAdConfigurationError {
 restjson1_runtime::error_enum! {
     error: UpdateAdConfigurationError,
     operation: "UpdateAdConfiguration",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ConflictException("ConflictException"),
+        InternalServerException("InternalServerException"),
+        PendingVerification("PendingVerification"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ServiceQuotaExceededException("ServiceQuotaExceededException"),
+        ThrottlingException("ThrottlingException"),
+        ValidationException("ValidationException"),
+    ],
 }

@@ -36,33 +36,22 @@ impl operation::Operation for UpdateChannel {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/UpdateChannel");
-        request
-            .members(
-                &[
-                    ("adConfigurationArn", &input.ad_configuration_arn),
-                    ("arn", &input.arn),
-                    ("authorized", &input.authorized),
-                    ("containerFormat", &input.container_format),
-                    (
-                        "failoverSlateConfigurationArn",
-                        &input.failover_slate_configuration_arn,
-                    ),
-                    ("insecureIngest", &input.insecure_ingest),
-                    ("latencyMode", &input.latency_mode),
-                    (
-                        "multitrackInputConfiguration",
-                        &input.multitrack_input_configuration,
-                    ),
-                    ("name", &input.name),
-                    (
-                        "playbackRestrictionPolicyArn",
-                        &input.playback_restriction_policy_arn,
-                    ),
-                    ("preset", &input.preset),
-                    ("recordingConfigurationArn", &input.recording_configuration_arn),
-                    ("type", &input.r#type),
-                ],
-            )?;
+        let members: [json::Member<'_>; 13] = [
+            ("adConfigurationArn", &input.ad_configuration_arn),
+            ("arn", &input.arn),
+            ("authorized", &input.authorized),
+            ("containerFormat", &input.container_format),
+            ("failoverSlateConfigurationArn", &input.failover_slate_configuration_arn),
+            ("insecureIngest", &input.insecure_ingest),
+            ("latencyMode", &input.latency_mode),
+            ("multitrackInputConfiguration", &input.multitrack_input_configuration),
+            ("name", &input.name),
+            ("playbackRestrictionPolicyArn", &input.playback_restriction_policy_arn),
+            ("preset", &input.preset),
+            ("recordingConfigurationArn", &input.recording_configuration_arn),
+            ("type", &input.r#type),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -74,52 +63,6 @@ impl operation::Operation for UpdateChannel {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        UpdateChannelOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                UpdateChannelError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ConflictException" => {
-                UpdateChannelError::ConflictException(
-                    types::error::ConflictException::read(response),
-                )
-            }
-            "PendingVerification" => {
-                UpdateChannelError::PendingVerification(
-                    types::error::PendingVerification::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                UpdateChannelError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ThrottlingException" => {
-                UpdateChannelError::ThrottlingException(
-                    types::error::ThrottlingException::read(response),
-                )
-            }
-            "ValidationException" => {
-                UpdateChannelError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -403,19 +346,6 @@ pub enum UpdateChannelError {
 }
 
 impl UpdateChannelError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ConflictException(inner) => error::Inner::Modeled(inner),
-            Self::PendingVerification(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ThrottlingException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -453,4 +383,15 @@ impl UpdateChannelError {
     }
 }
 
-restjson1_runtime::error_enum! { error: UpdateChannelError, operation: "UpdateChannel" }
+restjson1_runtime::error_enum! {
+    error: UpdateChannelError,
+    operation: "UpdateChannel",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ConflictException("ConflictException"),
+        PendingVerification("PendingVerification"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ThrottlingException("ThrottlingException"),
+        ValidationException("ValidationException"),
+    ],
+}

@@ -35,16 +35,14 @@ impl operation::Operation for UpdateFailoverSlateConfiguration {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/UpdateFailoverSlateConfiguration");
-        request
-            .members(
-                &[
-                    ("activationThresholdSeconds", &input.activation_threshold_seconds),
-                    ("arn", &input.arn),
-                    ("maxSlateDisplaySeconds", &input.max_slate_display_seconds),
-                    ("minSlateDisplaySeconds", &input.min_slate_display_seconds),
-                    ("name", &input.name),
-                ],
-            )?;
+        let members: [json::Member<'_>; 5] = [
+            ("activationThresholdSeconds", &input.activation_threshold_seconds),
+            ("arn", &input.arn),
+            ("maxSlateDisplaySeconds", &input.max_slate_display_seconds),
+            ("minSlateDisplaySeconds", &input.min_slate_display_seconds),
+            ("name", &input.name),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -56,57 +54,6 @@ impl operation::Operation for UpdateFailoverSlateConfiguration {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        UpdateFailoverSlateConfigurationOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                UpdateFailoverSlateConfigurationError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ConflictException" => {
-                UpdateFailoverSlateConfigurationError::ConflictException(
-                    types::error::ConflictException::read(response),
-                )
-            }
-            "InternalServerException" => {
-                UpdateFailoverSlateConfigurationError::InternalServerException(
-                    types::error::InternalServerException::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                UpdateFailoverSlateConfigurationError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ServiceQuotaExceededException" => {
-                UpdateFailoverSlateConfigurationError::ServiceQuotaExceededException(
-                    types::error::ServiceQuotaExceededException::read(response),
-                )
-            }
-            "ThrottlingException" => {
-                UpdateFailoverSlateConfigurationError::ThrottlingException(
-                    types::error::ThrottlingException::read(response),
-                )
-            }
-            "ValidationException" => {
-                UpdateFailoverSlateConfigurationError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -294,20 +241,6 @@ pub enum UpdateFailoverSlateConfigurationError {
 }
 
 impl UpdateFailoverSlateConfigurationError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ConflictException(inner) => error::Inner::Modeled(inner),
-            Self::InternalServerException(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ServiceQuotaExceededException(inner) => error::Inner::Modeled(inner),
-            Self::ThrottlingException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -354,4 +287,13 @@ impl UpdateFailoverSlateConfigurationError {
 restjson1_runtime::error_enum! {
     error: UpdateFailoverSlateConfigurationError,
     operation: "UpdateFailoverSlateConfiguration",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ConflictException("ConflictException"),
+        InternalServerException("InternalServerException"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ServiceQuotaExceededException("ServiceQuotaExceededException"),
+        ThrottlingException("ThrottlingException"),
+        ValidationException("ValidationException"),
+    ],
 }

@@ -35,19 +35,14 @@ impl operation::Operation for UpdatePlaybackRestrictionPolicy {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/UpdatePlaybackRestrictionPolicy");
-        request
-            .members(
-                &[
-                    ("allowedCountries", &input.allowed_countries),
-                    ("allowedOrigins", &input.allowed_origins),
-                    ("arn", &input.arn),
-                    (
-                        "enableStrictOriginEnforcement",
-                        &input.enable_strict_origin_enforcement,
-                    ),
-                    ("name", &input.name),
-                ],
-            )?;
+        let members: [json::Member<'_>; 5] = [
+            ("allowedCountries", &input.allowed_countries),
+            ("allowedOrigins", &input.allowed_origins),
+            ("arn", &input.arn),
+            ("enableStrictOriginEnforcement", &input.enable_strict_origin_enforcement),
+            ("name", &input.name),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -59,47 +54,6 @@ impl operation::Operation for UpdatePlaybackRestrictionPolicy {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        UpdatePlaybackRestrictionPolicyOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "AccessDeniedException" => {
-                UpdatePlaybackRestrictionPolicyError::AccessDeniedException(
-                    types::error::AccessDeniedException::read(response),
-                )
-            }
-            "ConflictException" => {
-                UpdatePlaybackRestrictionPolicyError::ConflictException(
-                    types::error::ConflictException::read(response),
-                )
-            }
-            "PendingVerification" => {
-                UpdatePlaybackRestrictionPolicyError::PendingVerification(
-                    types::error::PendingVerification::read(response),
-                )
-            }
-            "ResourceNotFoundException" => {
-                UpdatePlaybackRestrictionPolicyError::ResourceNotFoundException(
-                    types::error::ResourceNotFoundException::read(response),
-                )
-            }
-            "ValidationException" => {
-                UpdatePlaybackRestrictionPolicyError::ValidationException(
-                    types::error::ValidationException::read(response),
-                )
-            }
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -278,18 +232,6 @@ pub enum UpdatePlaybackRestrictionPolicyError {
 }
 
 impl UpdatePlaybackRestrictionPolicyError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::AccessDeniedException(inner) => error::Inner::Modeled(inner),
-            Self::ConflictException(inner) => error::Inner::Modeled(inner),
-            Self::PendingVerification(inner) => error::Inner::Modeled(inner),
-            Self::ResourceNotFoundException(inner) => error::Inner::Modeled(inner),
-            Self::ValidationException(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`AccessDeniedException`](Self::AccessDeniedException).
     #[inline]
     pub fn is_access_denied_exception(&self) -> bool {
@@ -324,4 +266,11 @@ impl UpdatePlaybackRestrictionPolicyError {
 restjson1_runtime::error_enum! {
     error: UpdatePlaybackRestrictionPolicyError,
     operation: "UpdatePlaybackRestrictionPolicy",
+    variants: [
+        AccessDeniedException("AccessDeniedException"),
+        ConflictException("ConflictException"),
+        PendingVerification("PendingVerification"),
+        ResourceNotFoundException("ResourceNotFoundException"),
+        ValidationException("ValidationException"),
+    ],
 }

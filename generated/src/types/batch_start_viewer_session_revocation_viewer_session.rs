@@ -166,18 +166,17 @@ impl BatchStartViewerSessionRevocationViewerSessionBuilder {
 impl json::Write for BatchStartViewerSessionRevocationViewerSession {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(
-            &[
-                ("channelArn", &self.channel_arn),
-                ("viewerId", &self.viewer_id),
-                (
-                    "viewerSessionVersionsLessThanOrEqualTo",
-                    &json::UnlessDefault(
-                        self.viewer_session_versions_less_than_or_equal_to,
-                        0,
-                    ),
+        let members: [json::Member<'_>; 3] = [
+            ("channelArn", &self.channel_arn),
+            ("viewerId", &self.viewer_id),
+            (
+                "viewerSessionVersionsLessThanOrEqualTo",
+                &json::UnlessDefault(
+                    self.viewer_session_versions_less_than_or_equal_to,
+                    0,
                 ),
-            ],
-        )
+            ),
+        ];
+        out.members(&members)
     }
 }

@@ -89,6 +89,7 @@ impl json::Members for DestinationConfiguration {
 impl json::Write for DestinationConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(&[("s3", &self.s3)])
+        let members: [json::Member<'_>; 1] = [("s3", &self.s3)];
+        out.members(&members)
     }
 }

@@ -96,6 +96,9 @@ impl json::Members for MediaTailorPlaybackConfiguration {
 impl json::Write for MediaTailorPlaybackConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(&[("playbackConfigurationArn", &self.playback_configuration_arn)])
+        let members: [json::Member<'_>; 1] = [
+            ("playbackConfigurationArn", &self.playback_configuration_arn),
+        ];
+        out.members(&members)
     }
 }

@@ -178,12 +178,11 @@ impl json::Members for MultitrackInputConfiguration {
 impl json::Write for MultitrackInputConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(
-            &[
-                ("enabled", &json::UnlessDefault(self.enabled, false)),
-                ("policy", &self.policy),
-                ("maximumResolution", &self.maximum_resolution),
-            ],
-        )
+        let members: [json::Member<'_>; 3] = [
+            ("enabled", &json::UnlessDefault(self.enabled, false)),
+            ("policy", &self.policy),
+            ("maximumResolution", &self.maximum_resolution),
+        ];
+        out.members(&members)
     }
 }

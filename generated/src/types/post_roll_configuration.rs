@@ -143,8 +143,10 @@ impl json::Members for PostRollConfiguration {
 impl json::Write for PostRollConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(
-            &[("durationSeconds", &self.duration_seconds), ("enabled", &self.enabled)],
-        )
+        let members: [json::Member<'_>; 2] = [
+            ("durationSeconds", &self.duration_seconds),
+            ("enabled", &self.enabled),
+        ];
+        out.members(&members)
     }
 }

@@ -153,11 +153,10 @@ impl json::Members for RenditionConfiguration {
 impl json::Write for RenditionConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(
-            &[
-                ("renditionSelection", &self.rendition_selection),
-                ("renditions", &self.renditions),
-            ],
-        )
+        let members: [json::Member<'_>; 2] = [
+            ("renditionSelection", &self.rendition_selection),
+            ("renditions", &self.renditions),
+        ];
+        out.members(&members)
     }
 }

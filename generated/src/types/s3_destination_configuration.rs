@@ -107,6 +107,7 @@ impl json::Members for S3DestinationConfiguration {
 impl json::Write for S3DestinationConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(&[("bucketName", &self.bucket_name)])
+        let members: [json::Member<'_>; 1] = [("bucketName", &self.bucket_name)];
+        out.members(&members)
     }
 }

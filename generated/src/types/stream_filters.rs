@@ -67,6 +67,7 @@ impl StreamFiltersBuilder {
 impl json::Write for StreamFilters {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(&[("health", &self.health)])
+        let members: [json::Member<'_>; 1] = [("health", &self.health)];
+        out.members(&members)
     }
 }

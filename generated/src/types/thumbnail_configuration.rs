@@ -212,13 +212,12 @@ impl json::Members for ThumbnailConfiguration {
 impl json::Write for ThumbnailConfiguration {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(
-            &[
-                ("recordingMode", &self.recording_mode),
-                ("targetIntervalSeconds", &self.target_interval_seconds),
-                ("resolution", &self.resolution),
-                ("storage", &self.storage),
-            ],
-        )
+        let members: [json::Member<'_>; 4] = [
+            ("recordingMode", &self.recording_mode),
+            ("targetIntervalSeconds", &self.target_interval_seconds),
+            ("resolution", &self.resolution),
+            ("storage", &self.storage),
+        ];
+        out.members(&members)
     }
 }

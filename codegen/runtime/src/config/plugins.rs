@@ -17,8 +17,9 @@ use aws_smithy_types::config_bag::{ConfigBag, Layer};
 use aws_types::region::{Region, SigningRegion};
 
 use super::{ClientConfig, ConfigBuilder};
-use crate::features::retry_mode_plugin;
-use crate::plugin::OperationPlugin;
+use crate::features::record_retry_mode;
+use crate::plugin::{LayerPlugin, OperationPlugin};
+use crate::user_agent::CachedUserAgent;
 
 /// The plugins of all calls of a client.
 #[derive(Debug)]
@@ -33,6 +34,9 @@ struct CallPlugins {
     client: RuntimePlugins,
     /// A plugin for calls without overrides.
     unless_overridden: Option<SharedRuntimePlugin>,
+    /// The plugins in `client`, if all are constant and no interceptor of the user could observe that
+    /// they are merged with those of an operation.
+    constant: Option<Vec<SharedRuntimePlugin>>,
     /// The plugins of calls without overrides, by operation.
     by_operation: RwLock<Vec<(&'static OperationPlugin, Arc<RuntimePlugins>)>>,
 }
@@ -42,6 +46,7 @@ impl CallPlugins {
         Self {
             client,
             unless_overridden: None,
+            constant: None,
             by_operation: RwLock::default(),
         }
     }
@@ -55,11 +60,20 @@ impl CallPlugins {
             return Arc::clone(plugins);
         }
         drop(built);
-        let mut plugins = self.client.clone();
-        if let Some(plugin) = &self.unless_overridden {
-            plugins = plugins.with_client_plugin(plugin.clone());
-        }
-        let plugins = Arc::new(plugins.with_operation_plugin(operation.shared()));
+        let shared = self.unless_overridden.clone();
+        let plugins = Arc::new(match &self.constant {
+            Some(constant) => {
+                let mut plugins = constant.clone();
+                plugins.extend(shared);
+                // As the last plugin of the client, it has the place of an operation's plugin.
+                plugins.push(operation.shared());
+                RuntimePlugins::new().with_client_plugins(merge(plugins, &[]))
+            }
+            None => {
+                let client = self.client.clone().with_client_plugins(shared);
+                client.with_operation_plugin(operation.shared())
+            }
+        });
         let built = self.by_operation.write();
         // If another thread was faster, both entries are equal.
         let mut built = built.unwrap_or_else(PoisonError::into_inner);
@@ -98,6 +112,10 @@ impl ClientPlugins {
             .with_time_source(time_source)
             .build();
 
+        let mut interceptors = config.components.interceptors();
+        let is_constant = config.plugins.is_empty() && interceptors.next().is_none();
+        drop(interceptors);
+
         let mut fixed: Vec<_> = default_plugins(defaults).into_iter().collect();
         #[cfg(all(feature = "rustls-ring", not(feature = "default-https-client")))]
         fixed.push(SharedRuntimePlugin::new(super::ring::http_client_plugin(
@@ -112,24 +130,31 @@ impl ClientPlugins {
             ),
             SharedRuntimePlugin::new(no_auth_plugin()),
         ]);
-        let merged = merge(fixed, &config.plugins);
-        let mut with_metrics = merged.clone();
+        let fixed = merge(fixed, &config.plugins);
+        let mut client = RuntimePlugins::new().with_client_plugins(fixed.clone());
+        let mut with_metrics = client.clone();
         if let Ok(metrics) = metrics {
             with_metrics = with_metrics.with_client_plugin(metrics);
         }
+        client = client.with_client_plugins(config.plugins.clone());
+        let mut without_metrics = CallPlugins::new(client);
+        without_metrics.constant = is_constant.then_some(fixed);
         Self {
-            without_metrics: CallPlugins::new(merged.with_client_plugins(config.plugins.clone())),
+            without_metrics,
             with_metrics: CallPlugins::new(with_metrics.with_client_plugins(config.plugins)),
         }
     }
 
-    /// Records the retry mode once for all calls without overrides, if no plugin or interceptor in
-    /// `config` can change it. `bag` is the applied configuration.
-    pub(crate) fn record_retry_mode(&mut self, config: &ClientConfig, bag: &ConfigBag) {
-        if !config.plugins.is_empty() || config.components.interceptors().next().is_some() {
+    /// Records the retry mode and caches the user agent for all calls without overrides, if no plugin
+    /// or interceptor of the user can change them. `bag` is the applied configuration.
+    pub(crate) fn share_between_calls(&mut self, bag: &ConfigBag) {
+        if self.without_metrics.constant.is_none() {
             return;
         }
-        let plugin = retry_mode_plugin(bag).map(SharedRuntimePlugin::new);
+        let mut layer = Layer::new("UnlessOverridden");
+        record_retry_mode(bag, &mut layer);
+        CachedUserAgent::select(&mut layer);
+        let plugin = Some(SharedRuntimePlugin::new(LayerPlugin(layer.freeze())));
         self.without_metrics.unless_overridden.clone_from(&plugin);
         self.with_metrics.unless_overridden = plugin;
     }
@@ -164,12 +189,15 @@ fn records_metrics(provider: &TelemetryProvider) -> bool {
 /// Merges the components of `plugins` once for all calls, because the plugins are constant.
 ///
 /// Nothing is merged if a plugin in `later` must be applied between them.
-fn merge(mut plugins: Vec<SharedRuntimePlugin>, later: &[SharedRuntimePlugin]) -> RuntimePlugins {
+fn merge(
+    mut plugins: Vec<SharedRuntimePlugin>,
+    later: &[SharedRuntimePlugin],
+) -> Vec<SharedRuntimePlugin> {
     // The orchestrator applies plugins in this order.
     plugins.sort_by_key(RuntimePlugin::order);
     let last = plugins.last().map(RuntimePlugin::order);
     if later.iter().any(|plugin| Some(plugin.order()) < last) {
-        return RuntimePlugins::new().with_client_plugins(plugins);
+        return plugins;
     }
     let mut components = RuntimeComponentsBuilder::new("merged");
     for plugin in &plugins {
@@ -177,10 +205,13 @@ fn merge(mut plugins: Vec<SharedRuntimePlugin>, later: &[SharedRuntimePlugin]) -
         components = components.merge_from(&next);
     }
     let layers = plugins.iter().filter_map(RuntimePlugin::config);
-    let layers = layers.map(|layer| StaticRuntimePlugin::new().with_config(layer));
-    RuntimePlugins::new()
-        .with_client_plugins(layers.map(SharedRuntimePlugin::new))
-        .with_client_plugin(StaticRuntimePlugin::new().with_runtime_components(components))
+    let layers = layers.map(|layer| SharedRuntimePlugin::new(LayerPlugin(layer)));
+    // The clone has no spare capacity.
+    let components = RuntimeComponentsBuilder::new("merged").merge_from(&components);
+    let components = StaticRuntimePlugin::new().with_runtime_components(components);
+    layers
+        .chain([SharedRuntimePlugin::new(components)])
+        .collect()
 }
 
 /// Returns the plugin that adds the scheme without authentication, but does not select it.

@@ -18,6 +18,14 @@ pub fn from_url(url: String) -> Result<Endpoint, BoxError> {
     }
 }
 
+/// Creates an endpoint from the parts of a URL.
+///
+/// # Errors
+/// See [`from_url`].
+pub fn from_parts(parts: &[&str]) -> Result<Endpoint, BoxError> {
+    from_url(parts.concat())
+}
+
 /// Returns `true` if [`from_url`] accepts `url`.
 pub(crate) fn is_valid_url(url: &str) -> bool {
     check(url).is_ok()
@@ -47,7 +55,7 @@ fn is_plain(url: &str) -> bool {
 mod tests {
     use http::Uri;
 
-    use super::{from_url, is_plain};
+    use super::{from_parts, from_url, is_plain};
 
     #[test]
     fn plain_urls_have_scheme_and_host() {
@@ -79,6 +87,9 @@ mod tests {
     fn urls_need_scheme_and_host() {
         for url in ["https://a", "http://127.0.0.1:80/p?q", "https://u@a.b/"] {
             let endpoint = from_url(url.to_owned()).expect("a URL");
+            assert_eq!(endpoint.url(), url);
+            let (start, end) = url.split_at(9);
+            let endpoint = from_parts(&[start, end]).expect("a URL");
             assert_eq!(endpoint.url(), url);
         }
     }

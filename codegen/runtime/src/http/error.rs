@@ -11,6 +11,20 @@ use aws_types::request_id::apply_request_id;
 use super::Response;
 use crate::json::{Members, Slot, Target, opens_object, read_object};
 
+/// An error that is read from an error response.
+pub trait FromErrorResponse {
+    /// Reads the error. The response notes a failure to read a member.
+    fn from_response(response: &ErrorResponse<'_>) -> Self;
+}
+
+/// An operation's error, whose variant the code in the response selects.
+pub trait FromErrorCode: Sized {
+    /// Reads the error with `code`, or returns `None` if the operation has no such error.
+    ///
+    /// The response notes a failure to read a member.
+    fn from_code(code: &str, response: &ErrorResponse<'_>) -> Option<Self>;
+}
+
 /// An error response, with the metadata that all errors have.
 #[derive(Debug)]
 pub struct ErrorResponse<'a> {
@@ -70,6 +84,11 @@ impl<'a> ErrorResponse<'a> {
     /// Returns the error code, without namespace and URL.
     pub(crate) fn code(&self) -> Option<&str> {
         self.code.as_deref().map(bare_code)
+    }
+
+    /// Reads the error.
+    pub fn error<T: FromErrorResponse>(&self) -> T {
+        T::from_response(self)
     }
 
     /// Takes code, message and request ID. Later calls return empty metadata.

@@ -12,7 +12,7 @@ use aws_smithy_types::error::operation::BuildError;
 use aws_smithy_types::primitive::Encoder;
 
 use super::{Bound, ToHttpString};
-use crate::json::{ValueWriter, Write, WriteResult};
+use crate::json::{Member, ValueWriter, WriteResult};
 
 /// The initial capacity of a body, which is enough for most.
 const BODY_CAPACITY: usize = 128;
@@ -174,8 +174,8 @@ impl RequestWriter {
     /// Sets the body to a JSON object with `members`, except those that are absent.
     ///
     /// # Errors
-    /// See [`Write::write`].
-    pub fn members(&mut self, members: &[(&str, &dyn Write)]) -> WriteResult {
+    /// See [`Write::write`](crate::json::Write::write).
+    pub fn members(&mut self, members: &[Member<'_>]) -> WriteResult {
         let body = self.body.insert(Vec::with_capacity(BODY_CAPACITY));
         ValueWriter::new(body).members(members)
     }

@@ -180,10 +180,11 @@ impl Reader<'_> {
         while self.has_next(b']', &mut first)? {
             if length > 3 && list.is_full() {
                 let average = (self.offset() - start) / length;
-                list.reserve(if average < COUNTED_BELOW {
+                let estimate = self.remaining() / average;
+                list.reserve(if average < COUNTED_BELOW || estimate < length / 8 {
                     self.elements_left()
                 } else {
-                    additional_capacity(length, average, self.remaining())
+                    additional_capacity(length, estimate)
                 });
             }
             self.element(list.push().timestamps(format))
@@ -254,17 +255,19 @@ impl Reader<'_> {
 /// The average size in bytes below which the elements of a list are counted before they are read.
 ///
 /// A structure needs hundreds of bytes in memory, but may be as short as `{}`. Counting is cheap
-/// for such elements, and leaves nothing to copy or to free. For longer ones, an estimate is enough.
+/// for such elements, and leaves nothing to copy or to free. For longer ones, an estimate is enough,
+/// unless few are left.
 const COUNTED_BELOW: usize = 32;
 
-/// Estimates how many elements to reserve after `length` elements of `average` bytes, with
-/// `remaining` bytes left: assumes that all of these belong to the list.
+/// Returns the number of elements to reserve after `length` elements, if `estimate` more would fill
+/// the bytes that are left.
 ///
-/// Doubling the list instead would waste a third of its memory on average. The estimate is limited
+/// Doubling the list instead would waste a third of its memory on average. The number is limited
 /// relative to `length`, because the first elements may not be representative.
-fn additional_capacity(length: usize, average: usize, remaining: usize) -> usize {
-    let estimate = remaining / average;
-    (estimate + estimate / 16 + 1).clamp(length / 8 + 1, length.saturating_mul(16))
+fn additional_capacity(length: usize, estimate: usize) -> usize {
+    // The more elements were read, the better the estimate.
+    let spare = estimate / length.clamp(16, 256) + 1;
+    (estimate + spare).min(length.saturating_mul(64))
 }
 
 /// Resets a target to the state before reading.

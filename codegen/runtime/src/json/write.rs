@@ -8,6 +8,9 @@ use aws_smithy_types::error::operation::SerializationError;
 /// The result of writing a value, which may not be representable in JSON.
 pub type WriteResult = Result<(), SerializationError>;
 
+/// A member of an object: its name and its value, which may be absent.
+pub type Member<'a> = (&'a str, &'a dyn Write);
+
 /// A value that can be written as JSON.
 pub trait Write {
     /// Writes the value.
@@ -96,7 +99,7 @@ impl<'a> ValueWriter<'a> {
     ///
     /// # Errors
     /// See [`Write::write`].
-    pub fn members(self, members: &[(&str, &dyn Write)]) -> WriteResult {
+    pub fn members(self, members: &[Member<'_>]) -> WriteResult {
         let mut object = self.object();
         for (name, value) in members {
             object.member(name, *value)?;

@@ -2,24 +2,32 @@
 //!
 //! The expansions name items of the standard library by path, because a model may have shapes of the same names.
 
-/// Implements the behavior of an operation's error enum, based on its method `inner`.
+/// Implements the behavior of an operation's error enum.
 ///
-/// `retryable` lists the variants that the model declares retryable, with their kinds. Generated
-/// code invokes it as
+/// `variants` lists all variants except `Unhandled`, with their codes. `retryable` lists those that
+/// the model declares retryable, with their kinds; it may be omitted. Generated code invokes the
+/// macro as
 ///
 /// ```text
-/// restjson1_runtime::error_enum! { error: GetChannelError, operation: "GetChannel" }
 /// restjson1_runtime::error_enum! {
 ///     error: GetChannelError,
 ///     operation: "GetChannel",
+///     variants: [ThrottlingException("ThrottlingException")],
 ///     retryable: [ThrottlingException(ThrottlingError)],
 /// }
 /// ```
 ///
-/// of which the second expands to
+/// which expands to
 ///
 /// ```text
 /// impl GetChannelError {
+///     fn inner(&self) -> Inner<'_> {
+///         match self {
+///             Self::ThrottlingException(error) => Inner::Modeled(error),
+///             Self::Unhandled(error) => error.inner(),
+///         }
+///     }
+///
 ///     pub fn unhandled(source: impl Into<BoxError>) -> Self { … }
 ///     pub fn generic(meta: ErrorMetadata) -> Self { … }
 ///     pub fn meta(&self) -> &ErrorMetadata { self.inner().meta() }
@@ -41,6 +49,14 @@
 /// impl RequestId for GetChannelError { … }
 /// impl OperationError for GetChannelError { const OPERATION: &str = "GetChannel"; … }
 /// impl Explain for GetChannelError { … }
+/// impl FromErrorCode for GetChannelError {
+///     fn from_code(code: &str, response: &ErrorResponse<'_>) -> Option<Self> {
+///         match code {
+///             "ThrottlingException" => Some(Self::ThrottlingException(response.error())),
+///             _ => None,
+///         }
+///     }
+/// }
 /// ```
 #[allow(
     clippy::crate_in_macro_def,
@@ -50,10 +66,19 @@
 macro_rules! error_enum {
     (
         error: $error:ident,
-        operation: $operation:literal
-        $(, retryable: [$($variant:ident($kind:ident)),+ $(,)?])? $(,)?
+        operation: $operation:literal,
+        variants: [$($variant:ident($code:literal)),* $(,)?]
+        $(, retryable: [$($retryable:ident($kind:ident)),+ $(,)?])? $(,)?
     ) => {
         impl $error {
+            #[inline]
+            fn inner(&self) -> $crate::error::Inner<'_> {
+                match self {
+                    $(Self::$variant(error) => $crate::error::Inner::Modeled(error),)*
+                    Self::Unhandled(error) => error.inner(),
+                }
+            }
+
             /// Creates an [`Unhandled`](Self::Unhandled) error from any other error.
             pub fn unhandled(
                 source: impl ::std::convert::Into<
@@ -117,7 +142,7 @@ macro_rules! error_enum {
             #[inline]
             fn retryable_error_kind(&self) -> ::std::option::Option<$crate::error::ErrorKind> {
                 match self {
-                    $($(Self::$variant(_) => {
+                    $($(Self::$retryable(_) => {
                         ::std::option::Option::Some($crate::error::ErrorKind::$kind)
                     })+)?
                     _ => ::std::option::Option::None,
@@ -165,6 +190,22 @@ macro_rules! error_enum {
             #[inline]
             fn failure(&self) -> $crate::explain::Failure<'_> {
                 $crate::explain::Failure::of_error(self)
+            }
+        }
+
+        #[doc(hidden)]
+        impl $crate::http::FromErrorCode for $error {
+            #[inline]
+            fn from_code(
+                code: &str,
+                response: &$crate::http::ErrorResponse<'_>,
+            ) -> ::std::option::Option<Self> {
+                // An operation without errors ignores the response.
+                let _ = response;
+                match code {
+                    $($code => ::std::option::Option::Some(Self::$variant(response.error())),)*
+                    _ => ::std::option::Option::None,
+                }
             }
         }
     };
@@ -229,14 +270,17 @@ macro_rules! error_from {
 /// Implements the behavior of a modeled error's structure.
 ///
 /// `message` is `optional` if the field `message` is an `Option<String>`, `required` if it is a
-/// `String`, and `sensitive` if it must not be printed. `text` returns the service's message from a
-/// member that the metadata ignores. Generated code invokes it as
+/// `String`, and `sensitive` if it must not be printed. `fields` lists all fields except the
+/// metadata, to implement `Debug` like a derived one, but not inlined. `text` returns the service's
+/// message from a member that the metadata ignores. Both may be omitted. Generated code invokes the
+/// macro as
 ///
 /// ```text
 /// restjson1_runtime::error_structure! {
 ///     error: ConflictException,
 ///     name: "ConflictException",
 ///     message: optional,
+///     fields: [exception_message, message],
 ///     text: |error| error.exception_message.as_deref(),
 /// }
 /// ```
@@ -244,6 +288,7 @@ macro_rules! error_from {
 /// which expands to
 ///
 /// ```text
+/// impl Debug for ConflictException { … }
 /// impl Display for ConflictException {
 ///     // `ConflictException`, followed by `: ` and the message if it is set.
 /// }
@@ -256,46 +301,15 @@ macro_rules! error_from {
 #[macro_export]
 macro_rules! error_structure {
     (
-        error: $error:ident, name: $name:literal, message: optional
+        error: $error:ident,
+        name: $name:literal,
+        message: $message:ident
+        $(, fields: [$($field:ident),* $(,)?])?
         $(, text: $text:expr)? $(,)?
     ) => {
-        impl ::std::fmt::Display for $error {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.write_str($name)?;
-                match &self.message {
-                    ::std::option::Option::Some(message) => write!(f, ": {message}"),
-                    ::std::option::Option::None => ::std::result::Result::Ok(()),
-                }
-            }
-        }
+        $crate::error_structure! { @display $message, $error, $name }
+        $($crate::error_structure! { @debug $error, $name, $($field)* })?
 
-        $crate::error_structure! { @common $error $(, $text)? }
-    };
-    (
-        error: $error:ident, name: $name:literal, message: required
-        $(, text: $text:expr)? $(,)?
-    ) => {
-        impl ::std::fmt::Display for $error {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                write!(f, concat!($name, ": {}"), self.message)
-            }
-        }
-
-        $crate::error_structure! { @common $error $(, $text)? }
-    };
-    (
-        error: $error:ident, name: $name:literal, message: sensitive
-        $(, text: $text:expr)? $(,)?
-    ) => {
-        impl ::std::fmt::Display for $error {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.write_str(concat!($name, ": *** Sensitive Data Redacted ***"))
-            }
-        }
-
-        $crate::error_structure! { @common $error $(, $text)? }
-    };
-    (@common $error:ident $(, $text:expr)?) => {
         impl ::std::error::Error for $error {}
 
         #[doc(hidden)]
@@ -329,6 +343,41 @@ macro_rules! error_structure {
             #[inline]
             fn meta(&self) -> &$crate::error::ErrorMetadata {
                 &self.meta
+            }
+        }
+    };
+    (@display optional, $error:ident, $name:literal) => {
+        impl ::std::fmt::Display for $error {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str($name)?;
+                match &self.message {
+                    ::std::option::Option::Some(message) => write!(f, ": {message}"),
+                    ::std::option::Option::None => ::std::result::Result::Ok(()),
+                }
+            }
+        }
+    };
+    (@display required, $error:ident, $name:literal) => {
+        impl ::std::fmt::Display for $error {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                write!(f, concat!($name, ": {}"), self.message)
+            }
+        }
+    };
+    (@display sensitive, $error:ident, $name:literal) => {
+        impl ::std::fmt::Display for $error {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(concat!($name, ": *** Sensitive Data Redacted ***"))
+            }
+        }
+    };
+    (@debug $error:ident, $name:literal, $($field:ident)*) => {
+        impl ::std::fmt::Debug for $error {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct($name)
+                    $(.field($crate::debug::label(stringify!($field)), &self.$field))*
+                    .field("meta", &self.meta)
+                    .finish()
             }
         }
     };

@@ -1,8 +1,9 @@
 //! Structures and their builders.
 
-/// Implements `RequestId` for an output.
+/// Implements `RequestId` and `Empty` for an output.
 ///
-/// Generated code invokes it as
+/// `empty` names the function that returns the value before anything is read. It defaults to
+/// `empty`. Generated code invokes the macro as
 ///
 /// ```text
 /// restjson1_runtime::output_structure! { output: GetChannelOutput }
@@ -14,14 +15,29 @@
 /// impl RequestId for GetChannelOutput {
 ///     fn request_id(&self) -> Option<&str> { self._request_id.as_deref() }
 /// }
+///
+/// impl Empty for GetChannelOutput {
+///     fn empty() -> Self { Self::empty() }
+/// }
 /// ```
 #[macro_export]
 macro_rules! output_structure {
     (output: $output:ident $(,)?) => {
+        $crate::output_structure! { output: $output, empty: empty }
+    };
+    (output: $output:ident, empty: $empty:ident $(,)?) => {
         impl $crate::error::RequestId for $output {
             #[inline]
             fn request_id(&self) -> ::std::option::Option<&str> {
                 self._request_id.as_deref()
+            }
+        }
+
+        #[doc(hidden)]
+        impl $crate::operation::Empty for $output {
+            #[inline]
+            fn empty() -> Self {
+                <$output>::$empty()
             }
         }
     };

@@ -21,7 +21,7 @@ use aws_smithy_types::error::metadata::ProvideErrorMetadata as _;
 use aws_smithy_types::retry::ProvideErrorKind as _;
 
 use super::{Attributes, ErrorProperties, Operation};
-use crate::http::{ErrorResponse, RequestWriter, Response};
+use crate::http::{ErrorResponse, FromErrorCode as _, RequestWriter, Response};
 
 /// Returns the error for an input of another operation. All operations share this code.
 #[cold]
@@ -44,7 +44,7 @@ pub(super) fn read_output<O: Operation>(response: &Response<'_>) -> Result<Outpu
 }
 
 pub(super) fn read_error<O: Operation>(code: &str, response: &ErrorResponse<'_>) -> Option<Error> {
-    O::read_error(code, response).map(Error::erase)
+    O::Error::from_code(code, response).map(Error::erase)
 }
 
 pub(super) fn unhandled<O: Operation>(source: BoxError, metadata: Option<ErrorMetadata>) -> Error {

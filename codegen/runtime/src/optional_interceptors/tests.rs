@@ -10,8 +10,8 @@ use http_body_util::{BodyExt as _, Full};
 
 use crate::client::{Call, CallResult, Handle, Input as ErasedInput};
 use crate::config::IdempotencyTokenProvider;
-use crate::http::{ErrorResponse, RequestWriter, Response};
-use crate::operation::{HttpOptions, Names, Operation};
+use crate::http::{RequestWriter, Response};
+use crate::operation::{Empty, HttpOptions, Names, Operation};
 use crate::plugin::OperationPlugin;
 use crate::testing::{Connection, Error, SERVICE};
 
@@ -27,6 +27,12 @@ struct Input {
 struct Output {
     seeds: ByteStream,
     second: ByteStream,
+}
+
+impl Empty for Output {
+    fn empty() -> Self {
+        Self::default()
+    }
 }
 
 impl Operation for Sow {
@@ -60,14 +66,6 @@ impl Operation for Sow {
             seeds: response.stream_payload(),
             second: response.stream_payload(),
         })
-    }
-
-    fn empty_output() -> Output {
-        Output::default()
-    }
-
-    fn read_error(_: &str, response: &ErrorResponse<'_>) -> Option<Error> {
-        Some(Error::Shy(response.take_metadata()))
     }
 
     fn idempotency_token(input: &mut Input) -> Option<&mut Option<String>> {

@@ -66,7 +66,6 @@ fn variant(differ: &mut Differ<'_>, operation: &Operation, old: &ErrorVariant, n
         method: _,
         retryable,
         // An internal function.
-        read_function: _,
     } = old;
     if *retryable != new.retryable {
         let variant = site(differ, &differ.new, operation, new);

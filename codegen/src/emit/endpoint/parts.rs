@@ -3,16 +3,28 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::values::owned;
-use crate::ir::{EndpointParts, Property, RuleValue, Typed};
+use super::values::{borrowed, owned};
+use crate::ir::{EndpointParts, Property, RuleValue, TemplatePart, Typed};
 
 /// Returns the expression that builds the endpoint; its type is a `Result`.
 pub(super) fn parts(parts: &EndpointParts) -> TokenStream {
-    let url = owned(&parts.url);
+    let from_url = match &parts.url.value {
+        RuleValue::Template(parts) => {
+            let parts = parts.iter().map(|part| match part {
+                TemplatePart::Literal(literal) => quote!(#literal),
+                TemplatePart::Value(value) => borrowed(value),
+            });
+            quote!(endpoint::from_parts(&[#(#parts),*]))
+        }
+        _ => {
+            let url = owned(&parts.url);
+            quote!(endpoint::from_url(#url))
+        }
+    };
     let calls = builder_calls(parts, &quote!(endpoint::object));
     match calls.is_empty() {
-        true => quote!(endpoint::from_url(#url)),
-        false => quote!(Ok(endpoint::from_url(#url)?.into_builder() #calls .build())),
+        true => from_url,
+        false => quote!(Ok(#from_url?.into_builder() #calls .build())),
     }
 }
 

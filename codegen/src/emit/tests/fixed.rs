@@ -205,7 +205,7 @@ fn endpoint_rules_are_nested_conditions() {
     for part in [
         "if let Some(region) = &params.region && let Some(p) = endpoint::partition(PARTITIONS, region)",
         r#"if !params.use_fips && "us" == region && endpoint::is_valid_host_label(region, false)"#,
-        r#"return endpoint::from_url(format!("https://{}", p.dns_suffix));"#,
+        r#"return endpoint::from_parts(&["https://", p.dns_suffix]);"#,
         r#"return rule_error("No endpoint rule matched");"#,
         r#"} rule_error("no region") }"#,
     ] {

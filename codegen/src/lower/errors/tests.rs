@@ -127,15 +127,11 @@ fn conflicting_names_of_an_error_and_its_members_are_changed() {
     let client = client(
         r#"{"Op": {"errors": ["Unhandled"]},
         "Unhandled": {"type": "structure", "traits": {"error": "client"},
-            "members": {"read": "String", "empty": "String", "setMeta": "String"}}}"#,
+            "members": {"empty": "String", "setMeta": "String"}}}"#,
     );
     let error = structure(&client, "UnhandledValue");
     let members = error.members.iter().map(|member| &*member.name.rust);
     let members: Vec<_> = members.collect();
-    assert_eq!(members, ["read", "empty", "set_meta_value", "message"]);
-    assert_eq!(
-        (&*error.read_function, &*error.empty_function),
-        ("read_", "empty_")
-    );
-    assert_eq!(client.operations[0].errors[0].read_function, "read_");
+    assert_eq!(members, ["empty", "set_meta_value", "message"]);
+    assert_eq!(error.empty_function, "empty_");
 }

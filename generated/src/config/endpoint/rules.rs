@@ -29,11 +29,13 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
             if params.use_fips && params.use_dual_stack {
                 if partition_result.supports_fips && partition_result.supports_dual_stack
                 {
-                    return endpoint::from_url(
-                        format!(
-                            "https://ivs-fips.{region}.{}", partition_result
-                            .dual_stack_dns_suffix
-                        ),
+                    return endpoint::from_parts(
+                        &[
+                            "https://ivs-fips.",
+                            region,
+                            ".",
+                            partition_result.dual_stack_dns_suffix,
+                        ],
                     );
                 }
                 return rule_error(
@@ -42,10 +44,8 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
             }
             if params.use_fips {
                 if partition_result.supports_fips {
-                    return endpoint::from_url(
-                        format!(
-                            "https://ivs-fips.{region}.{}", partition_result.dns_suffix
-                        ),
+                    return endpoint::from_parts(
+                        &["https://ivs-fips.", region, ".", partition_result.dns_suffix],
                     );
                 }
                 return rule_error(
@@ -54,19 +54,21 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
             }
             if params.use_dual_stack {
                 if partition_result.supports_dual_stack {
-                    return endpoint::from_url(
-                        format!(
-                            "https://ivs.{region}.{}", partition_result
-                            .dual_stack_dns_suffix
-                        ),
+                    return endpoint::from_parts(
+                        &[
+                            "https://ivs.",
+                            region,
+                            ".",
+                            partition_result.dual_stack_dns_suffix,
+                        ],
                     );
                 }
                 return rule_error(
                     "DualStack is enabled but this partition does not support DualStack",
                 );
             }
-            return endpoint::from_url(
-                format!("https://ivs.{region}.{}", partition_result.dns_suffix),
+            return endpoint::from_parts(
+                &["https://ivs.", region, ".", partition_result.dns_suffix],
             );
         }
         return rule_error("No endpoint rule matched");

@@ -20,6 +20,7 @@ mod malformed;
 mod overrides;
 mod paginators;
 mod quota;
+mod repeated_user_agents;
 mod retries;
 mod secrets;
 mod shared_config;
@@ -60,6 +61,7 @@ pub fn all() -> Vec<Script> {
         Virtual overrides: components, settings, invocation_ids;
         Virtual telemetry: captured, nothing_to_capture, requested, metrics;
         Virtual user_agents: features, names, paginators, opentelemetry;
+        Virtual repeated_user_agents: settings, changes, execution_environment;
         Virtual paginators: pages, cycles, items, laziness, operations;
         Virtual shared_config: settings, round_trip, empty_variables;
         Virtual components: defaults, by_behavior_version, settings;

@@ -97,6 +97,7 @@ fn constant_plugins_are_called_once_unless_another_is_ordered_between() {
             vec![SharedRuntimePlugin::new(fixed)],
             std::slice::from_ref(&user),
         );
+        let plugins = RuntimePlugins::new().with_client_plugins(plugins);
         let plugins = plugins.with_client_plugin(user);
         for _ in 0..3 {
             let mut bag = ConfigBag::base();
@@ -116,7 +117,7 @@ fn merging_does_not_change_the_components() {
             SharedRuntimePlugin::new(no_auth_plugin()),
             SharedRuntimePlugin::new(SERVICE.plugin()),
         ];
-        let plugins = merge(fixed.into(), later);
+        let plugins = RuntimePlugins::new().with_client_plugins(merge(fixed.into(), later));
         let components = plugins.apply_client_configuration(&mut ConfigBag::base());
         let components = components.expect("components");
         assert!(components.endpoint_resolver().is_some());
@@ -132,7 +133,7 @@ fn merging_does_not_change_the_components() {
     };
     let unmerged = names(&[SharedRuntimePlugin::new(between)]);
     assert_eq!(names(&[]), unmerged);
-    assert_eq!(unmerged.len(), 9);
+    assert_eq!(unmerged.len(), 10);
 }
 
 #[test]

@@ -10,13 +10,18 @@ struct Optional {
 
 crate::error_structure! { error: Optional, name: "OptionalException", message: optional }
 
-#[derive(Debug)]
 struct Required {
     message: String,
+    r#type: Option<i64>,
     meta: ErrorMetadata,
 }
 
-crate::error_structure! { error: Required, name: "RequiredException", message: required }
+crate::error_structure! {
+    error: Required,
+    name: "RequiredException",
+    message: required,
+    fields: [message, r#type],
+}
 
 #[derive(Debug)]
 struct Sensitive {
@@ -41,10 +46,7 @@ fn errors_print_name_and_message() {
     );
     optional.message = Some("m".to_owned());
     assert_eq!(optional.to_string(), "OptionalException: m");
-    let required = Required {
-        message: "m".to_owned(),
-        meta: ErrorMetadata::default(),
-    };
+    let required = required();
     assert_eq!(required.to_string(), "RequiredException: m");
     assert_eq!((required.code(), required.request_id()), (None, None));
     let sensitive = Sensitive {
@@ -52,4 +54,32 @@ fn errors_print_name_and_message() {
     };
     let redacted = "SensitiveException: *** Sensitive Data Redacted ***";
     assert_eq!(sensitive.to_string(), redacted);
+}
+
+fn required() -> Required {
+    Required {
+        message: "m".to_owned(),
+        r#type: Some(1),
+        meta: ErrorMetadata::default(),
+    }
+}
+
+#[test]
+fn errors_with_fields_are_printed_like_derived_ones() {
+    #[derive(Debug)]
+    #[expect(dead_code, reason = "the fields are printed")]
+    struct RequiredException {
+        message: String,
+        r#type: Option<i64>,
+        meta: ErrorMetadata,
+    }
+
+    let error = required();
+    let printed = [format!("{error:?}"), format!("{error:#?}")];
+    let derived = RequiredException {
+        message: error.message,
+        r#type: error.r#type,
+        meta: error.meta,
+    };
+    assert_eq!(printed, [format!("{derived:?}"), format!("{derived:#?}")]);
 }

@@ -244,14 +244,13 @@ impl json::Members for Bed {
 impl json::Write for Bed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(
-            &[
-                ("size", &self.size),
-                ("weight", &self.weight),
-                ("sizes", &self.sizes),
-                ("weights", &self.weights),
-                ("tool", &self.tool),
-            ],
-        )
+        let members: [json::Member<'_>; 5] = [
+            ("size", &self.size),
+            ("weight", &self.weight),
+            ("sizes", &self.sizes),
+            ("weights", &self.weights),
+            ("tool", &self.tool),
+        ];
+        out.members(&members)
     }
 }

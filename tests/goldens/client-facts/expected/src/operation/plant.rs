@@ -20,7 +20,8 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request.members(&[("name", &input.name)])?;
+        let members: [json::Member<'_>; 1] = [("name", &input.name)];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -32,27 +33,6 @@ impl operation::Operation for Plant {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        PlantOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "BedLocked" => PlantError::BedLocked(types::error::BedLocked::read(response)),
-            "TooManyBeds" => {
-                PlantError::TooManyBeds(types::error::TooManyBeds::read(response))
-            }
-            "Unknown" => PlantError::Unknown(types::error::Unknown::read(response)),
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]

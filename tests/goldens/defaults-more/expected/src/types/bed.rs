@@ -145,25 +145,24 @@ impl BedBuilder {
 impl json::Write for Bed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(
-            &[
-                ("blob", &self.blob),
-                ("time", &self.time),
-                ("day", &self.day),
-                ("pi", &self.pi),
-                ("precise", &self.precise),
-                ("text", &self.text),
-                ("flag", &self.flag),
-                ("whole", &self.whole),
-                ("below", &self.below),
-                ("part", &self.part),
-                ("list", &self.list),
-                ("map", &self.map),
-                ("none", &self.none),
-                ("own", &json::UnlessDefault(self.own, 3)),
-                ("other", &self.other),
-                ("plain", &self.plain),
-            ],
-        )
+        let members: [json::Member<'_>; 16] = [
+            ("blob", &self.blob),
+            ("time", &self.time),
+            ("day", &self.day),
+            ("pi", &self.pi),
+            ("precise", &self.precise),
+            ("text", &self.text),
+            ("flag", &self.flag),
+            ("whole", &self.whole),
+            ("below", &self.below),
+            ("part", &self.part),
+            ("list", &self.list),
+            ("map", &self.map),
+            ("none", &self.none),
+            ("own", &json::UnlessDefault(self.own, 3)),
+            ("other", &self.other),
+            ("plain", &self.plain),
+        ];
+        out.members(&members)
     }
 }

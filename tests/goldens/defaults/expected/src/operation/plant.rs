@@ -10,31 +10,29 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request
-            .members(
-                &[
-                    ("bed", &input.bed),
-                    ("blank", &input.blank),
-                    ("byName", string_map::value(&input.by_name)),
-                    ("careful", &input.careful),
-                    ("colour", &input.colour),
-                    ("count", &input.count),
-                    ("exact", &input.exact),
-                    ("flag", &input.flag),
-                    ("kept", &input.kept),
-                    ("names", &input.names),
-                    ("narrow", &input.narrow),
-                    ("none", &input.none),
-                    ("off", &input.off),
-                    ("photo", &input.photo),
-                    ("small", &input.small),
-                    ("start", &input.start),
-                    ("text", &input.text),
-                    ("tiny", &input.tiny),
-                    ("whole", &input.whole),
-                    ("wide", &input.wide),
-                ],
-            )?;
+        let members: [json::Member<'_>; 20] = [
+            ("bed", &input.bed),
+            ("blank", &input.blank),
+            ("byName", string_map::value(&input.by_name)),
+            ("careful", &input.careful),
+            ("colour", &input.colour),
+            ("count", &input.count),
+            ("exact", &input.exact),
+            ("flag", &input.flag),
+            ("kept", &input.kept),
+            ("names", &input.names),
+            ("narrow", &input.narrow),
+            ("none", &input.none),
+            ("off", &input.off),
+            ("photo", &input.photo),
+            ("small", &input.small),
+            ("start", &input.start),
+            ("text", &input.text),
+            ("tiny", &input.tiny),
+            ("whole", &input.whole),
+            ("wide", &input.wide),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 

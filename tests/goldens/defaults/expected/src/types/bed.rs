@@ -289,28 +289,27 @@ impl json::Members for Bed {
 impl json::Write for Bed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(
-            &[
-                ("flag", &self.flag),
-                ("off", &self.off),
-                ("tiny", &self.tiny),
-                ("small", &self.small),
-                ("count", &self.count),
-                ("wide", &self.wide),
-                ("narrow", &self.narrow),
-                ("exact", &self.exact),
-                ("whole", &self.whole),
-                ("text", &self.text),
-                ("blank", &self.blank),
-                ("colour", &self.colour),
-                ("photo", &self.photo),
-                ("names", &self.names),
-                ("byName", &self.by_name),
-                ("start", &self.start),
-                ("none", &self.none),
-                ("kept", &self.kept),
-                ("careful", &self.careful),
-            ],
-        )
+        let members: [json::Member<'_>; 19] = [
+            ("flag", &self.flag),
+            ("off", &self.off),
+            ("tiny", &self.tiny),
+            ("small", &self.small),
+            ("count", &self.count),
+            ("wide", &self.wide),
+            ("narrow", &self.narrow),
+            ("exact", &self.exact),
+            ("whole", &self.whole),
+            ("text", &self.text),
+            ("blank", &self.blank),
+            ("colour", &self.colour),
+            ("photo", &self.photo),
+            ("names", &self.names),
+            ("byName", &self.by_name),
+            ("start", &self.start),
+            ("none", &self.none),
+            ("kept", &self.kept),
+            ("careful", &self.careful),
+        ];
+        out.members(&members)
     }
 }

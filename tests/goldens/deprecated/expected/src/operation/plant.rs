@@ -37,16 +37,14 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request
-            .members(
-                &[
-                    ("bed", &input.bed),
-                    ("choice", &input.choice),
-                    ("colour", &input.colour),
-                    ("name", &input.name),
-                    ("names", &input.names),
-                ],
-            )?;
+        let members: [json::Member<'_>; 5] = [
+            ("bed", &input.bed),
+            ("choice", &input.choice),
+            ("colour", &input.colour),
+            ("name", &input.name),
+            ("names", &input.names),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -58,23 +56,6 @@ impl operation::Operation for Plant {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        PlantOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "Frozen" => PlantError::Frozen(types::error::Frozen::read(response)),
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -235,14 +216,6 @@ pub enum PlantError {
 }
 
 impl PlantError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::Frozen(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`Frozen`](Self::Frozen).
     #[deprecated(note = "See \\[\"Frost\"\\] & \\<Thaw>.")]
     #[inline]
@@ -251,4 +224,8 @@ impl PlantError {
     }
 }
 
-restjson1_runtime::error_enum! { error: PlantError, operation: "Plant" }
+restjson1_runtime::error_enum! {
+    error: PlantError,
+    operation: "Plant",
+    variants: [Frozen("Frozen")],
+}

@@ -71,6 +71,10 @@ impl json::Members for Bed {
 impl json::Write for Bed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(&[("name", &self.name), ("secret", &self.secret)])
+        let members: [json::Member<'_>; 2] = [
+            ("name", &self.name),
+            ("secret", &self.secret),
+        ];
+        out.members(&members)
     }
 }

@@ -27,7 +27,11 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request.members(&[("name", &input.name), ("old", &input.old)])?;
+        let members: [json::Member<'_>; 2] = [
+            ("name", &input.name),
+            ("old", &input.old),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -39,23 +43,6 @@ impl operation::Operation for Plant {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        PlantOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "NoRoom" => PlantError::NoRoom(types::error::NoRoom::read(response)),
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]

@@ -27,7 +27,11 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request.members(&[("name", &input.name), ("rows", &input.rows)])?;
+        let members: [json::Member<'_>; 2] = [
+            ("name", &input.name),
+            ("rows", &input.rows),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -39,16 +43,6 @@ impl operation::Operation for Plant {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        PlantOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
     }
 
     #[inline]

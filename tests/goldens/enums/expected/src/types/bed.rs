@@ -41,6 +41,10 @@ impl json::Members for Bed {
 impl json::Write for Bed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(&[("colour", &self.colour), ("second", &self.second)])
+        let members: [json::Member<'_>; 2] = [
+            ("colour", &self.colour),
+            ("second", &self.second),
+        ];
+        out.members(&members)
     }
 }

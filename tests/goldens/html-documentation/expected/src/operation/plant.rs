@@ -27,17 +27,15 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request
-            .members(
-                &[
-                    ("empty", &input.empty),
-                    ("mixed", &input.mixed),
-                    ("name", &input.name),
-                    ("old", &input.old),
-                    ("rough", &input.rough),
-                    ("type", &input.r#type),
-                ],
-            )?;
+        let members: [json::Member<'_>; 6] = [
+            ("empty", &input.empty),
+            ("mixed", &input.mixed),
+            ("name", &input.name),
+            ("old", &input.old),
+            ("rough", &input.rough),
+            ("type", &input.r#type),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -49,23 +47,6 @@ impl operation::Operation for Plant {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        PlantOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "NoRoom" => PlantError::NoRoom(types::error::NoRoom::read(response)),
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]

@@ -124,23 +124,6 @@ impl operation::Operation for Plant {
     }
 
     #[inline]
-    fn empty_output() -> Self::Output {
-        PlantOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "Wilt" => PlantError::Wilt(types::error::Wilt::read(response)),
-            _ => return None,
-        };
-        Some(error)
-    }
-
-    #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
         attributes.string("json", input.json.as_deref());
     }

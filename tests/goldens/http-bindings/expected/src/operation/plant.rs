@@ -58,7 +58,8 @@ impl operation::Operation for Plant {
         request.header("X-Third", "third", &input.third)?;
         request.header("X-Title", "title", &input.title)?;
         request.query("weight", &input.weight)?;
-        request.members(&[("body", &input.body)])?;
+        let members: [json::Member<'_>; 1] = [("body", &input.body)];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -84,16 +85,6 @@ impl operation::Operation for Plant {
         output.size = response.parsed_header("X-Size", "size")?;
         output.title = response.header("X-Title", "title")?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        PlantOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
     }
 
     #[inline]
@@ -397,13 +388,4 @@ pub enum PlantError {
     Unhandled(Unhandled),
 }
 
-impl PlantError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-}
-
-restjson1_runtime::error_enum! { error: PlantError, operation: "Plant" }
+restjson1_runtime::error_enum! { error: PlantError, operation: "Plant", variants: [] }

@@ -39,16 +39,6 @@ impl operation::Operation for Water {
         output.level = response.parsed_header("X-Level", "level")?;
         Ok(output)
     }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        WaterOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
-    }
 }
 
 // …

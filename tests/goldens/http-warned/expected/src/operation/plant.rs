@@ -44,16 +44,6 @@ impl operation::Operation for Plant {
     }
 
     #[inline]
-    fn empty_output() -> Self::Output {
-        PlantOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
-    }
-
-    #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
         attributes.string("host", input.host.as_deref());
         attributes.string("dotted", input.dotted.as_deref());

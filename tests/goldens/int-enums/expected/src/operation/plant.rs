@@ -29,14 +29,12 @@ impl operation::Operation for Plant {
         request.header("X-Level", "in_header", &input.in_header)?;
         request.query_list("levels", &input.in_queries);
         request.query("level", &input.in_query)?;
-        request
-            .members(
-                &[
-                    ("byName", &input.by_name),
-                    ("level", &input.level),
-                    ("levels", &input.levels),
-                ],
-            )?;
+        let members: [json::Member<'_>; 3] = [
+            ("byName", &input.by_name),
+            ("level", &input.level),
+            ("levels", &input.levels),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -48,16 +46,6 @@ impl operation::Operation for Plant {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        PlantOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
     }
 }
 

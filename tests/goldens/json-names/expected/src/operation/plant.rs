@@ -10,15 +10,13 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request
-            .members(
-                &[
-                    ("Z", &input.apple),
-                    ("Beet", &input.bed),
-                    ("tool", &input.tool),
-                    ("aardvark", &input.zebra),
-                ],
-            )?;
+        let members: [json::Member<'_>; 4] = [
+            ("Z", &input.apple),
+            ("Beet", &input.bed),
+            ("tool", &input.tool),
+            ("aardvark", &input.zebra),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 

@@ -18,8 +18,11 @@ impl json::Members for Bed {
 impl json::Write for Bed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(
-            &[("Breite", &self.width), ("Innen", &self.inner), ("plain", &self.plain)],
-        )
+        let members: [json::Member<'_>; 3] = [
+            ("Breite", &self.width),
+            ("Innen", &self.inner),
+            ("plain", &self.plain),
+        ];
+        out.members(&members)
     }
 }

@@ -10,22 +10,20 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request
-            .members(
-                &[
-                    ("beds", &input.beds),
-                    ("colours", &input.colours),
-                    ("counts", &input.counts),
-                    ("days", &input.days),
-                    ("dense", &input.dense),
-                    ("facts", &input.facts),
-                    ("grid", &input.grid),
-                    ("names", &input.names),
-                    ("photos", &input.photos),
-                    ("row", &input.row),
-                    ("tools", &input.tools),
-                ],
-            )?;
+        let members: [json::Member<'_>; 11] = [
+            ("beds", &input.beds),
+            ("colours", &input.colours),
+            ("counts", &input.counts),
+            ("days", &input.days),
+            ("dense", &input.dense),
+            ("facts", &input.facts),
+            ("grid", &input.grid),
+            ("names", &input.names),
+            ("photos", &input.photos),
+            ("row", &input.row),
+            ("tools", &input.tools),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 

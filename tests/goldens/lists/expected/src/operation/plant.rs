@@ -10,25 +10,23 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request
-            .members(
-                &[
-                    ("beds", &input.beds),
-                    ("colours", &input.colours),
-                    ("counts", &input.counts),
-                    ("days", &input.days),
-                    ("facts", &input.facts),
-                    ("flags", &input.flags),
-                    ("grid", &input.grid),
-                    ("maps", &input.maps),
-                    ("names", &input.names),
-                    ("old", &input.old),
-                    ("photos", &input.photos),
-                    ("row", &input.row),
-                    ("tools", &input.tools),
-                    ("weights", &input.weights),
-                ],
-            )?;
+        let members: [json::Member<'_>; 14] = [
+            ("beds", &input.beds),
+            ("colours", &input.colours),
+            ("counts", &input.counts),
+            ("days", &input.days),
+            ("facts", &input.facts),
+            ("flags", &input.flags),
+            ("grid", &input.grid),
+            ("maps", &input.maps),
+            ("names", &input.names),
+            ("old", &input.old),
+            ("photos", &input.photos),
+            ("row", &input.row),
+            ("tools", &input.tools),
+            ("weights", &input.weights),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 

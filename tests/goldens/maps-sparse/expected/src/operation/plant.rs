@@ -10,18 +10,16 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request
-            .members(
-                &[
-                    ("beds", &input.beds),
-                    ("byColour", &input.by_colour),
-                    ("colours", &input.colours),
-                    ("counts", &input.counts),
-                    ("names", &input.names),
-                    ("nested", &input.nested),
-                    ("row", &input.row),
-                ],
-            )?;
+        let members: [json::Member<'_>; 7] = [
+            ("beds", &input.beds),
+            ("byColour", &input.by_colour),
+            ("colours", &input.colours),
+            ("counts", &input.counts),
+            ("names", &input.names),
+            ("nested", &input.nested),
+            ("row", &input.row),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 

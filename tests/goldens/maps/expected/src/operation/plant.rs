@@ -10,23 +10,21 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request
-            .members(
-                &[
-                    ("beds", &input.beds),
-                    ("byColour", &input.by_colour),
-                    ("colours", &input.colours),
-                    ("counts", &input.counts),
-                    ("days", &input.days),
-                    ("facts", &input.facts),
-                    ("lists", &input.lists),
-                    ("names", string_map::value(&input.names)),
-                    ("nested", &input.nested),
-                    ("photos", &input.photos),
-                    ("row", &input.row),
-                    ("tools", &input.tools),
-                ],
-            )?;
+        let members: [json::Member<'_>; 12] = [
+            ("beds", &input.beds),
+            ("byColour", &input.by_colour),
+            ("colours", &input.colours),
+            ("counts", &input.counts),
+            ("days", &input.days),
+            ("facts", &input.facts),
+            ("lists", &input.lists),
+            ("names", string_map::value(&input.names)),
+            ("nested", &input.nested),
+            ("photos", &input.photos),
+            ("row", &input.row),
+            ("tools", &input.tools),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 

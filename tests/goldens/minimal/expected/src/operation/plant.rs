@@ -35,7 +35,8 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request.members(&[("name", &input.name)])?;
+        let members: [json::Member<'_>; 1] = [("name", &input.name)];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -47,16 +48,6 @@ impl operation::Operation for Plant {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        PlantOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
     }
 
     #[inline]
@@ -143,13 +134,4 @@ pub enum PlantError {
     Unhandled(Unhandled),
 }
 
-impl PlantError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-}
-
-restjson1_runtime::error_enum! { error: PlantError, operation: "Plant" }
+restjson1_runtime::error_enum! { error: PlantError, operation: "Plant", variants: [] }

@@ -104,13 +104,12 @@ impl json::Members for Bed {
 impl json::Write for Bed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(
-            &[
-                ("name", &self.name),
-                ("years", &self.age),
-                ("row", &self.row),
-                ("size", &self.size),
-            ],
-        )
+        let members: [json::Member<'_>; 4] = [
+            ("name", &self.name),
+            ("years", &self.age),
+            ("row", &self.row),
+            ("size", &self.size),
+        ];
+        out.members(&members)
     }
 }

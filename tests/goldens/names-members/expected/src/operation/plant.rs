@@ -27,40 +27,38 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request
-            .members(
-                &[
-                    ("_1", &input._1),
-                    ("asInput", &input.as_input_value),
-                    ("build", &input.build_value),
-                    ("builder", &input.builder_value),
-                    ("choice", &input.choice),
-                    ("clone", &input.clone),
-                    ("crate", &input.crate_),
-                    ("default", &input.default_value),
-                    ("empty", &input.empty),
-                    ("fooBar", &input.foo_bar_value),
-                    ("foo_bar", &input.foo_bar),
-                    ("gen", &input.r#gen),
-                    ("get_x", &input.get_x),
-                    ("inner", &input.inner),
-                    ("intoPaginator", &input.into_paginator_value),
-                    ("makeOperation", &input.make_operation_value),
-                    ("match", &input.r#match),
-                    ("meta", &input.meta_value),
-                    ("nested", &input.nested),
-                    ("new", &input.new_value),
-                    ("requestId", &input.request_id),
-                    ("self", &input.self_),
-                    ("send", &input.send_value),
-                    ("sendWith", &input.send_with_value),
-                    ("set_x", &input.set_x),
-                    ("slot", &input.slot),
-                    ("type", &input.r#type),
-                    ("value", &input.value),
-                    ("x", &input.x_value),
-                ],
-            )?;
+        let members: [json::Member<'_>; 29] = [
+            ("_1", &input._1),
+            ("asInput", &input.as_input_value),
+            ("build", &input.build_value),
+            ("builder", &input.builder_value),
+            ("choice", &input.choice),
+            ("clone", &input.clone),
+            ("crate", &input.crate_),
+            ("default", &input.default_value),
+            ("empty", &input.empty),
+            ("fooBar", &input.foo_bar_value),
+            ("foo_bar", &input.foo_bar),
+            ("gen", &input.r#gen),
+            ("get_x", &input.get_x),
+            ("inner", &input.inner),
+            ("intoPaginator", &input.into_paginator_value),
+            ("makeOperation", &input.make_operation_value),
+            ("match", &input.r#match),
+            ("meta", &input.meta_value),
+            ("nested", &input.nested),
+            ("new", &input.new_value),
+            ("requestId", &input.request_id),
+            ("self", &input.self_),
+            ("send", &input.send_value),
+            ("sendWith", &input.send_with_value),
+            ("set_x", &input.set_x),
+            ("slot", &input.slot),
+            ("type", &input.r#type),
+            ("value", &input.value),
+            ("x", &input.x_value),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -72,23 +70,6 @@ impl operation::Operation for Plant {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        PlantOutput::empty_()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "Failure" => PlantError::Failure(types::error::Failure::read_(response)),
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]
@@ -283,7 +264,7 @@ impl PlantOutput {
     }
 }
 
-restjson1_runtime::output_structure! { output: PlantOutput }
+restjson1_runtime::output_structure! { output: PlantOutput, empty: empty_ }
 
 #[doc(hidden)]
 impl json::Members for PlantOutput {

@@ -27,7 +27,11 @@ impl operation::Operation for Result {
         request: &mut http::RequestWriter,
     ) -> std::result::Result<(), error::BoxError> {
         request.path("/Result");
-        request.members(&[("next", &input.next), ("text", &input.text)])?;
+        let members: [json::Member<'_>; 2] = [
+            ("next", &input.next),
+            ("text", &input.text),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -39,16 +43,6 @@ impl operation::Operation for Result {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        ResultOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
     }
 
     #[inline]
@@ -71,13 +65,4 @@ pub enum ResultError {
     Unhandled(Unhandled),
 }
 
-impl ResultError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-}
-
-restjson1_runtime::error_enum! { error: ResultError, operation: "Result" }
+restjson1_runtime::error_enum! { error: ResultError, operation: "Result", variants: [] }

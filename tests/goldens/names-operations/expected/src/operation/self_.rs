@@ -27,7 +27,11 @@ impl operation::Operation for SelfValue {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/Self");
-        request.members(&[("next", &input.next), ("text", &input.text)])?;
+        let members: [json::Member<'_>; 2] = [
+            ("next", &input.next),
+            ("text", &input.text),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -39,16 +43,6 @@ impl operation::Operation for SelfValue {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        SelfValueOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
     }
 
     #[inline]

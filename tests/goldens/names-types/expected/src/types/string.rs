@@ -213,13 +213,12 @@ impl json::Members for String {
 impl json::Write for String {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(
-            &[
-                ("count", &self.count),
-                ("tags", &self.tags),
-                ("list", &self.list),
-                ("secret", &self.secret),
-            ],
-        )
+        let members: [json::Member<'_>; 4] = [
+            ("count", &self.count),
+            ("tags", &self.tags),
+            ("list", &self.list),
+            ("secret", &self.secret),
+        ];
+        out.members(&members)
     }
 }

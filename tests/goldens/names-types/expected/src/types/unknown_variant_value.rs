@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use restjson1_runtime::json;
-
 use crate::error::UnknownVariantError;
 
 /// The enum `UnknownVariantValue`.
@@ -67,28 +65,7 @@ impl From<&str> for UnknownVariantValue {
     }
 }
 
-impl std::str::FromStr for UnknownVariantValue {
-    type Err = std::convert::Infallible;
-
-    #[inline]
-    fn from_str(value: &str) -> Result<Self, <Self as std::str::FromStr>::Err> {
-        Ok(Self::from(value))
-    }
-}
-
-impl AsRef<str> for UnknownVariantValue {
-    #[inline]
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for UnknownVariantValue {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+restjson1_runtime::string_enum! { name: UnknownVariantValue }
 
 impl fmt::Debug for UnknownVariantValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -98,11 +75,4 @@ impl fmt::Debug for UnknownVariantValue {
 
 restjson1_runtime::readable_enum! { name: UnknownVariantValue, unknown: Unknown }
 
-#[doc(hidden)]
-impl json::Write for UnknownVariantValue {
-    #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.string(self.as_str());
-        Ok(())
-    }
-}
+restjson1_runtime::writable_enum! { name: UnknownVariantValue }

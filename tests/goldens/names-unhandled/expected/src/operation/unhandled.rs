@@ -33,7 +33,8 @@ impl operation::Operation for Unhandled {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request.members(&[("name", &input.name)])?;
+        let members: [json::Member<'_>; 1] = [("name", &input.name)];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -45,16 +46,6 @@ impl operation::Operation for Unhandled {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        UnhandledOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
     }
 
     #[inline]
@@ -76,13 +67,4 @@ pub enum UnhandledError {
     Unhandled(crate::error::sealed_unhandled::Unhandled),
 }
 
-impl UnhandledError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-}
-
-restjson1_runtime::error_enum! { error: UnhandledError, operation: "Unhandled" }
+restjson1_runtime::error_enum! { error: UnhandledError, operation: "Unhandled", variants: [] }

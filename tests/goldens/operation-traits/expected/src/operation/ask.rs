@@ -44,16 +44,6 @@ impl operation::Operation for Ask {
     }
 
     #[inline]
-    fn empty_output() -> Self::Output {
-        AskOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
-    }
-
-    #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
         attributes.string("token", input.token.as_deref());
     }

@@ -30,7 +30,8 @@ impl operation::Operation for Host {
         request.host("row.");
         request.host_label("bed", input.bed.as_deref())?;
         request.host(".");
-        request.members(&[("bed", &input.bed)])?;
+        let members: [json::Member<'_>; 1] = [("bed", &input.bed)];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -41,16 +42,6 @@ impl operation::Operation for Host {
         let mut output = HostOutput::empty();
         output._request_id = response.request_id();
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        HostOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
     }
 
     #[inline]

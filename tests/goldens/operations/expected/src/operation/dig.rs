@@ -26,7 +26,11 @@ impl operation::Operation for Dig {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/dig");
-        request.members(&[("inner", &input.inner), ("weight", &input.weight)])?;
+        let members: [json::Member<'_>; 2] = [
+            ("inner", &input.inner),
+            ("weight", &input.weight),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -38,16 +42,6 @@ impl operation::Operation for Dig {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        DigOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
     }
 }
 

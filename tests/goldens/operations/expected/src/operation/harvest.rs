@@ -38,16 +38,6 @@ impl operation::Operation for Harvest {
         response.json(&mut output)?;
         Ok(output)
     }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        HarvestOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
-    }
 }
 
 /// The input of `Harvest`.

@@ -26,7 +26,8 @@ impl operation::Operation for Prune {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/prune");
-        request.members(&[("height", &input.height)])?;
+        let members: [json::Member<'_>; 1] = [("height", &input.height)];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -37,16 +38,6 @@ impl operation::Operation for Prune {
         let mut output = PruneOutput::empty();
         output._request_id = response.request_id();
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        PruneOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
     }
 }
 

@@ -37,16 +37,6 @@ impl operation::Operation for Water {
         output._request_id = response.request_id();
         Ok(output)
     }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        WaterOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
-    }
 }
 
 /// The input of `Water`.

@@ -43,16 +43,6 @@ impl operation::Operation for ListBeds {
     }
 
     #[inline]
-    fn empty_output() -> Self::Output {
-        ListBedsOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
-    }
-
-    #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
         attributes.string("from", input.from.as_deref());
     }

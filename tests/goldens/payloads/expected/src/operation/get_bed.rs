@@ -48,16 +48,6 @@ impl operation::Operation for GetBed {
         output.code = i32::from(response.status());
         Ok(output)
     }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        GetBedOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
-    }
 }
 
 /// The input of `GetBed`.
@@ -126,13 +116,4 @@ pub enum GetBedError {
     Unhandled(Unhandled),
 }
 
-impl GetBedError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-}
-
-restjson1_runtime::error_enum! { error: GetBedError, operation: "GetBed" }
+restjson1_runtime::error_enum! { error: GetBedError, operation: "GetBed", variants: [] }

@@ -44,23 +44,6 @@ impl operation::Operation for PutBed {
     }
 
     #[inline]
-    fn empty_output() -> Self::Output {
-        PutBedOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "Rot" => PutBedError::Rot(types::error::Rot::read(response)),
-            _ => return None,
-        };
-        Some(error)
-    }
-
-    #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
         attributes.string("note", input.note.as_deref());
     }

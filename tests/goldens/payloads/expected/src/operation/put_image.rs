@@ -44,16 +44,6 @@ impl operation::Operation for PutImage {
     }
 
     #[inline]
-    fn empty_output() -> Self::Output {
-        PutImageOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
-    }
-
-    #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
         attributes.string("note", input.note.as_deref());
     }

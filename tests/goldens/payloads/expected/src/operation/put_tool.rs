@@ -45,16 +45,6 @@ impl operation::Operation for PutTool {
     }
 
     #[inline]
-    fn empty_output() -> Self::Output {
-        PutToolOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
-    }
-
-    #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
         attributes.string("note", input.note.as_deref());
     }

@@ -146,8 +146,11 @@ impl json::Members for Branch {
 impl json::Write for Branch {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(
-            &[("left", &self.left), ("right", &self.right), ("length", &self.length)],
-        )
+        let members: [json::Member<'_>; 3] = [
+            ("left", &self.left),
+            ("right", &self.right),
+            ("length", &self.length),
+        ];
+        out.members(&members)
     }
 }

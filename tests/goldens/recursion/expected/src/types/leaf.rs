@@ -93,6 +93,7 @@ impl json::Members for Leaf {
 impl json::Write for Leaf {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(&[("stem", &self.stem)])
+        let members: [json::Member<'_>; 1] = [("stem", &self.stem)];
+        out.members(&members)
     }
 }

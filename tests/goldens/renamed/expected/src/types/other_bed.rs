@@ -67,6 +67,7 @@ impl OtherBedBuilder {
 impl json::Write for OtherBed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(&[("size", &self.size)])
+        let members: [json::Member<'_>; 1] = [("size", &self.size)];
+        out.members(&members)
     }
 }

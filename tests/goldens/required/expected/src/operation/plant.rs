@@ -10,28 +10,26 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request
-            .members(
-                &[
-                    ("bed", &input.bed),
-                    ("byName", string_map::value(&input.by_name)),
-                    ("colour", &input.colour),
-                    ("count", &input.count),
-                    ("exact", &input.exact),
-                    ("facts", &input.facts),
-                    ("flag", &input.flag),
-                    ("names", &input.names),
-                    ("narrow", &input.narrow),
-                    ("photo", &input.photo),
-                    ("row", &input.row),
-                    ("small", &input.small),
-                    ("start", &input.start),
-                    ("text", &input.text),
-                    ("tiny", &input.tiny),
-                    ("tool", &input.tool),
-                    ("wide", &input.wide),
-                ],
-            )?;
+        let members: [json::Member<'_>; 17] = [
+            ("bed", &input.bed),
+            ("byName", string_map::value(&input.by_name)),
+            ("colour", &input.colour),
+            ("count", &input.count),
+            ("exact", &input.exact),
+            ("facts", &input.facts),
+            ("flag", &input.flag),
+            ("names", &input.names),
+            ("narrow", &input.narrow),
+            ("photo", &input.photo),
+            ("row", &input.row),
+            ("small", &input.small),
+            ("start", &input.start),
+            ("text", &input.text),
+            ("tiny", &input.tiny),
+            ("tool", &input.tool),
+            ("wide", &input.wide),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 

@@ -44,16 +44,6 @@ impl operation::Operation for GetRow {
     }
 
     #[inline]
-    fn empty_output() -> Self::Output {
-        GetRowOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
-    }
-
-    #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
         attributes.string("bedId", input.bed_id.as_deref());
         attributes.string("rowId", input.row_id.as_deref());

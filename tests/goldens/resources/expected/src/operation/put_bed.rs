@@ -28,7 +28,8 @@ impl operation::Operation for PutBed {
     ) -> Result<(), error::BoxError> {
         request.path("/beds/");
         request.label("bed_id", &input.bed_id)?;
-        request.members(&[("width", &input.width)])?;
+        let members: [json::Member<'_>; 1] = [("width", &input.width)];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -39,16 +40,6 @@ impl operation::Operation for PutBed {
         let mut output = PutBedOutput::empty();
         output._request_id = response.request_id();
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        PutBedOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
     }
 
     #[inline]

@@ -10,18 +10,16 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request
-            .members(
-                &[
-                    ("exact", &input.exact),
-                    ("flag", &input.flag),
-                    ("narrow", &input.narrow),
-                    ("small", &input.small),
-                    ("tiny", &input.tiny),
-                    ("whole", &input.whole),
-                    ("wide", &input.wide),
-                ],
-            )?;
+        let members: [json::Member<'_>; 7] = [
+            ("exact", &input.exact),
+            ("flag", &input.flag),
+            ("narrow", &input.narrow),
+            ("small", &input.small),
+            ("tiny", &input.tiny),
+            ("whole", &input.whole),
+            ("wide", &input.wide),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 

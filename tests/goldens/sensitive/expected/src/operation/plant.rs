@@ -28,24 +28,22 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request
-            .members(
-                &[
-                    ("buried", &input.buried),
-                    ("byName", string_map::value(&input.by_name)),
-                    ("bySecret", string_map::value(&input.by_secret)),
-                    ("colour", &input.colour),
-                    ("hidden", &input.hidden),
-                    ("key", &input.key),
-                    ("names", &input.names),
-                    ("open", &input.open),
-                    ("pin", &input.pin),
-                    ("plain", &input.plain),
-                    ("secret", &input.secret),
-                    ("secrets", &input.secrets),
-                    ("tool", &input.tool),
-                ],
-            )?;
+        let members: [json::Member<'_>; 13] = [
+            ("buried", &input.buried),
+            ("byName", string_map::value(&input.by_name)),
+            ("bySecret", string_map::value(&input.by_secret)),
+            ("colour", &input.colour),
+            ("hidden", &input.hidden),
+            ("key", &input.key),
+            ("names", &input.names),
+            ("open", &input.open),
+            ("pin", &input.pin),
+            ("plain", &input.plain),
+            ("secret", &input.secret),
+            ("secrets", &input.secrets),
+            ("tool", &input.tool),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -57,23 +55,6 @@ impl operation::Operation for Plant {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        PlantOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "Leaked" => PlantError::Leaked(types::error::Leaked::read(response)),
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use restjson1_runtime::json;
-
 use crate::error::UnknownVariantError;
 use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 
@@ -66,28 +64,7 @@ impl From<&str> for Colour {
     }
 }
 
-impl std::str::FromStr for Colour {
-    type Err = std::convert::Infallible;
-
-    #[inline]
-    fn from_str(value: &str) -> Result<Self, <Self as std::str::FromStr>::Err> {
-        Ok(Self::from(value))
-    }
-}
-
-impl AsRef<str> for Colour {
-    #[inline]
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for Colour {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+restjson1_runtime::string_enum! { name: Colour }
 
 impl fmt::Debug for Colour {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -97,11 +74,4 @@ impl fmt::Debug for Colour {
 
 restjson1_runtime::readable_enum! { name: Colour, unknown: Unknown }
 
-#[doc(hidden)]
-impl json::Write for Colour {
-    #[inline]
-    fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.string(self.as_str());
-        Ok(())
-    }
-}
+restjson1_runtime::writable_enum! { name: Colour }

@@ -20,7 +20,8 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request.members(&[("name", &input.name)])?;
+        let members: [json::Member<'_>; 1] = [("name", &input.name)];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -32,24 +33,6 @@ impl operation::Operation for Plant {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        PlantOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "Closed" => PlantError::Closed(types::error::Closed::read(response)),
-            "Full" => PlantError::Full(types::error::Full::read(response)),
-            _ => return None,
-        };
-        Some(error)
     }
 
     #[inline]

@@ -57,16 +57,6 @@ impl operation::Operation for Hide {
     }
 
     #[inline]
-    fn empty_output() -> Self::Output {
-        HideOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
-    }
-
-    #[inline]
     fn stream(input: Self::Input) -> aws_smithy_types::byte_stream::ByteStream {
         input.it
     }
@@ -153,13 +143,4 @@ pub enum HideError {
     Unhandled(Unhandled),
 }
 
-impl HideError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-}
-
-restjson1_runtime::error_enum! { error: HideError, operation: "Hide" }
+restjson1_runtime::error_enum! { error: HideError, operation: "Hide", variants: [] }

@@ -59,16 +59,6 @@ impl operation::Operation for Sow {
     }
 
     #[inline]
-    fn empty_output() -> Self::Output {
-        SowOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
-    }
-
-    #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
         attributes.string("name", input.name.as_deref());
     }
@@ -162,13 +152,4 @@ pub enum SowError {
     Unhandled(Unhandled),
 }
 
-impl SowError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-}
-
-restjson1_runtime::error_enum! { error: SowError, operation: "Sow" }
+restjson1_runtime::error_enum! { error: SowError, operation: "Sow", variants: [] }

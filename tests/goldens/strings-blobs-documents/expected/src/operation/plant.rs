@@ -10,18 +10,16 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request
-            .members(
-                &[
-                    ("card", &input.card),
-                    ("facts", &input.facts),
-                    ("factsByName", &input.facts_by_name),
-                    ("note", &input.note),
-                    ("notes", &input.notes),
-                    ("photo", &input.photo),
-                    ("photos", &input.photos),
-                ],
-            )?;
+        let members: [json::Member<'_>; 7] = [
+            ("card", &input.card),
+            ("facts", &input.facts),
+            ("factsByName", &input.facts_by_name),
+            ("note", &input.note),
+            ("notes", &input.notes),
+            ("photo", &input.photo),
+            ("photos", &input.photos),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 

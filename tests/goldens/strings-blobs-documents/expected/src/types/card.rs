@@ -32,8 +32,11 @@ impl json::Members for Card {
 impl json::Write for Card {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(
-            &[("note", &self.note), ("photo", &self.photo), ("facts", &self.facts)],
-        )
+        let members: [json::Member<'_>; 3] = [
+            ("note", &self.note),
+            ("photo", &self.photo),
+            ("facts", &self.facts),
+        ];
+        out.members(&members)
     }
 }

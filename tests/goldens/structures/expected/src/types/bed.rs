@@ -115,6 +115,10 @@ impl json::Members for Bed {
 impl json::Write for Bed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(&[("row", &self.row), ("width", &self.width)])
+        let members: [json::Member<'_>; 2] = [
+            ("row", &self.row),
+            ("width", &self.width),
+        ];
+        out.members(&members)
     }
 }

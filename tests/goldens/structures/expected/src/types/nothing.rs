@@ -53,6 +53,7 @@ impl json::Members for Nothing {
 impl json::Write for Nothing {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(&[])
+        let members: [json::Member<'_>; 0] = [];
+        out.members(&members)
     }
 }

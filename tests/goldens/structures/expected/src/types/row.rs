@@ -59,6 +59,10 @@ impl json::Members for Row {
 impl json::Write for Row {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(&[("first", &self.first), ("last", &self.last)])
+        let members: [json::Member<'_>; 2] = [
+            ("first", &self.first),
+            ("last", &self.last),
+        ];
+        out.members(&members)
     }
 }

@@ -105,6 +105,10 @@ impl SentBuilder {
 impl json::Write for Sent {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(&[("row", &self.row), ("count", &self.count)])
+        let members: [json::Member<'_>; 2] = [
+            ("row", &self.row),
+            ("count", &self.count),
+        ];
+        out.members(&members)
     }
 }

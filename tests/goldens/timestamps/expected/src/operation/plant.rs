@@ -86,30 +86,28 @@ impl operation::Operation for Plant {
                     aws_smithy_types::date_time::Format::HttpDate,
                 ),
             )?;
-        request
-            .members(
-                &[
-                    ("body", &input.body),
-                    (
-                        "bodyDay",
-                        &json::InFormat(
-                            &input.body_day,
-                            aws_smithy_types::date_time::Format::DateTime,
-                        ),
-                    ),
-                    ("calendar", &input.calendar),
-                    (
-                        "days",
-                        &json::InFormat(
-                            &input.days,
-                            aws_smithy_types::date_time::Format::DateTime,
-                        ),
-                    ),
-                    ("moment", &input.moment),
-                    ("plains", &input.plains),
-                    ("seconds", &input.seconds),
-                ],
-            )?;
+        let members: [json::Member<'_>; 7] = [
+            ("body", &input.body),
+            (
+                "bodyDay",
+                &json::InFormat(
+                    &input.body_day,
+                    aws_smithy_types::date_time::Format::DateTime,
+                ),
+            ),
+            ("calendar", &input.calendar),
+            (
+                "days",
+                &json::InFormat(
+                    &input.days,
+                    aws_smithy_types::date_time::Format::DateTime,
+                ),
+            ),
+            ("moment", &input.moment),
+            ("plains", &input.plains),
+            ("seconds", &input.seconds),
+        ];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -121,16 +119,6 @@ impl operation::Operation for Plant {
         output._request_id = response.request_id();
         response.json(&mut output)?;
         Ok(output)
-    }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        PlantOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(_: &str, _: &http::ErrorResponse<'_>) -> Option<Self::Error> {
-        None
     }
 }
 

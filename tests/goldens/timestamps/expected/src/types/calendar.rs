@@ -52,26 +52,22 @@ impl json::Members for Calendar {
 impl json::Write for Calendar {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(
-            &[
-                (
-                    "day",
-                    &json::InFormat(
-                        &self.day,
-                        aws_smithy_types::date_time::Format::DateTime,
-                    ),
+        let members: [json::Member<'_>; 5] = [
+            (
+                "day",
+                &json::InFormat(&self.day, aws_smithy_types::date_time::Format::DateTime),
+            ),
+            ("second", &self.second),
+            (
+                "stamp",
+                &json::InFormat(
+                    &self.stamp,
+                    aws_smithy_types::date_time::Format::HttpDate,
                 ),
-                ("second", &self.second),
-                (
-                    "stamp",
-                    &json::InFormat(
-                        &self.stamp,
-                        aws_smithy_types::date_time::Format::HttpDate,
-                    ),
-                ),
-                ("plain", &self.plain),
-                ("own", &self.own),
-            ],
-        )
+            ),
+            ("plain", &self.plain),
+            ("own", &self.own),
+        ];
+        out.members(&members)
     }
 }

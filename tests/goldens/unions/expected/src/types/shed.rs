@@ -126,6 +126,10 @@ impl json::Members for Shed {
 impl json::Write for Shed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {
-        out.members(&[("tool", &self.tool), ("tools", &self.tools)])
+        let members: [json::Member<'_>; 2] = [
+            ("tool", &self.tool),
+            ("tools", &self.tools),
+        ];
+        out.members(&members)
     }
 }

@@ -4,6 +4,7 @@ restjson1_runtime::error_structure! {
     error: BedLocked,
     name: "BedLocked",
     message: optional,
+    fields: [exception_message, message],
     text: |error| error.exception_message.as_deref(),
 }
 

@@ -32,17 +32,3 @@ impl NoRoom {
 }
 
 // …
-
-impl NoRoom {
-    pub(crate) fn read(response: &http::ErrorResponse<'_>) -> Self {
-        let mut error = Self::empty();
-        response.json(&mut error);
-        if error.message.is_none() {
-            error.message = response.message();
-        }
-        error.meta = response.take_metadata();
-        error
-    }
-}
-
-// …

@@ -24,7 +24,7 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
             let safe = endpoint::uri_encode(bed);
             if let Some(tool) = endpoint::item(&params.tools, 0) {
                 return Ok(
-                    endpoint::from_url(format!("https://{account}.example.com/{safe}"))?
+                    endpoint::from_parts(&["https://", account, ".example.com/", &safe])?
                         .into_builder()
                         .header("x-tool", tool.to_owned())
                         .header("x-season", params.season.clone())
@@ -67,7 +67,7 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
         .or(params.old.as_deref())
         .unwrap_or(params.season.as_str());
     let state = endpoint::choose(params.wet, "wet", "dry");
-    endpoint::from_url(format!("https://{place}.{state}.example.com"))
+    endpoint::from_parts(&["https://", place, ".", state, ".example.com"])
 }
 
 fn rule_error(reason: &str) -> Result<Endpoint, BoxError> {

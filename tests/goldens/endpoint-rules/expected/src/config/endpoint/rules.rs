@@ -27,26 +27,26 @@ pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
         && let Some(part) = endpoint::partition(PARTITIONS, region)
     {
         if part.name == "aws-cn" {
-            return endpoint::from_url(
-                format!("https://garden.{}.example.cn", part.implicit_global_region),
+            return endpoint::from_parts(
+                &["https://garden.", part.implicit_global_region, ".example.cn"],
             );
         }
         if params.use_fips && part.supports_fips {
-            return endpoint::from_url(
-                format!("https://garden-fips.{region}.{}", part.dns_suffix),
+            return endpoint::from_parts(
+                &["https://garden-fips.", region, ".", part.dns_suffix],
             );
         }
         if params.use_dual_stack && part.supports_dual_stack {
-            return endpoint::from_url(
-                format!("https://garden.{region}.{}", part.dual_stack_dns_suffix),
+            return endpoint::from_parts(
+                &["https://garden.", region, ".", part.dual_stack_dns_suffix],
             );
         }
         if params.use_dual_stack {
             return rule_error(&format!("There is no endpoint for IPv6 in {region}."));
         }
         if endpoint::is_valid_host_label(region, false) {
-            return endpoint::from_url(
-                format!("https://garden.{region}.{}", part.dns_suffix),
+            return endpoint::from_parts(
+                &["https://garden.", region, ".", part.dns_suffix],
             );
         }
         return rule_error("No endpoint rule matched");

@@ -11,7 +11,7 @@ use super::Params;
 /// Returns the endpoint that the rules select.
 pub(super) fn resolve(params: &Params) -> Result<Endpoint, BoxError> {
     if let Some(region) = &params.region {
-        return endpoint::from_url(format!("https://garden.{region}.example.com"));
+        return endpoint::from_parts(&["https://garden.", region, ".example.com"]);
     }
     rule_error("A region is needed.")
 }

@@ -44,22 +44,18 @@ impl NoRoom {
     }
 }
 
-impl fmt::Debug for NoRoom {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NoRoom")
-            .field("bed_arn", &self.bed_arn)
-            .field("message", &self.message)
-            .field("meta", &self.meta)
-            .finish()
-    }
+restjson1_runtime::error_structure! {
+    error: NoRoom,
+    name: "NoRoom",
+    message: optional,
+    fields: [bed_arn, message],
 }
-
-restjson1_runtime::error_structure! { error: NoRoom, name: "NoRoom", message: optional }
 
 // …
 
-impl NoRoom {
-    pub(crate) fn read(response: &http::ErrorResponse<'_>) -> Self {
+#[doc(hidden)]
+impl http::FromErrorResponse for NoRoom {
+    fn from_response(response: &http::ErrorResponse<'_>) -> Self {
         let mut error = Self::empty();
         response.json(&mut error);
         if error.message.is_none() {
