@@ -14,7 +14,7 @@ mod shape;
 mod types;
 mod waiter;
 
-pub use constraints::{Bounds, Constraints};
+pub use constraints::{Bounds, Constraints, MemberRule};
 pub use endpoint::{
     BindingSource, BuiltIn, Endpoint, EndpointBinding, InputPath, Parameter, ParameterKind,
     ParameterValue, Partition, PathEnd, PathField, Setting, StringStep,

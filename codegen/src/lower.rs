@@ -19,6 +19,8 @@ mod operations;
 mod pagination;
 mod partitions;
 mod recursion;
+mod regex;
+mod rules;
 mod service;
 mod structures;
 mod support;
@@ -179,6 +181,7 @@ fn client(
     endpoints::bindings(types, &mut client, diagnostics);
     pagination::add(types, &mut client, diagnostics);
     waiters::add(types, &mut client, diagnostics);
+    regex::add(types, &mut client, diagnostics);
     client.features = features::needed(&client);
     sort(&mut client);
     client.example = operations::example(&client.operations);

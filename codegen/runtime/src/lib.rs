@@ -5,6 +5,8 @@
 //! crate that its manifest names.
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "check")]
+pub mod check;
 pub mod client;
 mod codec;
 pub mod config;
@@ -13,6 +15,8 @@ pub mod endpoint;
 pub mod error;
 mod features;
 pub mod http;
+#[cfg(any(feature = "check", feature = "serde"))]
+pub mod inspect;
 pub mod json;
 mod macros;
 pub mod operation;

@@ -8,5 +8,7 @@
 mod enums;
 mod error;
 mod fluent;
+#[cfg(any(feature = "check", feature = "serde"))]
+mod inspect;
 mod operation;
 mod structure;

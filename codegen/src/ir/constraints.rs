@@ -17,6 +17,9 @@ pub struct Constraints {
     pub length: Option<Bounds<u64>>,
     /// The regular expression that a part of the string must match, in ECMA 262's syntax.
     pub pattern: Option<String>,
+    /// The pattern in the syntax of the crate `regex`; `None` if there is none, or clients cannot
+    /// check it.
+    pub regex: Option<String>,
     /// `true` if the elements of the list must differ.
     pub unique_items: bool,
     /// The names and values of an integer enum, in the model's order; empty for other types.
@@ -25,6 +28,20 @@ pub struct Constraints {
     pub element: Option<Box<Constraints>>,
     /// The constraints of each key of a map; `None` if there are none.
     pub key: Option<Box<Constraints>>,
+}
+
+/// A rule for the members of a structure, by index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MemberRule {
+    /// At most one of the members may be set.
+    AtMostOne(Vec<usize>),
+    /// A string has a greatest length in bytes of UTF-8.
+    MaxBytes {
+        /// The member.
+        member: usize,
+        /// The greatest number of bytes.
+        limit: u64,
+    },
 }
 
 impl Constraints {

@@ -1,6 +1,6 @@
 //! Structures, unions and enums.
 
-use super::{Constraints, Name, Type};
+use super::{Constraints, MemberRule, Name, Type};
 
 /// A structure with its builder.
 #[derive(Clone, Debug)]
@@ -19,6 +19,8 @@ pub struct Structure {
     pub deprecated: Option<String>,
     /// The members, in the model's order.
     pub members: Vec<Member>,
+    /// The rules for members that are not constraints of one value.
+    pub rules: Vec<MemberRule>,
     /// The fields of the builder.
     pub builder: BuilderForm,
     /// The name of the builder.

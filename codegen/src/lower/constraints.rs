@@ -35,6 +35,7 @@ fn without_elements(types: &Types<'_>, member: &Member) -> Constraints {
         pattern: value(ids::PATTERN)
             .and_then(Value::as_str)
             .map(String::from),
+        regex: None,
         unique_items: value(ids::UNIQUE_ITEMS).is_some(),
         numbers: target.map(numbers).unwrap_or_default(),
         element: None,
@@ -96,6 +97,7 @@ mod tests {
         let name = Constraints {
             length: Bounds::new(Some(1), Some(8)),
             pattern: Some("^a$".to_owned()),
+            regex: Some("^a$".to_owned()),
             ..Constraints::default()
         };
         assert_eq!(
@@ -107,6 +109,7 @@ mod tests {
         );
         let element = Constraints {
             pattern: Some("b".to_owned()),
+            regex: Some("b".to_owned()),
             ..name.clone()
         };
         assert_eq!(

@@ -8,6 +8,7 @@ use super::docs::{self, Scope, Subject};
 use super::names::{
     TakenNames, field_name, module_file, module_name, suffix, type_module, with_value,
 };
+use super::rules;
 use super::types::Types;
 use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat, ids};
 use crate::diagnostics::{Code, Diagnostics};
@@ -77,6 +78,7 @@ pub(super) fn structure(
     }
     bindings::conflicts::report(&ast_members, &members, diagnostics);
     let headers = bindings::response_bindings(&members);
+    let rules = shape.map(|shape| rules::rules(shape, &members, diagnostics));
     let payload = bindings::payload(types, &ast_members, &members, diagnostics);
     let default_docs = match role {
         Role::Type => format!("The structure `{}`.", name.wire),
@@ -109,6 +111,7 @@ pub(super) fn structure(
         name,
         role,
         members,
+        rules: rules.unwrap_or_default(),
         body,
         headers,
         payload,

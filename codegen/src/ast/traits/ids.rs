@@ -59,3 +59,4 @@ pub(crate) const EVENT_STREAM_TESTS: &str = "smithy.test#eventStreamTests";
 pub(crate) const HTTP_REQUEST_TESTS: &str = "smithy.test#httpRequestTests";
 pub(crate) const HTTP_RESPONSE_TESTS: &str = "smithy.test#httpResponseTests";
 pub(crate) const WAITABLE: &str = "smithy.waiters#waitable";
+pub(crate) const RULES: &str = "restjson1.client#rules";

@@ -166,6 +166,7 @@ pub(super) const TABLE: &[(&str, Treatment)] = &[
     (ids::TIMESTAMP_FORMAT, Lowered(&[MemberTimestampFormat])),
     (ids::TITLE, Lowered(&[ServiceTitle])),
     (ids::UNIQUE_ITEMS, Compared(ConstraintUniqueItems)),
+    (ids::RULES, Compared(ConstraintMembers)),
     (
         ids::CLIENT_CONTEXT_PARAMS,
         Lowered(&[
