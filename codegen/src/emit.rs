@@ -3,6 +3,7 @@
 //! Emitters print the IR; lowering has made all decisions.
 
 mod builder;
+mod check;
 mod client;
 mod config;
 mod deserialize;
@@ -16,6 +17,7 @@ mod front_page;
 mod guide;
 mod http_options;
 mod manifest;
+mod members;
 mod modules;
 mod names;
 mod operation;
@@ -78,6 +80,8 @@ pub(crate) fn emit(
         Box::new(|files| errors::emit_modules(client, files)),
         Box::new(|files| fixed::emit(client, options, files)),
         Box::new(|files| guide::emit(client, options, files)),
+        Box::new(|files| members::emit(client, files)),
+        Box::new(|files| check::emit(client, options, files)),
         Box::new(|files| client::emit(client, files)),
         Box::new(|files| config::emit(client, options, files)),
         Box::new(|files| endpoint::emit(client, files)),

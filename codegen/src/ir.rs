@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+mod constraints;
 mod endpoint;
 mod facts;
 mod operation;
@@ -14,6 +15,7 @@ mod shape;
 mod types;
 mod waiter;
 
+pub use constraints::{Bounds, Constraints, MemberRule};
 pub use endpoint::{
     BindingSource, BuiltIn, Endpoint, EndpointBinding, InputPath, Parameter, ParameterKind,
     ParameterValue, Partition, PathEnd, PathField, Setting, StringStep,

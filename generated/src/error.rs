@@ -27,7 +27,7 @@ pub type SdkError<E, R = aws_smithy_runtime_api::client::orchestrator::HttpRespo
 
 restjson1_runtime::error_ext! {
     crate_name: "ivs_sdk",
-    example: 28usize,
+    example: "list_channels",
     kinds: [
         ChannelNotBroadcasting("The channel exists, but has no live stream."),
         VerificationPending("The account has not been verified for the service yet."),

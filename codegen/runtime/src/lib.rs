@@ -7,6 +7,8 @@
 
 #[cfg(feature = "blocking")]
 pub mod blocking;
+#[cfg(feature = "check")]
+pub mod check;
 pub mod client;
 mod codec;
 pub mod config;
@@ -17,6 +19,8 @@ pub mod explain;
 mod features;
 pub mod held;
 pub mod http;
+#[cfg(any(feature = "check", feature = "serde"))]
+pub mod inspect;
 pub mod json;
 mod macros;
 pub mod operation;

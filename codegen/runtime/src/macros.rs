@@ -9,6 +9,8 @@ mod enums;
 mod error;
 mod explain;
 mod fluent;
+#[cfg(any(feature = "check", feature = "serde"))]
+mod inspect;
 mod operation;
 mod paginator;
 mod structure;

@@ -5,6 +5,7 @@
 
 mod auth;
 mod aws;
+mod checks;
 mod client;
 mod endpoints;
 mod extensions;
@@ -27,9 +28,10 @@ pub(crate) use prelude::{Author, Documentation, EnumDefinition, PaginatedTrait};
 use row::Row;
 pub use row::Treatment;
 
-const FAMILIES: [&[Row]; 7] = [
+const FAMILIES: [&[Row]; 8] = [
     auth::ROWS,
     aws::ROWS,
+    checks::ROWS,
     client::ROWS,
     endpoints::ROWS,
     extensions::ROWS,

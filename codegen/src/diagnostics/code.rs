@@ -125,6 +125,10 @@ codes! {
     HeaderValue = "E0424",
     /// Two members bound to the same place.
     BindingConflict = "E0425",
+    /// A pattern that clients cannot check.
+    Pattern = "E0426",
+    /// An invalid rule for members.
+    MemberRule = "E0427",
 
     /// Two operations with the same module name.
     OperationConflict = "E0501",

@@ -280,6 +280,8 @@ rules! {
     ConstraintPattern = "constraint-pattern", Behavioural;
     /// The items of a list must be unique, or need no longer be.
     ConstraintUniqueItems = "constraint-unique-items", Behavioural;
+    /// The rules for the members of a structure changed.
+    ConstraintMembers = "constraint-members", Behavioural;
     /// The documentation changed.
     Documentation = "documentation", Documentation;
     /// An item became deprecated.

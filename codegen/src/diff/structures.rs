@@ -41,6 +41,8 @@ pub(super) fn compare<'a>(differ: &mut Differ<'a>, old_owner: Owner<'a>, new_own
         docs: _,
         deprecated,
         members,
+        // Compared as a trait of the shape.
+        rules: _,
         // An internal choice: both forms have the same methods and traits.
         builder: _,
         builder_name: _,

@@ -22,8 +22,10 @@ pub(super) fn error_ext(client: &Client, lib_name: &str) -> TokenStream {
         let (error, text) = (&hint.error, &hint.text);
         quote!((#operation, #error, #text))
     });
-    let example = client.example.as_ref();
-    let example = example.map(|method| quote!(example: #method,));
+    let example = client.example.map(|index| {
+        let method = &client.operations[index].method_name;
+        quote!(example: #method,)
+    });
     quote! {
         restjson1_runtime::error_ext! {
             crate_name: #lib_name,

@@ -52,11 +52,15 @@ fn lib(client: &Client, options: &Options, files: &mut Files) {
             )]
             #![cfg_attr(docsrs, feature(doc_cfg))]
 
+            #[cfg(feature = "check")]
+            pub mod check;
             pub mod client;
             pub mod config;
             pub mod error;
             mod error_meta;
             #guide
+            #[cfg(feature = "check")]
+            mod members;
             pub mod meta;
             pub mod operation;
             pub mod primitives;

@@ -1,6 +1,6 @@
 //! Structures, unions and enums.
 
-use super::{Name, Type};
+use super::{Constraints, MemberRule, Name, Type};
 
 /// A structure with its builder.
 #[derive(Clone, Debug)]
@@ -19,6 +19,8 @@ pub struct Structure {
     pub deprecated: Option<String>,
     /// The members, in the model's order.
     pub members: Vec<Member>,
+    /// The rules for members that are not constraints of one value.
+    pub rules: Vec<MemberRule>,
     /// The fields of the builder.
     pub builder: BuilderForm,
     /// The name of the builder.
@@ -111,6 +113,8 @@ pub struct Member {
     pub optional: bool,
     /// `true` if the service requires the member.
     pub required: bool,
+    /// The constraints of the value.
+    pub constraints: Constraints,
     /// The value that `build` uses if the member is unset; `None` if there is none.
     pub default: Option<Literal>,
     /// The field's value if the response lacks the member.
@@ -323,6 +327,8 @@ pub struct Variant {
     pub deprecated: Option<String>,
     /// The type of its value; `None` if it has none.
     pub ty: Option<Type>,
+    /// The constraints of the value.
+    pub constraints: Constraints,
     /// `true` if the value must not be printed.
     pub sensitive: bool,
 }

@@ -1,12 +1,14 @@
 //! Structures: how their members are stored, defaulted, written and read.
 
 use super::bindings::{self, Side};
+use super::constraints::constraints;
 use super::context::Context;
 use super::defaults;
 use super::docs::{self, Scope, Subject};
 use super::names::{
     TakenNames, field_name, module_file, module_name, suffix, type_module, with_value,
 };
+use super::rules;
 use super::types::Types;
 use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat, ids};
 use crate::diagnostics::{Code, Diagnostics};
@@ -76,6 +78,7 @@ pub(super) fn structure(
     }
     bindings::conflicts::report(&ast_members, &members, diagnostics);
     let headers = bindings::response_bindings(&members);
+    let rules = shape.map(|shape| rules::rules(shape, &members, diagnostics));
     let payload = bindings::payload(types, &ast_members, &members, diagnostics);
     let default_docs = match role {
         Role::Type => format!("The structure `{}`.", name.wire),
@@ -108,6 +111,7 @@ pub(super) fn structure(
         name,
         role,
         members,
+        rules: rules.unwrap_or_default(),
         body,
         headers,
         payload,
@@ -228,9 +232,11 @@ fn member(
         }
         _ => Presence::WhenSet,
     };
+    let constraints = constraints(types, member);
     let place = docs::Place {
         rust: &rust,
         ty: &ty,
+        constraints: &constraints,
         in_requests: usage.in_requests,
     };
     Member {
@@ -246,6 +252,7 @@ fn member(
         ty,
         optional,
         required,
+        constraints,
         absent,
         presence,
         location,

@@ -19,6 +19,8 @@ pub(super) enum Form {
     EnumValue,
     /// A list of strings.
     List,
+    /// A list of objects.
+    ListOfObjects,
     /// An object.
     Object,
     /// An object whose values are strings, with these keys.
@@ -48,6 +50,9 @@ impl Form {
             Self::List => value
                 .as_array()
                 .is_some_and(|list| list.iter().all(Value::is_string)),
+            Self::ListOfObjects => value
+                .as_array()
+                .is_some_and(|list| list.iter().all(Value::is_object)),
             Self::Object => value.is_object(),
             Self::Strings(_) => all_values(value, Value::is_string),
             Self::Objects => all_values(value, Value::is_object),
@@ -77,6 +82,7 @@ impl Form {
                 _ => format!("`{}`", strings.concat()),
             },
             Self::List => "a list of strings".to_owned(),
+            Self::ListOfObjects => "a list of objects".to_owned(),
             Self::Object => "an object".to_owned(),
             Self::Strings(keys) => {
                 format!("an object whose values are strings: {}", keys.join(", "))

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::form::Form;
-use super::row::{DEFINITION, DOCUMENTS, Row, SERVER, TOOLS, XML, implemented, without_effect};
+use super::row::{DEFINITION, DOCUMENTS, Row, TOOLS, XML, implemented, without_effect};
 use super::{Traits, ids};
 
 pub(super) const ROWS: &[Row] = &[
@@ -72,7 +72,7 @@ pub(super) const ROWS: &[Row] = &[
     implemented(ids::TITLE, Form::String),
     without_effect("smithy.api#trait", DEFINITION),
     without_effect("smithy.api#traitValidators", DEFINITION),
-    without_effect("smithy.api#uniqueItems", SERVER),
+    implemented(ids::UNIQUE_ITEMS, Form::Any),
     without_effect("smithy.api#unitType", "only `smithy.api#Unit` has it"),
     without_effect("smithy.api#unstable", DOCUMENTS),
     without_effect("smithy.api#xmlAttribute", XML),

@@ -4,23 +4,38 @@ use serde_json::Value;
 
 use crate::diff::Rule;
 use crate::diff::differ::{code, instead};
-use crate::lower::interval;
+use crate::lower::{length, range};
 
 /// Describes a constraint; `None` if the value has another form.
 fn describe(rule: Rule, value: &Value) -> Option<String> {
     match rule {
-        Rule::ConstraintRange => interval(value).map(|range| format!("the range {range}")),
-        Rule::ConstraintLength => interval(value).map(|length| format!("the length {length}")),
+        Rule::ConstraintRange => range(value).map(|range| format!("the range {range}")),
+        Rule::ConstraintLength => length(value).map(|length| format!("the length {length}")),
         Rule::ConstraintPattern => value
             .as_str()
             .map(|pattern| format!("the pattern {}", code(pattern))),
         Rule::ConstraintUniqueItems => Some("unique items".to_owned()),
+        Rule::ConstraintMembers => member_rules(value).map(|rules| format!("the rules: {rules}")),
         Rule::ErrorStatus => Some(format!("the HTTP status {}", code(value.to_string()))),
         Rule::ErrorFault => value
             .as_str()
             .map(|fault| format!("the fault {}", code(fault))),
         _ => None,
     }
+}
+
+/// Describes the rules for the members of a structure.
+fn member_rules(value: &Value) -> Option<String> {
+    let rules = value.as_array()?.iter().map(|rule| {
+        let members = rule.get("members").and_then(Value::as_array);
+        let members = members.into_iter().flatten().filter_map(Value::as_str);
+        let members = members.map(code).collect::<Vec<_>>().join(", ");
+        match rule.get("limit") {
+            Some(limit) => format!("{members} with at most {limit} bytes"),
+            None => format!("at most one of {members}"),
+        }
+    });
+    Some(rules.collect::<Vec<_>>().join("; "))
 }
 
 /// Describes the change of a constraint.
@@ -46,6 +61,9 @@ pub(super) fn effect(rule: Rule, old: Option<&Value>, new: Option<&Value>) -> Op
             Some(_) => "the service may reject values that it accepted",
             None => "the service accepts and may return values that it did not before",
         }),
+        Rule::ConstraintMembers => Some(
+            "calls that break a rule of the service fail, before they are sent if they are checked",
+        ),
         Rule::ErrorStatus => {
             Some("the response has another status, which decides if it is retried")
         }

@@ -27,7 +27,7 @@ pub type SdkError<E, R = aws_smithy_runtime_api::client::orchestrator::HttpRespo
 
 restjson1_runtime::error_ext! {
     crate_name: "garden_sdk",
-    example: 0usize,
+    example: "describe_bed",
     kinds: [BedLocked("The bed is locked.")],
     codes: [
         ("BedLocked", BedLocked),

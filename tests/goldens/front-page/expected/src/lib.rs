@@ -125,6 +125,9 @@
 )]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "check")]
+pub mod check;
+
 pub mod client;
 pub mod config;
 pub mod error;
@@ -132,6 +135,9 @@ mod error_meta;
 
 #[cfg(doc)]
 pub mod guide;
+
+#[cfg(feature = "check")]
+mod members;
 
 pub mod meta;
 pub mod operation;

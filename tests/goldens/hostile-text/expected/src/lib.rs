@@ -94,10 +94,17 @@
 )]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "check")]
+pub mod check;
+
 pub mod client;
 pub mod config;
 pub mod error;
 mod error_meta;
+
+#[cfg(feature = "check")]
+mod members;
+
 pub mod meta;
 pub mod operation;
 pub mod primitives;
