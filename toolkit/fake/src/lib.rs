@@ -1,0 +1,7 @@
+//! An Amazon Interactive Video Service on loopback, so that applications can be tested and written
+//! without an AWS account.
+#![forbid(unsafe_code)]
+
+mod behaviour;
+
+pub use behaviour::{Behaviour, Caller, Fault, ServiceError};
