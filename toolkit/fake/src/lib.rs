@@ -3,5 +3,6 @@
 #![forbid(unsafe_code)]
 
 mod behaviour;
+pub mod wire;
 
 pub use behaviour::{Behaviour, Caller, Fault, ServiceError};
