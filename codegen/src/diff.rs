@@ -3,7 +3,7 @@
 //! Both models are lowered as for generation. Then [`compare`] pairs their items by Rust name, and
 //! compares every field of the IR. No field of the IR is ignored silently: each structure of it is
 //! matched without `..`, so that a new field does not compile before it has a rule or a reason.
-//! Facts that the IR does not contain, such as constraints, are compared in the traits of the shapes.
+//! Facts that the IR does not contain, and constraints, are compared in the traits of the shapes.
 
 mod class;
 mod differ;

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+mod constraints;
 mod endpoint;
 mod operation;
 mod rules;
@@ -13,6 +14,7 @@ mod shape;
 mod types;
 mod waiter;
 
+pub use constraints::{Bounds, Constraints};
 pub use endpoint::{
     BindingSource, BuiltIn, Endpoint, EndpointBinding, InputPath, Parameter, ParameterKind,
     ParameterValue, Partition, PathEnd, PathField, Setting, StringStep,

@@ -1,4 +1,5 @@
-//! Facts that the IR does not contain: documentation, constraints, and traits without an effect on code.
+//! Facts that are compared as traits: documentation, constraints, and traits without an effect on
+//! code.
 
 mod constraints;
 mod surface;
@@ -18,12 +19,7 @@ use crate::lower::documentation_lines;
 use crate::shape_id::ShapeId;
 
 /// The constraints, which also apply to the members that target a shape.
-const CONSTRAINTS: [&str; 4] = [
-    ids::RANGE,
-    ids::LENGTH,
-    ids::PATTERN,
-    "smithy.api#uniqueItems",
-];
+const CONSTRAINTS: [&str; 4] = [ids::RANGE, ids::LENGTH, ids::PATTERN, ids::UNIQUE_ITEMS];
 
 /// Compares the traits of both models; all rules about the IR have run.
 pub(super) fn compare(differ: &mut Differ<'_>) {

@@ -116,6 +116,8 @@ pub(super) fn compare(
         ty: _,
         optional,
         required,
+        // Compared as traits of the member and its target.
+        constraints: _,
         default,
         // Follows from the role, the default and the flags.
         absent: _,

@@ -89,6 +89,8 @@ fn variant(
         docs: _,
         deprecated,
         ty,
+        // Compared as traits of the member and its target.
+        constraints: _,
         sensitive,
     } = old;
     differ.deprecation(site, deprecated.as_deref(), new.deprecated.as_deref());

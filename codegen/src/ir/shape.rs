@@ -1,6 +1,6 @@
 //! Structures, unions and enums.
 
-use super::{Name, Type};
+use super::{Constraints, Name, Type};
 
 /// A structure with its builder.
 #[derive(Clone, Debug)]
@@ -110,6 +110,8 @@ pub struct Member {
     pub optional: bool,
     /// `true` if the service requires the member.
     pub required: bool,
+    /// The constraints of the value.
+    pub constraints: Constraints,
     /// The value that `build` uses if the member is unset; `None` if there is none.
     pub default: Option<Literal>,
     /// The field's value if the response lacks the member.
@@ -322,6 +324,8 @@ pub struct Variant {
     pub deprecated: Option<String>,
     /// The type of its value; `None` if it has none.
     pub ty: Option<Type>,
+    /// The constraints of the value.
+    pub constraints: Constraints,
     /// `true` if the value must not be printed.
     pub sensitive: bool,
 }

@@ -24,7 +24,6 @@ mod wrap;
 
 pub(super) use self::check::check;
 use self::commonmark::Survey;
-pub(crate) use self::constraints::range;
 pub(crate) use self::items::{ItemKind, items};
 pub(super) use self::links::Links;
 pub(super) use self::members::{Place, generated_member, member, variant};

@@ -11,8 +11,8 @@ use super::structures::{inner_function, member_names, structure};
 use crate::ast::{Shape, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{
-    Absent, ErrorVariant, Location, Member, MessageForm, Name, Presence, Retryable, Role,
-    Structure, Type, Usage,
+    Absent, Constraints, ErrorVariant, Location, Member, MessageForm, Name, Presence, Retryable,
+    Role, Structure, Type, Usage,
 };
 
 /// Returns the error structures.
@@ -80,6 +80,7 @@ fn error(context: &Context<'_>, shape: &Shape, diagnostics: &mut Diagnostics) ->
                 docs::Place {
                     rust: "message",
                     ty: &Type::String,
+                    constraints: &Constraints::default(),
                     in_requests: false,
                 },
             ),
@@ -87,6 +88,7 @@ fn error(context: &Context<'_>, shape: &Shape, diagnostics: &mut Diagnostics) ->
             ty: Type::String,
             optional: true,
             required: false,
+            constraints: Constraints::default(),
             default: None,
             absent: Absent::None,
             presence: Presence::WhenSet,

@@ -1,6 +1,7 @@
 //! Structures: how their members are stored, defaulted, written and read.
 
 use super::bindings::{self, Side};
+use super::constraints::constraints;
 use super::context::Context;
 use super::defaults;
 use super::docs::{self, Scope, Subject};
@@ -228,9 +229,11 @@ fn member(
         }
         _ => Presence::WhenSet,
     };
+    let constraints = constraints(types, member);
     let place = docs::Place {
         rust: &rust,
         ty: &ty,
+        constraints: &constraints,
         in_requests: usage.in_requests,
     };
     Member {
@@ -246,6 +249,7 @@ fn member(
         ty,
         optional,
         required,
+        constraints,
         absent,
         presence,
         location,

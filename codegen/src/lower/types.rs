@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::closure::{Closure, prelude};
 use super::names::Names;
 use super::recursion::Recursion;
-use crate::ast::{Member, ShapeKind, TimestampFormat};
+use crate::ast::{Member, Shape, ShapeKind, TimestampFormat};
 use crate::ir::{BigNumber, Scalar, Type, TypeRef};
 use crate::shape_id::ShapeId;
 
@@ -112,6 +112,12 @@ impl<'a> Types<'a> {
             Some(shape) => Some(Cow::Borrowed(&shape.kind)),
             None => prelude(id).map(Cow::Owned),
         }
+    }
+
+    /// Returns the shape that a member targets, if the model defines it and passes may enter it.
+    pub(super) fn target(&self, member: &Member) -> Option<&'a Shape> {
+        let target = self.closure.model.shape(&member.target);
+        target.filter(|shape| !self.recursion.is_too_deep(&shape.id))
     }
 
     /// Returns the media type of the shape that a member targets.

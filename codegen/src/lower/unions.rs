@@ -2,6 +2,7 @@
 
 use super::bindings::conflicts;
 use super::closure::is_unit;
+use super::constraints::constraints;
 use super::context::Context;
 use super::docs::{self, Subject};
 use super::names::{
@@ -27,18 +28,23 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<U
         let mut variants: Vec<Variant> = members
             .iter()
             .zip(names(members))
-            .map(|(member, (rust, method))| Variant {
-                name: Name {
-                    rust,
-                    wire: member.traits.json_name().unwrap_or(&member.name).to_owned(),
-                },
-                model: member.name.clone(),
-                method,
-                docs: docs::variant(types.closure.model, member, &scope),
-                deprecated: docs::deprecation(&member.traits),
-                ty: (!is_unit(&member.target))
-                    .then(|| types.member(member, TimestampFormat::EpochSeconds)),
-                sensitive: types.is_sensitive(member),
+            .map(|(member, (rust, method))| {
+                let ty = (!is_unit(&member.target))
+                    .then(|| types.member(member, TimestampFormat::EpochSeconds));
+                let constraints = constraints(types, member);
+                Variant {
+                    name: Name {
+                        rust,
+                        wire: member.traits.json_name().unwrap_or(&member.name).to_owned(),
+                    },
+                    model: member.name.clone(),
+                    method,
+                    docs: docs::variant(member, ty.as_ref(), &constraints, &scope),
+                    deprecated: docs::deprecation(&member.traits),
+                    ty,
+                    constraints,
+                    sensitive: types.is_sensitive(member),
+                }
             })
             .collect();
         variants.sort_by(|a, b| a.name.cmp(&b.name));

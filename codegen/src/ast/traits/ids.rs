@@ -47,6 +47,7 @@ pub(crate) const SPARSE: &str = "smithy.api#sparse";
 pub(crate) const STREAMING: &str = "smithy.api#streaming";
 pub(crate) const TIMESTAMP_FORMAT: &str = "smithy.api#timestampFormat";
 pub(crate) const TITLE: &str = "smithy.api#title";
+pub(crate) const UNIQUE_ITEMS: &str = "smithy.api#uniqueItems";
 pub(crate) const CLIENT_CONTEXT_PARAMS: &str = "smithy.rules#clientContextParams";
 pub(crate) const CONTEXT_PARAM: &str = "smithy.rules#contextParam";
 pub(crate) const ENDPOINT_BDD: &str = "smithy.rules#endpointBdd";

@@ -72,7 +72,7 @@ pub(super) const ROWS: &[Row] = &[
     implemented(ids::TITLE, Form::String),
     without_effect("smithy.api#trait", DEFINITION),
     without_effect("smithy.api#traitValidators", DEFINITION),
-    without_effect("smithy.api#uniqueItems", SERVER),
+    without_effect(ids::UNIQUE_ITEMS, SERVER),
     without_effect("smithy.api#unitType", "only `smithy.api#Unit` has it"),
     without_effect("smithy.api#unstable", DOCUMENTS),
     without_effect("smithy.api#xmlAttribute", XML),

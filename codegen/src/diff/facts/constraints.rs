@@ -4,13 +4,13 @@ use serde_json::Value;
 
 use crate::diff::Rule;
 use crate::diff::differ::code;
-use crate::lower::interval;
+use crate::lower::{length, range};
 
 /// Describes a constraint; `None` if the value has another form.
 fn describe(rule: Rule, value: &Value) -> Option<String> {
     match rule {
-        Rule::ConstraintRange => interval(value).map(|range| format!("the range {range}")),
-        Rule::ConstraintLength => interval(value).map(|length| format!("the length {length}")),
+        Rule::ConstraintRange => range(value).map(|range| format!("the range {range}")),
+        Rule::ConstraintLength => length(value).map(|length| format!("the length {length}")),
         Rule::ConstraintPattern => value
             .as_str()
             .map(|pattern| format!("the pattern {}", code(pattern))),

@@ -165,7 +165,7 @@ pub(super) const TABLE: &[(&str, Treatment)] = &[
     ),
     (ids::TIMESTAMP_FORMAT, Lowered(&[MemberTimestampFormat])),
     (ids::TITLE, Lowered(&[ServiceTitle])),
-    ("smithy.api#uniqueItems", Compared(ConstraintUniqueItems)),
+    (ids::UNIQUE_ITEMS, Compared(ConstraintUniqueItems)),
     (
         ids::CLIENT_CONTEXT_PARAMS,
         Lowered(&[

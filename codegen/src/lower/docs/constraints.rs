@@ -1,19 +1,19 @@
 //! A member's constraints, in words.
 
-use serde_json::Value;
-
 use super::patterns::{Pattern, describe};
 use super::scope::Scope;
-use crate::ast::{Member, Model, Shape, ShapeKind, ids};
+use crate::ast::Member;
+use crate::ir::{Bounds, Constraints, Type};
 use crate::printable::escape;
 
 /// Returns short sentences that state if the member is required, its default and its constraints.
 ///
-/// Of a member that only responses have, the required-ness and the pattern are not stated: they are
-/// rules for callers.
-pub(super) fn constraints(
-    model: &Model,
+/// `ty` is the type of its value; `None` if it has none. Of a member that only responses have, the
+/// required-ness and the pattern are not stated: they are rules for callers.
+pub(super) fn sentences(
     member: &Member,
+    ty: Option<&Type>,
+    constraints: &Constraints,
     scope: &Scope<'_>,
     in_requests: bool,
 ) -> String {
@@ -24,14 +24,13 @@ pub(super) fn constraints(
     if let Some(value) = member.traits.default_value() {
         sentences.push(format!("Default: {}.", escape::code(&value.to_string())));
     }
-    let value = Constraints::new(model, member);
-    let kind = value.target.map(|shape| &shape.kind);
-    if let Some(range) = &value.range {
+    let value = Value::new(constraints, ty);
+    if let Some(range) = &constraints.range {
         sentences.push(format!("Range: {range}."));
     }
-    let label = match kind {
-        Some(ShapeKind::List(_)) => "Items",
-        Some(ShapeKind::Map(..)) => "Entries",
+    let label = match ty {
+        Some(Type::List { .. }) => "Items",
+        Some(Type::Map { .. }) => "Entries",
         _ => "Length",
     };
     let length = value.length.as_ref();
@@ -47,47 +46,44 @@ pub(super) fn constraints(
     };
     sentences.extend(length_sentence);
     sentences.extend(pattern_sentence);
-    let elements = match kind {
-        Some(ShapeKind::List(element)) => vec![("item", &**element)],
-        Some(ShapeKind::Map(key, value)) => vec![("key", &**key), ("value", &**value)],
+    let elements = match ty {
+        Some(Type::List { element, .. }) => vec![("item", element, &constraints.element)],
+        Some(Type::Map { key, value, .. }) => vec![
+            ("key", key, &constraints.key),
+            ("value", value, &constraints.element),
+        ],
         _ => Vec::new(),
     };
-    for (label, element) in elements {
-        let clauses = Constraints::new(model, element).clauses(scope, in_requests);
+    for (label, ty, constraints) in elements {
+        let Some(constraints) = constraints else {
+            continue;
+        };
+        let clauses = Value::new(constraints, Some(ty)).clauses(scope, in_requests);
         if !clauses.is_empty() {
             sentences.push(format!("Each {label}: {}.", clauses.join(", ")));
         }
     }
-    sentences.extend(value.target.and_then(named_numbers));
+    sentences.extend(named_numbers(constraints));
     sentences.join(" ")
 }
 
-/// The constraints of the values of a member, which come from the member or its target.
-struct Constraints<'a> {
-    target: Option<&'a Shape>,
-    range: Option<String>,
+/// A value with constraints.
+struct Value<'a> {
+    constraints: &'a Constraints,
     length: Option<Length>,
-    pattern: Option<&'a str>,
 }
 
-impl<'a> Constraints<'a> {
-    fn new(model: &'a Model, member: &'a Member) -> Self {
-        let target = model.shape(&member.target);
-        let value = |id: &str| {
-            let target = target.and_then(|target| target.traits.get(id));
-            member.traits.get(id).or(target)
-        };
-        let unit = match target.map(|shape| &shape.kind) {
-            Some(ShapeKind::List(_) | ShapeKind::Map(..)) => "",
-            Some(ShapeKind::Blob) => "byte",
-            None if member.target.name() == "Blob" => "byte",
+impl<'a> Value<'a> {
+    fn new(constraints: &'a Constraints, ty: Option<&Type>) -> Self {
+        let unit = match ty {
+            Some(Type::List { .. } | Type::Map { .. }) => "",
+            Some(Type::Blob | Type::Stream) => "byte",
             _ => "character",
         };
+        let length = constraints.length.as_ref();
         Self {
-            target,
-            range: value(ids::RANGE).and_then(range),
-            length: value(ids::LENGTH).and_then(|value| Length::new(value, unit)),
-            pattern: value(ids::PATTERN).and_then(Value::as_str),
+            constraints,
+            length: length.and_then(|length| Length::new(length, unit)),
         }
     }
 
@@ -101,13 +97,13 @@ impl<'a> Constraints<'a> {
             None => None,
         };
         let length = length.map(Length::words);
-        let range = self.range.clone();
+        let range = self.constraints.range.as_ref().map(Bounds::to_string);
         pattern.into_iter().chain(range).chain(length).collect()
     }
 
     /// Describes the pattern, if there is one that the documentation states.
     fn pattern(&self, scope: &Scope<'_>, in_requests: bool) -> Option<Pattern> {
-        let pattern = self.pattern.filter(|_| in_requests)?;
+        let pattern = self.constraints.pattern.as_ref().filter(|_| in_requests)?;
         let described = describe(pattern, |service| scope.is_this_service(service));
         Some(described.unwrap_or_else(|| Pattern::Code(escape::code(pattern))))
     }
@@ -122,14 +118,13 @@ struct Length {
 }
 
 impl Length {
-    fn new(value: &Value, unit: &'static str) -> Option<Self> {
-        let (min, max) = bounds(value);
+    fn new(bounds: &Bounds<u64>, unit: &'static str) -> Option<Self> {
         // Every length is at least 0.
-        let min = min.filter(|min| max.is_some_and(|max| max == *min) || min.as_u64() != Some(0));
+        let min = bounds.min.filter(|min| *min != 0 || bounds.max == Some(0));
         Some(Self {
-            interval: interval(min, max)?,
+            interval: Bounds::new(min, bounds.max)?.to_string(),
             unit,
-            is_plural: max.or(min).and_then(Value::as_u64) != Some(1),
+            is_plural: bounds.max.or(min) != Some(1),
         })
     }
 
@@ -151,37 +146,12 @@ fn characters(length: Option<&Length>, names: &str) -> String {
     }
 }
 
-/// Describes the bounds `min` and `max` of a trait.
-pub(crate) fn range(value: &Value) -> Option<String> {
-    let (min, max) = bounds(value);
-    interval(min, max)
-}
-
-fn bounds(value: &Value) -> (Option<&Value>, Option<&Value>) {
-    let number = |key| value.get(key).filter(|value| value.is_number());
-    (number("min"), number("max"))
-}
-
-fn interval(min: Option<&Value>, max: Option<&Value>) -> Option<String> {
-    match (min, max) {
-        (Some(min), Some(max)) if min == max => Some(format!("exactly {min}")),
-        (Some(min), Some(max)) => Some(format!("{min} to {max}")),
-        (Some(min), None) => Some(format!("at least {min}")),
-        (None, Some(max)) => Some(format!("at most {max}")),
-        (None, None) => None,
-    }
-}
-
 /// Returns a sentence with the names of an integer enum's values: they are generated as plain
 /// numbers, so no type documents them.
-fn named_numbers(shape: &Shape) -> Option<String> {
-    if !matches!(shape.kind, ShapeKind::IntEnum(_)) {
-        return None;
-    }
-    let values = shape.members().filter_map(|member| {
-        let number = member.traits.enum_value()?.as_i64()?;
-        Some(format!("{number} (`{}`)", member.name))
-    });
-    let values: Vec<_> = values.collect();
+fn named_numbers(constraints: &Constraints) -> Option<String> {
+    let values = constraints.numbers.iter();
+    let values: Vec<_> = values
+        .map(|(name, number)| format!("{number} (`{name}`)"))
+        .collect();
     (!values.is_empty()).then(|| format!("Values: {}.", values.join(", ")))
 }

@@ -6,12 +6,12 @@
 use std::borrow::Cow;
 
 use super::super::names::suffix;
-use super::constraints::constraints;
+use super::constraints;
 use super::render;
 use super::scope::Scope;
 use super::wrap::wrap;
 use crate::ast::{Author, Documentation, Member, Model, ShapeKind, Traits};
-use crate::ir::{MemberDocs, Type};
+use crate::ir::{Constraints, MemberDocs, Type};
 use crate::shape_id::ShapeId;
 
 /// A member's text, by its beginning.
@@ -112,6 +112,8 @@ pub(in crate::lower) struct Place<'a> {
     pub(in crate::lower) rust: &'a str,
     /// The type of its value.
     pub(in crate::lower) ty: &'a Type,
+    /// The constraints of its value.
+    pub(in crate::lower) constraints: &'a Constraints,
     /// `true` if requests contain the member.
     pub(in crate::lower) in_requests: bool,
 }
@@ -136,7 +138,8 @@ pub(in crate::lower) fn member(
 ) -> MemberDocs {
     let target = element(model, &member.target);
     let scope = &scope.member_scope(&member.name).with_values(target.name());
-    let constraints = constraints(model, member, scope, place.in_requests);
+    let (ty, constraints) = (Some(place.ty), place.constraints);
+    let constraints = constraints::sentences(member, ty, constraints, scope, place.in_requests);
     let Some((documentation, field)) = documented(&member.traits, scope) else {
         return generated_member(&fallback(member), &constraints, place);
     };
@@ -196,9 +199,14 @@ fn fallback(member: &Member) -> String {
 }
 
 /// Returns the documentation of a union's member.
-pub(in crate::lower) fn variant(model: &Model, member: &Member, scope: &Scope<'_>) -> Vec<String> {
+pub(in crate::lower) fn variant(
+    member: &Member,
+    ty: Option<&Type>,
+    constraints: &Constraints,
+    scope: &Scope<'_>,
+) -> Vec<String> {
     let scope = &scope.member_scope(&member.name);
-    let constraints = constraints(model, member, scope, true);
+    let constraints = constraints::sentences(member, ty, constraints, scope, true);
     match documented(&member.traits, scope) {
         Some((_, lines)) => paragraphs(lines, &[&constraints]),
         None => sentences(&[&fallback(member), &constraints]),
