@@ -27,6 +27,7 @@ use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use http::{HeaderValue, Request, Response};
+use serde_json::{Map, Value};
 
 pub use auth::{Auth, Credentials};
 pub use table::{Table, TableError};
@@ -107,9 +108,22 @@ impl<B: Behaviour> Wire<B> {
                 return Err(ServiceError::new(code, message).into());
             }
         }
-        let output = self.behaviour.call(route.name, input, &caller)?;
-        let response = write::output(table, route.name, route.operation, &output);
-        Ok(response.map_err(|reason| errors::internal(&reason))?)
+        let result = self.behaviour.call(route.name, input, &caller);
+        Ok(self.response(route.name, result))
+    }
+
+    /// Returns the response of an operation for its output or error.
+    fn response(
+        &self,
+        operation: &str,
+        result: Result<Map<String, Value>, ServiceError>,
+    ) -> Response<Bytes> {
+        let table = &*self.table;
+        let response = result.and_then(|output| {
+            let response = write::output(table, operation, &output);
+            response.map_err(|reason| errors::internal(&reason))
+        });
+        response.unwrap_or_else(|error| errors::response(table, &error))
     }
 
     /// Returns a new request id, a random UUID.

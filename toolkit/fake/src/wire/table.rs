@@ -51,6 +51,8 @@ pub(super) struct Operation {
     pub(super) uri: UriPattern,
     /// The status of a success.
     pub(super) status: u16,
+    /// The codes of the modelled errors.
+    errors: Vec<String>,
     /// `true` if requests need no signature.
     #[serde(default)]
     pub(super) unsigned: bool,
@@ -247,6 +249,12 @@ impl Table {
     /// Returns the names of the operations, in alphabetical order.
     pub fn operation_names(&self) -> impl Iterator<Item = &str> {
         self.operations.keys().map(String::as_str)
+    }
+
+    /// Returns the codes of the errors that the model declares for an operation.
+    pub fn declared_errors(&self, operation: &str) -> &[String] {
+        let operation = self.operations.get(operation);
+        operation.map_or(&[], |operation| &operation.errors)
     }
 
     /// Returns the patterns that are not supported.

@@ -6,7 +6,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 use serde_json::{Map, Value};
 
 use super::headers::quoted;
-use super::table::{Kind, Location, Member, Operation, Table, TimestampFormat, Type};
+use super::table::{Kind, Location, Member, Table, TimestampFormat, Type};
 use super::timestamps;
 
 /// The reason why an output is invalid, which is a fault of the behaviour.
@@ -16,12 +16,13 @@ type Reason = String;
 pub(super) fn output(
     table: &Table,
     name: &str,
-    operation: &Operation,
     output: &Map<String, Value>,
 ) -> Result<Response<Bytes>, Reason> {
+    let operation = table.operations.get(name);
+    let status = operation.map_or(200, |operation| operation.status);
     match table.output(name) {
-        Some(members) => structure(table, members, operation.status, output),
-        None if output.is_empty() => with_body(operation.status, Bytes::new()),
+        Some(members) => structure(table, members, status, output),
+        None if output.is_empty() => with_body(status, Bytes::new()),
         None => Err(format!("{name} has no output")),
     }
 }
