@@ -59,6 +59,9 @@ fn sections(lowered: &Lowered<'_>) -> Vec<(&'static str, Vec<(String, Value)>)> 
         facts: Facts::new(&lowered.closure),
     };
     let operations = client.operations.iter();
+    let inputs = operations
+        .clone()
+        .filter(|operation| table.facts.has_input(&operation.name.wire));
     let outputs = operations
         .clone()
         .filter(|operation| table.facts.has_output(&operation.name.wire));
@@ -71,7 +74,6 @@ fn sections(lowered: &Lowered<'_>) -> Vec<(&'static str, Vec<(String, Value)>)> 
         (
             "operations",
             operations
-                .clone()
                 .map(|operation| {
                     let value = table.operation(operation, unsigned(operation));
                     (operation.name.wire.clone(), value)
@@ -80,7 +82,7 @@ fn sections(lowered: &Lowered<'_>) -> Vec<(&'static str, Vec<(String, Value)>)> 
         ),
         (
             "inputs",
-            operations
+            inputs
                 .map(|operation| by_name(&operation.input, table.structure(&operation.input)))
                 .collect(),
         ),
@@ -192,6 +194,8 @@ impl TableWriter<'_> {
     fn default(&self, structure: &Structure, member: &Member) -> Option<Value> {
         let (name, wire) = (&member.model, &structure.name.wire);
         match structure.role {
+            // An absent stream is empty.
+            _ if member.ty == Type::Stream => None,
             Role::Input => self.facts.input_default(wire, name),
             Role::Output => self.facts.output_default(wire, name),
             Role::Type => self.facts.structure_default(wire, name),

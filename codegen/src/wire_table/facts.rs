@@ -35,6 +35,12 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// Returns `true` if the operation has an input structure, which may be empty.
+    pub(super) fn has_input(&self, operation: &str) -> bool {
+        let operation = self.operations.get(operation);
+        operation.is_some_and(|operation| operation.input.is_some())
+    }
+
     /// Returns `true` if the operation has an output structure, which may be empty.
     pub(super) fn has_output(&self, operation: &str) -> bool {
         let operation = self.operations.get(operation);

@@ -100,13 +100,16 @@ fn members_have_types_constraints_and_defaults() {
 }
 
 #[test]
-fn only_operations_with_an_output_have_one() {
-    let shapes = |output: &str| format!(r#"{{"Op": {{"output": {output}}}}}"#);
-    assert_eq!(
-        table(&shapes("\"Out\""))["outputs"],
-        json!({"Op": {"members": []}})
-    );
-    assert_eq!(table(&shapes("\"Unit\""))["outputs"], json!({}));
+fn only_operations_with_input_and_output_have_them() {
+    let shapes = |shape: &str| format!(r#"{{"Op": {{"input": {shape}, "output": {shape}}}}}"#);
+    let empty = json!({"Op": {"members": []}});
+    for (shape, expected) in [("\"Out\"", empty), ("\"Unit\"", json!({}))] {
+        let table = table(&shapes(shape));
+        assert_eq!(
+            (&table["inputs"], &table["outputs"]),
+            (&expected, &expected)
+        );
+    }
 }
 
 #[test]

@@ -73,7 +73,7 @@ impl<B: Behaviour> Wire<B> {
         let mut delay = Duration::ZERO;
         let response = match self.call(request, now, &mut delay) {
             Ok(response) => Some(response),
-            Err(Failure::Error(error)) => Some(errors::response(&self.table, &error)),
+            Err(Failure::Error(error)) => Some(self.response("", Err(error))),
             Err(Failure::Status(status)) => Some(errors::bare(status)),
             Err(Failure::Reset) => None,
         };
@@ -123,7 +123,8 @@ impl<B: Behaviour> Wire<B> {
             let response = write::output(table, operation, &output);
             response.map_err(|reason| errors::internal(&reason))
         });
-        response.unwrap_or_else(|error| errors::response(table, &error))
+        let response = response.unwrap_or_else(|error| errors::response(table, &error));
+        write::with_length(response)
     }
 
     /// Returns a new request id, a random UUID.

@@ -24,7 +24,7 @@ pub(super) fn input(
         violations: Vec::new(),
         unsupported: None,
     };
-    check.members("", table.input(operation), input);
+    check.members("", table.input(operation).unwrap_or_default(), input);
     if let Some(pattern) = check.unsupported {
         return Err(internal(&format!("the pattern {pattern} is not supported")));
     }

@@ -6,9 +6,13 @@ use http::{HeaderName, Request, header};
 use super::table::{Kind, Location, Member, Table};
 use crate::behaviour::ServiceError;
 
+const JSON: &str = "application/json";
+
 /// The body that a structure has.
 enum Body<'a> {
     None,
+    /// None, or an empty JSON object.
+    Empty,
     /// Of this media type.
     Of(&'a str),
     /// Bytes of any media type.
@@ -25,6 +29,10 @@ pub(super) fn check(
     let content_type = header(request, &header::CONTENT_TYPE);
     let is_empty = request.body().is_empty();
     let expected = match body(table.input(operation)) {
+        // An empty structure may be sent as an empty object.
+        Body::Empty => content_type
+            .filter(|actual| !essence(actual).eq_ignore_ascii_case(JSON))
+            .map(|_| JSON),
         // Clients may declare a type for a body that they do not send.
         _ if is_empty => None,
         Body::Any => None,
@@ -38,7 +46,7 @@ pub(super) fn check(
         let message = format!("The content type must be: {expected}");
         return Err(ServiceError::new("UnsupportedMediaTypeException", message));
     }
-    let output = table.output(operation).map_or(Body::None, body);
+    let output = body(table.output(operation));
     if let (Some(accept), Body::Of(sent)) = (header(request, &header::ACCEPT), output)
         && !accept.split(',').any(|range| accepts(essence(range), sent))
     {
@@ -52,7 +60,12 @@ fn header<'a>(request: &'a Request<Bytes>, name: &HeaderName) -> Option<&'a str>
     request.headers().get(name)?.to_str().ok()
 }
 
-fn body(members: &[Member]) -> Body<'_> {
+fn body(structure: Option<&[Member]>) -> Body<'_> {
+    let members = match structure {
+        None => return Body::None,
+        Some([]) => return Body::Empty,
+        Some(members) => members,
+    };
     for member in members {
         match (&member.location, &member.ty.kind) {
             // The model declares no media type.
@@ -62,7 +75,7 @@ fn body(members: &[Member]) -> Body<'_> {
                 return Body::Any;
             }
             (Location::Payload(media_type), _) => return Body::Of(essence(media_type)),
-            (Location::Body, _) => return Body::Of("application/json"),
+            (Location::Body, _) => return Body::Of(JSON),
             _ => {}
         }
     }

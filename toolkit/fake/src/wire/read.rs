@@ -6,7 +6,7 @@ mod string;
 use aws_smithy_types::base64;
 use bytes::Bytes;
 use http::{HeaderMap, Request};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::errors::serialization;
 use super::headers;
@@ -70,7 +70,7 @@ pub(super) fn input(
     route: &Route<'_>,
     request: &Request<Bytes>,
 ) -> Result<Map<String, Value>, ServiceError> {
-    let members = table.input(route.name);
+    let members = table.input(route.name).unwrap_or_default();
     let mut input = Map::new();
     let has_body = |member: &Member| member.location == Location::Body;
     if members.iter().any(has_body) && !request.body().is_empty() {
@@ -91,7 +91,7 @@ pub(super) fn input(
                     .transpose()?
             }
             Location::Query(name) => query_value(member, name, &route.query)?,
-            Location::QueryParams => query_map(member, members, &route.query),
+            Location::QueryParams => query_map(member, &route.query),
             Location::Header(name) => header_value(member, name, request.headers())?,
             Location::EncodedHeader(name) => encoded_header(member, name, request.headers())?,
             Location::PrefixHeaders(prefix) => prefix_headers(member, prefix, request.headers())?,
@@ -142,7 +142,7 @@ fn query_value(
 /// Returns the parameters of the query as a map.
 ///
 /// Parameters that are bound to other members are in it too, as in the protocol's tests.
-fn query_map(member: &Member, _members: &[Member], query: &[(String, String)]) -> Option<Value> {
+fn query_map(member: &Member, query: &[(String, String)]) -> Option<Value> {
     let Kind::Map { value, .. } = &member.ty.kind else {
         return None;
     };
@@ -254,7 +254,13 @@ fn payload(table: &Table, member: &Member, body: &Bytes) -> Result<Option<Value>
         }
         _ => {
             let value = json::parse(body)?;
-            if value.is_null() && !matches!(member.ty.kind, Kind::Document) {
+            let is_absent = match &member.ty.kind {
+                Kind::Document => false,
+                // Clients send an empty object for an absent structure.
+                Kind::Structure { .. } if !member.required => value == json!({}),
+                _ => value.is_null(),
+            };
+            if is_absent {
                 return Ok(None);
             }
             json::value(table, &member.ty, &value, &member.name)?

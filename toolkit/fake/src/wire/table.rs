@@ -271,8 +271,10 @@ impl Table {
         unsupported
     }
 
-    pub(super) fn input(&self, operation: &str) -> &[Member] {
-        members(&self.inputs, operation)
+    /// Returns the members of the input; `None` if the operation has none.
+    pub(super) fn input(&self, operation: &str) -> Option<&[Member]> {
+        let input = self.inputs.get(operation);
+        input.map(|structure| &*structure.members)
     }
 
     /// Returns the members of the output; `None` if the operation has none.

@@ -80,10 +80,7 @@ pub(super) fn structure(
         }
     }
     let mut response = with_body(status, body)?;
-    let has_body = !matches!(
-        response.status(),
-        StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED
-    );
+    let has_body = has_body(response.status());
     if !has_body {
         *response.body_mut() = Bytes::new();
     }
@@ -102,6 +99,22 @@ pub(super) fn json(status: u16, body: &Value) -> Response<Bytes> {
     let value = HeaderValue::from_static("application/json");
     response.headers_mut().insert(header::CONTENT_TYPE, value);
     response
+}
+
+/// Adds the header `content-length` to a response that may have a body.
+pub(super) fn with_length(mut response: Response<Bytes>) -> Response<Bytes> {
+    if has_body(response.status()) {
+        let length = HeaderValue::from(response.body().len());
+        response
+            .headers_mut()
+            .insert(header::CONTENT_LENGTH, length);
+    }
+    response
+}
+
+/// Returns `true` if responses of this status may have a body.
+fn has_body(status: StatusCode) -> bool {
+    !matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED)
 }
 
 fn with_body(status: u16, body: Bytes) -> Result<Response<Bytes>, Reason> {
@@ -160,9 +173,9 @@ fn payload_bytes(
     member: &Member,
     values: &Map<String, Value>,
 ) -> Result<Option<Bytes>, Reason> {
-    let value = values.get(&member.name).or(member.default.as_ref());
+    let value = values.get(&member.name).filter(|value| !value.is_null());
+    let value = value.or(member.default.as_ref());
     let bytes = match (&member.ty.kind, value) {
-        (Kind::Structure { .. }, None) => b"{}".to_vec(),
         (_, None) => return Ok(None),
         (Kind::Blob | Kind::Stream, Some(Value::String(text))) => {
             base64::decode(text).map_err(|_| wrong(&member.name, &Value::from(text.as_str())))?

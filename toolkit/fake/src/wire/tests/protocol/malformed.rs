@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use serde_json::Value;
 
-use super::cases::{cases, check_body, check_head, request};
+use super::cases::{cases, check_body, check_head, object, request};
 use super::{Suite, Tally};
 
 pub(super) fn run(suite: &Suite, tally: &mut Tally) {
@@ -41,14 +41,12 @@ fn check(suite: &Suite, value: &Value) -> Result<(), String> {
     }
 }
 
-/// Returns a case for each of its parameters' values.
+/// Returns a case for each of its parameters' values; the case itself if it has no parameters.
 fn expanded(case: &Value) -> Vec<Value> {
-    let Some(parameters) = case["testParameters"].as_object() else {
-        return vec![case.clone()];
-    };
+    let parameters = object(case, "testParameters");
     let values = |value: &Value| value.as_array().cloned().unwrap_or_default();
     let count = parameters.values().map(|value| values(value).len()).max();
-    let cases = (0..count.unwrap_or_default()).map(|index| {
+    let cases = (0..count.unwrap_or(1)).map(|index| {
         let mut case = case.clone();
         for key in ["request", "response"] {
             replace(&mut case[key], &|text| {

@@ -21,6 +21,7 @@ pub(super) fn members(table: &Table, members: &[Member], params: &Value) -> Map<
 
 fn value(table: &Table, ty: &Type, param: &Value) -> Value {
     match (&ty.kind, param) {
+        (_, Value::Null) => Value::Null,
         (Kind::Blob | Kind::Stream, Value::String(text)) => base64::encode(text).into(),
         (Kind::Structure { shape }, _) => members(table, table.structure(shape), param).into(),
         (Kind::Union { shape }, _) => members(table, table.union(shape), param).into(),
