@@ -3,6 +3,11 @@
 #![forbid(unsafe_code)]
 
 mod behaviour;
+mod connector;
+mod handler;
+mod server;
 pub mod wire;
 
 pub use behaviour::{Behaviour, Caller, Fault, ServiceError};
+pub use connector::Connector;
+pub use server::Server;

@@ -30,6 +30,8 @@ use http::{HeaderValue, Request, Response};
 use serde_json::{Map, Value};
 
 pub use auth::{Auth, Credentials};
+pub(crate) use errors::too_large;
+pub(crate) use write::json as json_response;
 pub use table::{Table, TableError};
 
 use crate::behaviour::{Behaviour, Fault, ServiceError};

@@ -66,6 +66,15 @@ pub(super) fn response(table: &Table, error: &ServiceError) -> Response<Bytes> {
     with_code(response, &error.code)
 }
 
+/// Returns the response to a request whose body is too large to read.
+pub(crate) fn too_large() -> Response<Bytes> {
+    let code = "RequestEntityTooLargeException";
+    with_code(
+        common(&ServiceError::new(code, "The body is too large.")),
+        code,
+    )
+}
+
 /// Returns the response for an error that the model lacks.
 fn common(error: &ServiceError) -> Response<Bytes> {
     let known = COMMON.iter().find(|(code, _)| *code == error.code);

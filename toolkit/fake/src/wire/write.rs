@@ -92,7 +92,7 @@ pub(super) fn structure(
 }
 
 /// Returns a response with a JSON body.
-pub(super) fn json(status: u16, body: &Value) -> Response<Bytes> {
+pub(crate) fn json(status: u16, body: &Value) -> Response<Bytes> {
     let mut response = Response::new(Bytes::from(body.to_string()));
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     *response.status_mut() = status;
