@@ -3,5 +3,11 @@
 #![forbid(unsafe_code)]
 
 mod behaviour;
+mod service;
 
 pub use behaviour::{Behaviour, Caller, Fault, ServiceError};
+pub use service::{
+    AudioTrack, ChannelOverview, Clock, Control, ControlError, ControlErrorKind, Denial, Encoder,
+    Event, Ingest, Limits, Options, Overview, Playback, Quotas, Service, StateFileError,
+    StoredObject, StreamOverview, VideoTrack,
+};
