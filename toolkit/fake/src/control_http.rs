@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{Request, Response, StatusCode, header};
+use http::{HeaderValue, Method, Request, Response, StatusCode, header};
 use serde_json::json;
 
 use crate::service::Control;
@@ -19,6 +19,7 @@ pub(crate) const PREFIX: &str = "/_fake/";
 pub(crate) fn handle(control: Control<'_>, route: &str, request: &Request<Bytes>) -> Reply {
     let response = match foreign(request) {
         Some(message) => error(StatusCode::FORBIDDEN.as_u16(), message),
+        None if route.is_empty() && request.method() == Method::GET => page(),
         None => match control.request(request.method().as_str(), route, request.body()) {
             Ok(body) => json_response(200, &body),
             Err(failure) => error(failure.status(), &failure.to_string()),
@@ -28,6 +29,19 @@ pub(crate) fn handle(control: Control<'_>, route: &str, request: &Request<Bytes>
         delay: Duration::ZERO,
         response: Some(response),
     }
+}
+
+/// Returns the page that shows the fake and controls it.
+fn page() -> Response<Bytes> {
+    let mut response = Response::new(Bytes::from_static(include_bytes!("control_http/page.html")));
+    let headers = response.headers_mut();
+    let mut add = |name, value| headers.insert(name, HeaderValue::from_static(value));
+    add(header::CONTENT_TYPE, "text/html; charset=utf-8");
+    add(
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; connect-src 'self'; script-src 'unsafe-inline'; style-src 'unsafe-inline'",
+    );
+    response
 }
 
 fn error(status: u16, message: &str) -> Response<Bytes> {

@@ -69,7 +69,10 @@ fn run(args: Args) -> Result<()> {
         stdout.flush().context("cannot write to standard output")?;
         if args.strict {
             let known = credentials();
-            eprintln!("access key id {}, secret key {}", known.access_key, known.secret_key);
+            eprintln!(
+                "access key id {}, secret key {}",
+                known.access_key, known.secret_key
+            );
         }
         stop.await;
         server.stop().await;

@@ -31,8 +31,8 @@ use serde_json::{Map, Value};
 
 pub use auth::{Auth, Credentials};
 pub(crate) use errors::too_large;
-pub(crate) use write::json as json_response;
 pub use table::{Table, TableError};
+pub(crate) use write::json as json_response;
 
 use crate::behaviour::{Behaviour, Fault, ServiceError};
 
