@@ -121,6 +121,11 @@ impl Token {
         Ok(())
     }
 
+    /// Returns the UUID of a token for single use, and the second in which it expires.
+    pub(crate) fn into_single_use(self) -> Option<(String, i64)> {
+        self.single_use_uuid.map(|uuid| (uuid, self.exp))
+    }
+
     pub(crate) fn version(&self) -> i64 {
         self.viewer_session_version
     }

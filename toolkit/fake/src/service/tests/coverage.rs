@@ -135,6 +135,9 @@ fn operations_succeed_and_fail_as_declared() {
         let found = fixture
             .service
             .call(operation, object(input.clone()), &caller());
+        if let Ok(output) = &found {
+            shapes::check_output(operation, &Value::Object(output.clone()));
+        }
         let found = found.err().map(|error| error.code);
         assert_eq!(found.as_deref(), expected, "{operation} {input}");
         seen.insert((operation.to_owned(), found.unwrap_or_default()));
