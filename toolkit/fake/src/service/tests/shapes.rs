@@ -1,7 +1,8 @@
 //! Checks of outputs against the model's shapes: all members are known, required ones are there,
 //! types and constraints hold.
 
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, Mutex};
 
 use regex::Regex;
 use serde_json::Value;
@@ -114,11 +115,21 @@ fn structure(shape: &Value, value: &Value, path: &str) -> Result<(), String> {
     Ok(())
 }
 
+/// Returns `true` if a string matches a pattern. Patterns are compiled once.
+fn matches(pattern: &str, string: &str) -> bool {
+    static COMPILED: Mutex<BTreeMap<String, Regex>> = Mutex::new(BTreeMap::new());
+    let mut compiled = COMPILED.lock().unwrap();
+    let compile = || Regex::new(pattern).unwrap();
+    compiled
+        .entry(pattern.to_owned())
+        .or_insert_with(compile)
+        .is_match(string)
+}
+
 fn constrained(shape: &Value, string: &str, path: &str) -> Result<(), String> {
-    if let Some(pattern) = shape_trait(shape, "pattern").and_then(Value::as_str) {
-        if !Regex::new(pattern).unwrap().is_match(string) {
-            return Err(format!("{path} does not match {pattern}"));
-        }
+    let pattern = shape_trait(shape, "pattern").and_then(Value::as_str);
+    if let Some(pattern) = pattern.filter(|pattern| !matches(pattern, string)) {
+        return Err(format!("{path} does not match {pattern}"));
     }
     let by_trait = shape_trait(shape, "enum").and_then(Value::as_array);
     let by_trait = by_trait.map(|values| values.iter().map(|value| &value["value"]).collect());
