@@ -227,7 +227,8 @@ fn check_policy(scope: &Scope, channel: &Channel, request: &Request<'_>) -> Resu
     // Players in unknown places are served.
     let abroad = request.country.is_some_and(|country| {
         let mut allowed = allowed_countries.iter();
-        !allowed_countries.is_empty() && !allowed.any(|one| one.eq_ignore_ascii_case(country))
+        !allowed_countries.is_empty()
+            && !allowed.any(|allowed| allowed.eq_ignore_ascii_case(country))
     });
     if abroad {
         return Err(Denial::Country);

@@ -145,5 +145,8 @@ impl Token {
 
 fn is_uuid(uuid: &str) -> bool {
     let lengths: Vec<usize> = uuid.split('-').map(str::len).collect();
-    lengths == [8, 4, 4, 4, 12] && uuid.bytes().all(|it| it == b'-' || it.is_ascii_hexdigit())
+    lengths == [8, 4, 4, 4, 12]
+        && uuid
+            .bytes()
+            .all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
 }

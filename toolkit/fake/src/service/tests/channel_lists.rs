@@ -13,7 +13,7 @@ fn batch_returns_found_and_unknown_channels() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|it| &it["arn"])
+        .map(|channel| &channel["arn"])
         .collect();
     assert_eq!(arns, [&json!(second), &json!(first)]);
     let message = format!("Resource: {missing} not found");

@@ -147,7 +147,7 @@ fn operations_succeed_and_fail_as_declared() {
             let ordered = ONLY_ORDERED.iter().any(|(code, _)| *code == error);
             let never = NEVER
                 .iter()
-                .any(|it| (it.0, it.1) == (&*operation, &*error));
+                .any(|(name, code, _)| (*name, *code) == (&*operation, &*error));
             let throttled = error == "ThrottlingException";
             let expected = !ordered && !never && !throttled;
             let found = seen.contains(&(operation.clone(), error.clone()));

@@ -139,7 +139,7 @@ fn constrained(shape: &Value, string: &str, path: &str) -> Result<(), String> {
     let by_members = members.map(|members| {
         members
             .values()
-            .filter_map(|it| shape_trait(it, "enumValue"))
+            .filter_map(|member| shape_trait(member, "enumValue"))
             .collect()
     });
     let values: Option<Vec<&Value>> = by_trait.or(by_members);
