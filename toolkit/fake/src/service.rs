@@ -20,6 +20,7 @@ mod list;
 mod manifest;
 mod operations;
 mod options;
+mod origin;
 mod output;
 mod page;
 mod persistence;

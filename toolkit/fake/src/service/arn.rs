@@ -55,7 +55,7 @@ impl<'a> Arn<'a> {
         let (name, id) = resource.split_once('/')?;
         let resource_type = ResourceType::ALL
             .into_iter()
-            .find(|one| one.as_str() == name)?;
+            .find(|resource_type| resource_type.as_str() == name)?;
         let well_formed = !region.is_empty()
             && !account.is_empty()
             && account.bytes().all(|byte| byte.is_ascii_digit())

@@ -139,7 +139,9 @@ fn open(context: &mut Context<'_>, channel: &Channel, ingest: Ingest) -> String 
 pub(crate) fn start(context: &mut Context<'_>, channel: &str, stream_id: &str) {
     let now = context.now;
     let session = context.scope.connected_session_mut(channel);
-    let Some(session) = session.filter(|it| it.stream_id == stream_id && it.start.is_none()) else {
+    let Some(session) =
+        session.filter(|session| session.stream_id == stream_id && session.start.is_none())
+    else {
         return;
     };
     session.start = Some(now);

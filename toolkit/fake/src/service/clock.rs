@@ -19,6 +19,10 @@ impl Timestamp {
         Self(millis.clamp(0, LATEST))
     }
 
+    pub(crate) fn system_time(self) -> SystemTime {
+        UNIX_EPOCH + Duration::from_millis(self.0.unsigned_abs())
+    }
+
     /// Converts seconds as JSON has them. Times out of range become the nearest in range.
     pub(crate) fn from_seconds(seconds: f64) -> Self {
         // The cast saturates, and turns NaN into 0.

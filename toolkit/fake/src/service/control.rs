@@ -4,10 +4,10 @@ mod error;
 mod fault;
 mod json;
 mod overview;
+mod target;
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
-use super::arn::{Arn, ResourceType};
 use super::broadcast::{self, Encoder};
 use super::channel::Channel;
 use super::context::Context;
@@ -55,8 +55,8 @@ impl<'a> Control<'a> {
         change: impl FnOnce(&mut Context<'_>, &Channel) -> Controlled<T>,
     ) -> Controlled<T> {
         self.change(|state| {
-            let channel = find_channel(state, target)?;
-            let (account, region) = place(&channel.arn)?;
+            let channel = target::find_channel(state, target)?;
+            let (account, region) = target::place(&channel.arn)?;
             let now = state.world.clock.now();
             let mut context = state.context(&account, &region, &self.service.options, now);
             change(&mut context, &channel)
@@ -160,7 +160,7 @@ impl<'a> Control<'a> {
     /// No such configuration, or it is not being created.
     pub fn settle(&self, arn: &str, failed: bool) -> Result<(), ControlError> {
         self.change(|state| {
-            let (account, region) = place(arn)?;
+            let (account, region) = target::place(arn)?;
             let now = state.world.clock.now();
             let context = state.context(&account, &region, &self.service.options, now);
             let scope = context.scope;
@@ -206,11 +206,11 @@ impl<'a> Control<'a> {
         state.world.events.iter().cloned().collect()
     }
 
-    /// Returns the manifests of recordings that were written, oldest first.
+    /// Returns the manifests of recordings that were written, oldest first: the newest 10,000.
     pub fn objects(&self) -> Vec<StoredObject> {
         let mut state = self.service.lock();
         state.settle(&self.service.options);
-        state.world.objects.clone()
+        state.world.objects.iter().cloned().collect()
     }
 
     /// Plays a channel, by a playback URL with the token in its query, as a player with an origin
@@ -231,6 +231,11 @@ impl<'a> Control<'a> {
             country,
         };
         self.change(|state| Ok(playback::play(state, &self.service.options, &request)))
+    }
+
+    /// Returns the time of the fake's clock.
+    pub fn now(&self) -> SystemTime {
+        self.service.lock().world.clock.now().system_time()
     }
 
     /// Returns all channels with their keys and streams.
@@ -256,44 +261,4 @@ impl<'a> Control<'a> {
 fn live(channel: &Channel, live: bool) -> Controlled<()> {
     let message = || ControlError::rejected(format!("{} is not live", channel.arn));
     live.then_some(()).ok_or_else(message)
-}
-
-/// Returns the account and region of an ARN.
-fn place(arn: &str) -> Controlled<(String, String)> {
-    let parsed = Arn::parse(arn).ok_or_else(|| ControlError::not_found(arn))?;
-    Ok((parsed.account.to_owned(), parsed.region.to_owned()))
-}
-
-/// Returns the channel with an ARN, or with a stream key.
-fn find_channel(state: &State, target: &str) -> Controlled<Channel> {
-    let not_found = || ControlError::not_found(target);
-    if let Some(Arn {
-        account,
-        region,
-        resource_type,
-        ..
-    }) = Arn::parse(target)
-    {
-        if resource_type != ResourceType::Channel {
-            return Err(ControlError::invalid(format!(
-                "{target} is not a channel's ARN"
-            )));
-        }
-        let scope = state.scopes.get(&super::state::scope_key(account, region));
-        let channel = scope.and_then(|scope| scope.channels.get(target));
-        return channel.cloned().ok_or_else(not_found);
-    }
-    let mut keys = state
-        .scopes
-        .values()
-        .flat_map(|scope| scope.stream_keys.iter().map(move |key| (scope, key)));
-    let key = keys.find(|(_, key)| key.value == target);
-    // Messages do not show the value of a stream key.
-    let unknown = || ControlError::not_found("The stream key");
-    let (scope, key) = key.ok_or_else(unknown)?;
-    scope
-        .channels
-        .get(&key.channel_arn)
-        .cloned()
-        .ok_or_else(unknown)
 }

@@ -148,7 +148,7 @@ impl Ingest {
         let multitrack = channel.multitrack_input_configuration.as_ref();
         let policy = multitrack
             .filter(|multitrack| multitrack.enabled)
-            .map(|it| it.policy);
+            .map(|multitrack| multitrack.policy);
         match (self.is_multitrack(), policy) {
             (true, None) => Some("MultitrackInputNotAllowed"),
             (false, Some(Some(MultitrackPolicy::Require))) => Some("MultitrackInputRequired"),

@@ -8,6 +8,9 @@ use super::recording::Recording;
 use super::recording_configuration::{RecordingMode, ThumbnailStorage};
 use super::rendition;
 
+/// The objects that the fake keeps; older ones are dropped.
+const MOST_OBJECTS: usize = 10_000;
+
 /// An object in a bucket.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -102,12 +105,17 @@ fn media(recording: &Recording, duration_ms: Option<u64>) -> Media {
 }
 
 fn write(context: &mut Context<'_>, recording: &Recording, file: &str, manifest: &Manifest<'_>) {
-    context.world.objects.push(StoredObject {
+    let object = StoredObject {
         bucket: recording.configuration.bucket().to_owned(),
         key: format!("{}/events/{file}", recording.prefix),
         // The manifest has string keys only, so it always has a JSON form.
         body: serde_json::to_value(manifest).unwrap_or_default(),
-    });
+    };
+    let objects = &mut context.world.objects;
+    if objects.len() >= MOST_OBJECTS {
+        objects.pop_front();
+    }
+    objects.push_back(object);
 }
 
 /// Writes the manifest of a recording that begins.

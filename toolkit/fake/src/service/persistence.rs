@@ -78,7 +78,8 @@ pub(crate) fn load(path: &Path) -> Result<Option<State>, StateFileError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(fail(Cause::Read(error))),
     };
-    let Header { version } = serde_json::from_str(&text).map_err(|it| fail(Cause::Parse(it)))?;
+    let Header { version } =
+        serde_json::from_str(&text).map_err(|error| fail(Cause::Parse(error)))?;
     if version != VERSION {
         return Err(fail(Cause::Version(version)));
     }

@@ -6,6 +6,7 @@ use super::arn::{Arn, ResourceType};
 use super::channel::Channel;
 use super::clock::Timestamp;
 use super::options::Options;
+use super::origin;
 use super::playback_restriction_policy::PlaybackRestrictionPolicy;
 use super::session::View;
 use super::state::{Scope, State, scope_key};
@@ -143,7 +144,10 @@ fn decide(state: &mut State, options: &Options, request: &Request<'_>) -> Result
     });
     scope
         .spent_tokens
-        .extend(token.and_then(|token| token.single_use_uuid));
+        .retain(|_, expiry| *expiry > now.seconds());
+    if let Some((uuid, expiry)) = token.and_then(Token::into_single_use) {
+        scope.spent_tokens.insert(uuid, expiry);
+    }
     Ok(())
 }
 
@@ -194,7 +198,7 @@ fn check_token(
     if token
         .single_use_uuid
         .as_ref()
-        .is_some_and(|uuid| scope.spent_tokens.contains(uuid))
+        .is_some_and(|uuid| scope.spent_tokens.contains_key(uuid))
     {
         return Err(Denial::TokenSpent);
     }
@@ -206,7 +210,7 @@ fn check_token(
         return Err(Denial::TokenRevoked);
     }
     let origins = token.origins();
-    check_origin(origins, token.strict_origin_enforcement, request.origin)?;
+    origin::check(origins, token.strict_origin_enforcement, request.origin)?;
     Ok(token)
 }
 
@@ -223,71 +227,23 @@ fn check_policy(scope: &Scope, channel: &Channel, request: &Request<'_>) -> Resu
     // Players in unknown places are served.
     let abroad = request.country.is_some_and(|country| {
         let mut allowed = allowed_countries.iter();
-        !allowed_countries.is_empty() && !allowed.any(|one| one.eq_ignore_ascii_case(country))
+        !allowed_countries.is_empty()
+            && !allowed.any(|allowed| allowed.eq_ignore_ascii_case(country))
     });
     if abroad {
         return Err(Denial::Country);
     }
     let origins = allowed_origins.iter().map(String::as_str).collect();
-    check_origin(
+    origin::check(
         origins,
         policy.enable_strict_origin_enforcement,
         request.origin,
     )
 }
 
-/// Checks an origin. Only browsers send one, so it may be absent unless the check is strict.
-fn check_origin(allowed: Vec<&str>, strict: bool, origin: Option<&str>) -> Result<(), Denial> {
-    let fits = match origin {
-        _ if allowed.is_empty() => true,
-        None => !strict,
-        Some(origin) => allowed
-            .iter()
-            .any(|pattern| matches_origin(pattern, origin)),
-    };
-    if fits { Ok(()) } else { Err(Denial::Origin) }
-}
-
-/// Returns `true` if an origin is the allowed one, or is below its wildcard.
-fn matches_origin(pattern: &str, origin: &str) -> bool {
-    let (pattern, origin) = (
-        pattern.trim().to_ascii_lowercase(),
-        origin.to_ascii_lowercase(),
-    );
-    if pattern == "*" {
-        return true;
-    }
-    match pattern.split_once("*.") {
-        Some((scheme, domain)) => {
-            let host = origin.strip_prefix(scheme);
-            let label = host.and_then(|host| host.strip_suffix(domain)?.strip_suffix('.'));
-            label.is_some_and(|label| !label.is_empty() && !label.contains('/'))
-        }
-        None => pattern == origin,
-    }
-}
-
 #[cfg(test)]
 mod unit_tests {
     use super::*;
-
-    #[test]
-    fn origins_match_exactly_or_below_a_wildcard() {
-        for (pattern, origin, fits) in [
-            ("https://a.example", "https://a.example", true),
-            ("https://a.example", "https://A.example", true),
-            ("https://a.example", "http://a.example", false),
-            ("https://*.a.example", "https://b.a.example", true),
-            ("https://*.a.example", "https://c.b.a.example", true),
-            ("https://*.a.example", "https://a.example", false),
-            ("https://*.a.example", "https://ba.example", false),
-            ("https://*.a.example", "https://x/.a.example", false),
-            ("*", "null", true),
-            ("", "https://a.example", false),
-        ] {
-            assert_eq!(matches_origin(pattern, origin), fits, "{pattern} {origin}");
-        }
-    }
 
     #[test]
     fn only_playback_urls_are_parsed() {

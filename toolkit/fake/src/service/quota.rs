@@ -183,7 +183,7 @@ impl Rates {
 pub(crate) fn count_call(context: &mut Context<'_>, operation: &str) -> Outcome<()> {
     let quotas = &context.options.quotas;
     let enforced = quotas.rates || quotas.counts && operation == PUT_METADATA;
-    let Some(rate) = rate(operation).filter(|_| enforced) else {
+    let Some(rate) = enforced.then(|| rate(operation)).flatten() else {
         return Ok(());
     };
     let key = format!("{} {operation}", context.scope.key());

@@ -93,7 +93,9 @@ pub(crate) fn start(context: &mut Context<'_>, channel: &str, stream_id: &str) {
     let configuration = present.unwrap_or(snapshot).clone();
     let recordings = &mut context.scope.recordings;
     let waiting = recordings.get_mut(channel);
-    if let Some(recording) = waiting.filter(|it| it.continues(&configuration.arn, &ingest, now)) {
+    if let Some(recording) =
+        waiting.filter(|waiting| waiting.continues(&configuration.arn, &ingest, now))
+    {
         recording.stream_ids.push(stream_id.to_owned());
         recording.running_since = Some(now);
         recording.ended = None;

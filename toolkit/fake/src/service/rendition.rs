@@ -106,7 +106,11 @@ pub(crate) fn recorded(
                 let fitting = all.iter().find(|rendition| resolution.contains(rendition));
                 // A missing one is replaced by the best there is.
                 let rendition = fitting.or(all.first());
-                chosen.extend(rendition.filter(|it| !chosen.contains(it)).cloned());
+                chosen.extend(
+                    rendition
+                        .filter(|rendition| !chosen.contains(rendition))
+                        .cloned(),
+                );
             }
             chosen.sort_by_key(|rendition| std::cmp::Reverse(rendition.height));
             chosen
@@ -122,6 +126,10 @@ pub(crate) fn thumbnail_size(
     chosen: Option<Resolution>,
     source: (i64, i64),
 ) -> (i64, i64) {
-    let fitting = chosen.and_then(|chosen| renditions.iter().find(|it| chosen.contains(it)));
+    let fitting = chosen.and_then(|chosen| {
+        renditions
+            .iter()
+            .find(|rendition| chosen.contains(rendition))
+    });
     fitting.map_or(source, |rendition| (rendition.width, rendition.height))
 }

@@ -1,6 +1,6 @@
 //! The state of the fake: plain data, as it is stored in a file.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
@@ -40,7 +40,7 @@ pub(crate) struct World {
     pub(crate) next_broadcast: u64,
     pub(crate) timers: Timers,
     pub(crate) events: VecDeque<Event>,
-    pub(crate) objects: Vec<StoredObject>,
+    pub(crate) objects: VecDeque<StoredObject>,
     pub(crate) faults: Vec<QueuedFault>,
     /// The calls of the current second, which are not worth keeping.
     #[serde(skip)]
@@ -69,8 +69,8 @@ pub(crate) struct Scope {
     pub(crate) recordings: BTreeMap<String, Recording>,
     /// The highest revoked version of each viewer, by channel.
     pub(crate) revocations: BTreeMap<String, BTreeMap<String, i64>>,
-    /// The single-use UUIDs of the tokens that were used.
-    pub(crate) spent_tokens: BTreeSet<String>,
+    /// The single-use UUIDs of the tokens that were used, with the second in which they expire.
+    pub(crate) spent_tokens: BTreeMap<String, i64>,
 }
 
 impl State {
@@ -83,7 +83,7 @@ impl State {
                 next_broadcast: 0,
                 timers: Timers::default(),
                 events: VecDeque::new(),
-                objects: Vec::new(),
+                objects: VecDeque::new(),
                 faults: Vec::new(),
                 rates: Rates::default(),
             },

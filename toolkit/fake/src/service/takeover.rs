@@ -1,5 +1,6 @@
 //! Takeover of a running broadcast by an encoder with a higher priority.
 
+use super::broadcast;
 use super::context::Context;
 use super::control::ControlError;
 use super::event::{self, Occurrence};
@@ -52,12 +53,12 @@ pub(crate) fn take_over(
     session.priority = Some(priority);
     session.takeovers = session.takeovers.saturating_add(1);
     session.ingest = ingest;
-    session.silent_since = None;
     event::publish(
         context,
         channel,
         &stream_id,
         Occurrence::stream("Stream Takeover"),
     );
+    broadcast::recover(context, channel);
     Ok(stream_id)
 }

@@ -2,6 +2,7 @@
 
 mod ads;
 mod broadcasts;
+mod channel_lists;
 mod channels;
 mod control_json;
 mod coverage;
@@ -17,6 +18,7 @@ mod recording_configurations;
 mod recordings;
 mod regions;
 mod sessions;
+mod shapes;
 mod slates;
 mod state_file;
 mod stream_keys;
@@ -66,11 +68,15 @@ fn object(value: Value) -> Map<String, Value> {
     }
 }
 
-/// Calls an operation that succeeds.
+/// Calls an operation that succeeds, and checks that the output has the form of the model.
 #[track_caller]
 fn call(service: &Service, operation: &str, input: Value) -> Value {
     match service.call(operation, object(input), &caller()) {
-        Ok(output) => Value::Object(output),
+        Ok(output) => {
+            let output = Value::Object(output);
+            shapes::check_output(operation, &output);
+            output
+        }
         Err(error) => panic!("{operation}: {error:?}"),
     }
 }

@@ -121,6 +121,11 @@ impl Token {
         Ok(())
     }
 
+    /// Returns the UUID of a token for single use, and the second in which it expires.
+    pub(crate) fn into_single_use(self) -> Option<(String, i64)> {
+        self.single_use_uuid.map(|uuid| (uuid, self.exp))
+    }
+
     pub(crate) fn version(&self) -> i64 {
         self.viewer_session_version
     }
@@ -140,5 +145,8 @@ impl Token {
 
 fn is_uuid(uuid: &str) -> bool {
     let lengths: Vec<usize> = uuid.split('-').map(str::len).collect();
-    lengths == [8, 4, 4, 4, 12] && uuid.bytes().all(|it| it == b'-' || it.is_ascii_hexdigit())
+    lengths == [8, 4, 4, 4, 12]
+        && uuid
+            .bytes()
+            .all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
 }

@@ -31,7 +31,8 @@ impl QueuedFault {
     pub(super) fn new(operation: &str, fault: Fault, times: u32) -> Result<Self, ControlError> {
         let effect = match fault {
             Fault::Code(code) => {
-                let named = !code.is_empty() && code.bytes().all(|it| it.is_ascii_alphanumeric());
+                let named =
+                    !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_alphanumeric());
                 if !named {
                     return Err(ControlError::invalid("The code must be letters and digits"));
                 }

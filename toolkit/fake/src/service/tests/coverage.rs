@@ -135,6 +135,9 @@ fn operations_succeed_and_fail_as_declared() {
         let found = fixture
             .service
             .call(operation, object(input.clone()), &caller());
+        if let Ok(output) = &found {
+            shapes::check_output(operation, &Value::Object(output.clone()));
+        }
         let found = found.err().map(|error| error.code);
         assert_eq!(found.as_deref(), expected, "{operation} {input}");
         seen.insert((operation.to_owned(), found.unwrap_or_default()));
@@ -144,7 +147,7 @@ fn operations_succeed_and_fail_as_declared() {
             let ordered = ONLY_ORDERED.iter().any(|(code, _)| *code == error);
             let never = NEVER
                 .iter()
-                .any(|it| (it.0, it.1) == (&*operation, &*error));
+                .any(|(name, code, _)| (*name, *code) == (&*operation, &*error));
             let throttled = error == "ThrottlingException";
             let expected = !ordered && !never && !throttled;
             let found = seen.contains(&(operation.clone(), error.clone()));

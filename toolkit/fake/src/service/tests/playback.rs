@@ -1,97 +1,10 @@
 //! Tests of playback, with tokens and policies.
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use p384::ecdsa::Signature;
-use p384::ecdsa::signature::Signer;
+mod player;
 
 use super::*;
-use crate::service::{Denial, Playback};
-
-/// The time of the manual clock, in seconds.
-const NOW: i64 = 1_767_225_600;
-
-fn token(key: u8, header: Value, claims: Value) -> String {
-    let part = |value: Value| URL_SAFE_NO_PAD.encode(value.to_string());
-    let signed = format!("{}.{}", part(header), part(claims));
-    let signature: Signature = signing_key(key).sign(signed.as_bytes());
-    format!("{signed}.{}", URL_SAFE_NO_PAD.encode(signature.to_bytes()))
-}
-
-fn header() -> Value {
-    json!({ "alg": "ES384", "typ": "JWT" })
-}
-
-/// A service with a live channel and its playback URL.
-struct Player {
-    service: Service,
-    arn: String,
-    url: String,
-}
-
-impl Player {
-    fn new(settings: Value) -> Self {
-        Self::on(service(), settings)
-    }
-
-    fn on(service: Service, settings: Value) -> Self {
-        let created = call(&service, "CreateChannel", settings);
-        let arn = string(&created, "/channel/arn");
-        service.control().go_live(&arn, Encoder::default()).unwrap();
-        Self {
-            service,
-            arn,
-            url: string(&created, "/channel/playbackUrl"),
-        }
-    }
-
-    fn private() -> Self {
-        let player = Self::new(json!({ "authorized": true }));
-        import_key(&player.service, 1);
-        import_key(&player.service, 2);
-        player
-    }
-
-    fn claims(&self, changes: Value) -> Value {
-        let mut claims = json!({ "aws:channel-arn": self.arn, "exp": NOW + 300 });
-        for (name, value) in object(changes) {
-            claims[name] = value;
-        }
-        claims
-    }
-
-    /// Plays with the claims in a valid token.
-    fn with_claims(&self, changes: Value, origin: Option<&str>) -> Option<Denial> {
-        self.with_token(&token(2, header(), self.claims(changes)), origin)
-    }
-
-    fn with_token(&self, token: &str, origin: Option<&str>) -> Option<Denial> {
-        self.play(&format!("{}?token={token}", self.url), origin, None)
-    }
-
-    fn play(&self, url: &str, origin: Option<&str>, country: Option<&str>) -> Option<Denial> {
-        let Playback {
-            plays,
-            reason,
-            message,
-        } = self
-            .service
-            .control()
-            .playback(url, origin, country)
-            .unwrap();
-        assert_eq!((plays, plays), (reason.is_none(), message.is_none()));
-        reason
-    }
-
-    fn viewers(&self) -> i64 {
-        let stream = call(
-            &self.service,
-            "GetStream",
-            json!({ "channelArn": self.arn }),
-        );
-        stream["stream"]["viewerCount"].as_i64().unwrap()
-    }
-}
+use crate::service::Denial;
+use player::{NOW, Player, header, token};
 
 #[test]
 fn public_channels_need_no_token() {
@@ -231,6 +144,14 @@ fn single_use_token_plays_once() {
         .unwrap();
     assert_eq!(player.with_claims(uuid.clone(), None), None);
     assert_eq!(player.with_claims(uuid, None), Some(Denial::TokenSpent));
+    advance(&player.service, 301);
+    let later = json!({
+        "aws:single-use-uuid": "7b1f0a52-93d4-4c1e-8d77-5a2c9e10f3b4", "exp": NOW + 600,
+    });
+    assert_eq!(player.with_claims(later, None), None);
+    let state = player.service.lock();
+    let spent = state.scopes.values().map(|scope| scope.spent_tokens.len());
+    assert_eq!(spent.sum::<usize>(), 1, "expired tokens are forgotten");
 }
 
 #[test]

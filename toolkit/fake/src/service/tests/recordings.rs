@@ -24,7 +24,7 @@ fn recording_events(service: &Service) -> Vec<Value> {
     let events = service.control().events();
     let recording = events
         .into_iter()
-        .filter(|it| it.detail_type == "IVS Recording State Change");
+        .filter(|event| event.detail_type == "IVS Recording State Change");
     recording.map(|event| event.detail).collect()
 }
 
@@ -236,7 +236,7 @@ fn chosen_renditions_and_thumbnails_are_recorded() {
         let renditions = media["hls"]["renditions"].as_array().unwrap().iter();
         (
             renditions
-                .map(|it| it["resolution_height"].as_i64().unwrap())
+                .map(|rendition| rendition["resolution_height"].as_i64().unwrap())
                 .collect(),
             media,
         )

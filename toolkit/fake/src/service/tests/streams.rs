@@ -96,7 +96,7 @@ fn streams_are_filtered_by_health() {
             .as_array()
             .unwrap()
             .iter()
-            .map(|it| it["channelArn"].clone())
+            .map(|stream| stream["channelArn"].clone())
             .collect();
         assert_eq!(json!(arns), json!(expected), "{health}");
     }

@@ -15,6 +15,7 @@ fn higher_priority_takes_over_the_stream() {
     let service = service();
     let arn = channel(&service, json!({}));
     let stream_id = service.control().go_live(&arn, encoder(5)).unwrap();
+    service.control().starve(&arn, true).unwrap();
     let mut ingest = Ingest::default();
     ingest.video_configurations[0].encoder = "second".to_owned();
     let second = Encoder {
@@ -22,9 +23,11 @@ fn higher_priority_takes_over_the_stream() {
         ..encoder(6)
     };
     assert_eq!(service.control().go_live(&arn, second).unwrap(), stream_id);
+    advance(&service, 60);
+    let names = event_names(&service);
     assert_eq!(
-        event_names(&service),
-        ["Session Created", "Stream Start", "Stream Takeover"]
+        names[2..],
+        ["Starvation Start", "Stream Takeover", "Starvation End"]
     );
     let session = call(&service, "GetStreamSession", json!({ "channelArn": arn }));
     let video = &session["streamSession"]["ingestConfiguration"]["video"];
