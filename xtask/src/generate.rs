@@ -1,7 +1,7 @@
 //! `cargo xtask generate`: generates the client crate from the model.
 
 mod comparison;
-mod wire_table;
+pub(crate) mod wire_table;
 
 use std::fs;
 use std::path::{Path, PathBuf};

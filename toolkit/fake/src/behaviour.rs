@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-/// What a service does with a checked request.
+/// The behaviour of a service: its output or error for each checked request.
 ///
 /// Inputs and outputs are objects in the form that the wire side documents: members by their names
 /// in the model, timestamps as seconds since the epoch, blobs in base64, absent members without a

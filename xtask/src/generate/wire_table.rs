@@ -10,8 +10,8 @@ use super::comparison;
 use crate::writer::{self, Comparison};
 use crate::{output, path};
 
-const FOLDER: &str = "toolkit/fake/src/wire";
-const FILE: &str = "ivs.json";
+/// The table's path in the workspace.
+pub(crate) const PATH: &str = "toolkit/fake/src/wire/ivs.json";
 
 /// Writes the table if it differs; returns `true` if it did.
 pub(super) fn write(sources: &Sources<'_>, options: &Options) -> Result<bool> {
@@ -33,16 +33,17 @@ pub(super) fn check(
     if old.as_ref() == Some(&new) {
         return Ok(true);
     }
+    let (folder, name) = PATH.rsplit_once('/').unwrap_or_default();
     let comparison = Comparison {
-        differences: vec![(FILE.to_owned(), old, Some(new))],
+        differences: vec![(name.to_owned(), old, Some(new))],
         strays: Vec::new(),
     };
-    output::print(&comparison::report(&comparison, FOLDER, command))?;
+    output::print(&comparison::report(&comparison, folder, command))?;
     Ok(false)
 }
 
 fn file() -> PathBuf {
-    path::root().join(FOLDER).join(FILE)
+    path::root().join(PATH)
 }
 
 /// Returns the text of the file; `None` if there is none.
@@ -50,11 +51,11 @@ fn present() -> Result<Option<String>> {
     match fs::read_to_string(file()) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error).with_context(|| format!("cannot read {FOLDER}/{FILE}")),
+        Err(error) => Err(error).with_context(|| format!("cannot read {PATH}")),
     }
 }
 
 /// Generates the table; the caller has reported the model's diagnostics.
-fn table(sources: &Sources<'_>, options: &Options) -> Result<String> {
+pub(crate) fn table(sources: &Sources<'_>, options: &Options) -> Result<String> {
     codegen::wire_table(sources, options).map_err(|diagnostics| anyhow!("{diagnostics}"))
 }

@@ -10,6 +10,7 @@ use codegen::{Generated, Options, RuntimeDependency};
 use super::present::{File, Input, Present};
 use super::published::{Format, Published};
 use super::{Args, PARTITIONS, SOURCE, changelog, checks, lock_files, missing, stubs};
+use crate::generate::wire_table;
 use crate::source_toml::SourceToml;
 use crate::transaction::Change;
 use crate::writer::{self, Output};
@@ -121,6 +122,7 @@ impl Proposal {
             proposal.changes.push((change, Some(old)));
         }
         proposal.generated(root, &generated)?;
+        proposal.wire_table(root, &input, &options)?;
         Ok(Some(proposal))
     }
 
@@ -173,6 +175,15 @@ impl Proposal {
         let file = file.with_context(|| format!("cannot read {CHANGELOG}"))?;
         let new = changelog::with_entry(&file.text, report, month).context(CHANGELOG)?;
         self.set(CHANGELOG, Some(&file.text), Some(new));
+        Ok(())
+    }
+
+    /// Adds the change of the fake service's table, if the workspace has a fake service.
+    fn wire_table(&mut self, root: &Path, input: &Input, options: &Options) -> Result<()> {
+        if let Some(old) = super::present::read(root, wire_table::PATH)? {
+            let new = wire_table::table(&input.sources(), options)?;
+            self.set(wire_table::PATH, Some(&old.text), Some(new));
+        }
         Ok(())
     }
 

@@ -1,9 +1,11 @@
 //! The fake as applications use it: through `ivs-sdk`, in the process and over a socket.
 #![forbid(unsafe_code)]
 
+mod browser;
 mod faults;
 mod http;
 mod isolation;
+mod page;
 mod program;
 mod requests;
 mod scenario;
