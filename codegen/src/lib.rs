@@ -27,6 +27,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 mod view;
+mod wire_table;
 
 pub use ast::{Treatment, known_traits};
 pub use diagnostics::{Code, Diagnostic, Diagnostics, Input, Place, Severity, Span};
@@ -37,6 +38,7 @@ pub use options::{Options, RuntimeDependency};
 pub use report::{Style, report};
 pub use source::{Source, Sources};
 pub use view::{IrText, ir_text};
+pub use wire_table::wire_table;
 
 /// The version of `restjson1-runtime` that the generated code needs.
 pub const RUNTIME_VERSION: &str = "0.1.0";

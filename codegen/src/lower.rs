@@ -40,6 +40,7 @@ use crate::ir::{Client, Partition};
 pub(crate) use closure::{Closure, OperationShapes};
 pub(crate) use constraints::{length, range};
 use context::Context;
+pub(crate) use defaults::timestamp_seconds;
 pub(crate) use docs::unlinked_lines as documentation_lines;
 pub(crate) use names::{Names, suffix};
 pub(crate) use partitions::partitions;

@@ -1,6 +1,7 @@
 //! `cargo xtask generate`: generates the client crate from the model.
 
 mod comparison;
+pub(crate) mod wire_table;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -87,9 +88,14 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         let command = has_command.then(|| command_without_check(arguments()));
         let report = comparison::report(&comparison, &out_name, command.as_deref());
         output::print(&report)?;
+        let is_table_current = match args.writes_wire_table() {
+            true => wire_table::check(&sources, &options, command.as_deref())?,
+            false => true,
+        };
         // The user may add files to other folders.
         if !comparison.differences.is_empty()
             || (args.out.is_none() && !comparison.strays.is_empty())
+            || !is_table_current
         {
             return Ok(output::FAILED.into());
         }
@@ -106,7 +112,10 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         }
         "all up to date".to_owned()
     } else {
-        let counts = writer::write(&out, &output)?;
+        let mut counts = writer::write(&out, &output)?;
+        if args.writes_wire_table() {
+            counts.written += usize::from(wire_table::write(&sources, &options)?);
+        }
         let removed = match counts.removed {
             0 => String::new(),
             removed => format!(", {removed} removed"),
@@ -122,6 +131,12 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
 }
 
 impl Args {
+    /// Returns `true` if the command also writes the table of the fake service: of this project's
+    /// model, beside the project's client.
+    fn writes_wire_table(&self) -> bool {
+        self.out.is_none() && self.inputs.other_input().is_none()
+    }
+
     /// Fails if `generated` would get another content than that of the plain command.
     fn require_out(&self, arguments: impl Iterator<Item = String>) -> Result<()> {
         let flags = [

@@ -57,6 +57,12 @@ fn timestamp(types: &Types<'_>, member: &Member, string: &str) -> Option<Literal
     })
 }
 
+/// Returns the seconds since the epoch of a timestamp in this format, for tables that are not Rust.
+pub(crate) fn timestamp_seconds(string: &str, format: TimestampFormat) -> Option<f64> {
+    let (seconds, nanos) = timestamps::parse(string, format)?;
+    Some(seconds as f64 + f64::from(nanos) / 1e9)
+}
+
 fn literal(ty: &Type, value: &Value) -> Option<Literal> {
     match (ty, value) {
         (Type::Scalar(Scalar::Bool), Value::Bool(true)) => Some(Literal::True),

@@ -11,6 +11,7 @@ use super::present::{File, Input, Present};
 use super::published::{Format, Published};
 use super::release::Release;
 use super::{Args, PARTITIONS, SOURCE, changelog, checks, lock_files, missing, stubs};
+use crate::generate::wire_table;
 use crate::source_toml::SourceToml;
 use crate::transaction::Change;
 use crate::writer::{self, Output};
@@ -137,6 +138,7 @@ impl Proposal {
             proposal.changes.push((change, Some(old)));
         }
         proposal.generated(root, &generated)?;
+        proposal.wire_table(root, &input, &options)?;
         Ok(Some(proposal))
     }
 
@@ -192,6 +194,15 @@ impl Proposal {
         let report = &release.changes.report;
         let new = changelog::with_entries(&file.text, report, month, before).context(CHANGELOG)?;
         self.set(CHANGELOG, Some(&file.text), Some(new));
+        Ok(())
+    }
+
+    /// Adds the change of the fake service's table, if the workspace has a fake service.
+    fn wire_table(&mut self, root: &Path, input: &Input, options: &Options) -> Result<()> {
+        if let Some(old) = super::present::read(root, wire_table::PATH)? {
+            let new = wire_table::table(&input.sources(), options)?;
+            self.set(wire_table::PATH, Some(&old.text), Some(new));
+        }
         Ok(())
     }
 

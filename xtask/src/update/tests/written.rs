@@ -74,6 +74,18 @@ fn update_writes_model_client_version_changelog_and_stubs() {
 }
 
 #[test]
+fn update_writes_the_table_of_the_fake_service() {
+    let folder = workspace();
+    let path = crate::generate::wire_table::PATH;
+    folder.put(path, "{}\n");
+    let new = published(&folder, models::add);
+    let code = update(&args(new, "2024-07"), folder.path()).unwrap();
+    assert_eq!(code, ExitCode::SUCCESS);
+    let table: Value = serde_json::from_str(&text(&folder, path)).unwrap();
+    assert_eq!(table["operations"]["GetPlant"]["method"], "GET");
+}
+
+#[test]
 fn breaking_changes_raise_the_minor_version() {
     let folder = workspace();
     let new = published(&folder, models::remove);

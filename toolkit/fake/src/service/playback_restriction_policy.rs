@@ -1,0 +1,162 @@
+//! Playback restriction policies.
+
+use serde::{Deserialize, Serialize};
+
+use super::arn::ResourceType;
+use super::context::Context;
+use super::error::{Outcome, validation};
+use super::input::{ByArn, Paged};
+use super::output::{Empty, List, One};
+use super::table::{Tags, resource};
+use super::{list, quota, reference, tags};
+
+const MOST_COUNTRIES: usize = 200;
+const MOST_ORIGINS: usize = 5;
+
+/// A playback restriction policy, as the service shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct PlaybackRestrictionPolicy {
+    pub(crate) arn: String,
+    pub(crate) allowed_countries: Vec<String>,
+    pub(crate) allowed_origins: Vec<String>,
+    pub(crate) enable_strict_origin_enforcement: bool,
+    name: String,
+    tags: Tags,
+}
+resource!(PlaybackRestrictionPolicy is PlaybackRestrictionPolicy);
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Settings {
+    allowed_countries: Option<Vec<String>>,
+    allowed_origins: Option<Vec<String>>,
+    enable_strict_origin_enforcement: Option<bool>,
+    name: Option<String>,
+}
+
+impl Settings {
+    fn check(&self) -> Outcome<()> {
+        let longer =
+            |list: &Option<Vec<String>>, most| list.as_ref().is_some_and(|list| list.len() > most);
+        if longer(&self.allowed_countries, MOST_COUNTRIES) {
+            return Err(validation(format!(
+                "At most {MOST_COUNTRIES} allowedCountries"
+            )));
+        }
+        if longer(&self.allowed_origins, MOST_ORIGINS) {
+            return Err(validation(format!("At most {MOST_ORIGINS} allowedOrigins")));
+        }
+        Ok(())
+    }
+
+    fn apply(self, policy: &mut PlaybackRestrictionPolicy) {
+        if let Some(countries) = self.allowed_countries {
+            policy.allowed_countries = countries;
+        }
+        if let Some(origins) = self.allowed_origins {
+            policy.allowed_origins = origins;
+        }
+        if let Some(strict) = self.enable_strict_origin_enforcement {
+            policy.enable_strict_origin_enforcement = strict;
+        }
+        if let Some(name) = self.name {
+            policy.name = name;
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Create {
+    tags: Option<Tags>,
+    #[serde(flatten)]
+    settings: Settings,
+}
+
+pub(crate) fn create(
+    context: &mut Context<'_>,
+    input: Create,
+) -> Outcome<One<PlaybackRestrictionPolicy>> {
+    input.settings.check()?;
+    let tags = tags::checked(input.tags)?;
+    let present = context.scope.playback_restriction_policies.len();
+    quota::check_count(
+        context,
+        "playback restriction policies",
+        present,
+        |limits| limits.playback_restriction_policies,
+    )?;
+    let mut policy = PlaybackRestrictionPolicy {
+        arn: context.new_arn(ResourceType::PlaybackRestrictionPolicy),
+        allowed_countries: Vec::new(),
+        allowed_origins: Vec::new(),
+        enable_strict_origin_enforcement: false,
+        name: String::new(),
+        tags,
+    };
+    input.settings.apply(&mut policy);
+    let policy = context.scope.playback_restriction_policies.insert(policy);
+    Ok(One("playbackRestrictionPolicy", policy.clone()))
+}
+
+pub(crate) fn get(
+    context: &mut Context<'_>,
+    input: ByArn,
+) -> Outcome<One<PlaybackRestrictionPolicy>> {
+    let policy = context
+        .scope
+        .playback_restriction_policies
+        .find(&input.arn)?;
+    Ok(One("playbackRestrictionPolicy", policy.clone()))
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Update {
+    arn: String,
+    #[serde(flatten)]
+    settings: Settings,
+}
+
+pub(crate) fn update(
+    context: &mut Context<'_>,
+    input: Update,
+) -> Outcome<One<PlaybackRestrictionPolicy>> {
+    input.settings.check()?;
+    let policy = context
+        .scope
+        .playback_restriction_policies
+        .find_mut(&input.arn)?;
+    input.settings.apply(policy);
+    Ok(One("playbackRestrictionPolicy", policy.clone()))
+}
+
+pub(crate) fn delete(context: &mut Context<'_>, input: ByArn) -> Outcome<Empty> {
+    context
+        .scope
+        .playback_restriction_policies
+        .find(&input.arn)?;
+    reference::require_none(context.scope, &input.arn, |channel| {
+        &channel.playback_restriction_policy_arn
+    })?;
+    context
+        .scope
+        .playback_restriction_policies
+        .remove(&input.arn)?;
+    Ok(Empty {})
+}
+
+pub(crate) fn list(
+    context: &mut Context<'_>,
+    input: Paged,
+) -> Outcome<List<PlaybackRestrictionPolicy>> {
+    let table = &context.scope.playback_restriction_policies;
+    // The service's default page has one entry.
+    list::all(
+        context,
+        table,
+        &input,
+        1,
+        "playbackRestrictionPolicies",
+        Clone::clone,
+    )
+}

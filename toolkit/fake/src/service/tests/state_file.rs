@@ -1,0 +1,122 @@
+//! Tests of the state file.
+
+use std::path::PathBuf;
+
+use super::*;
+
+/// A folder that is removed in the end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let folder = format!("ivs-fake-{name}-{}", std::process::id());
+        let path = std::env::temp_dir().join(folder);
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    fn file(&self) -> PathBuf {
+        self.0.join("state.json")
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn state_survives_restarts() {
+    let folder = Folder::new("restart");
+    let open = || Service::open(options(), folder.file()).unwrap();
+    let service = open();
+    assert!(!folder.file().exists());
+    let recording = recording_configuration(&service, json!({}));
+    let arn = live_channel(&service, json!({ "recordingConfigurationArn": recording }));
+    channel(&service, json!({}));
+    import_key(&service, 1);
+    advance(&service, 1);
+    let page = call(&service, "ListChannels", json!({ "maxResults": 1 }));
+    let events = service.control().events();
+    drop(service);
+
+    let service = open();
+    assert_eq!(service.control().events(), events);
+    call(&service, "GetStream", json!({ "channelArn": arn }));
+    let input = json!({ "nextToken": page["nextToken"] });
+    let rest = call(&service, "ListChannels", input);
+    assert_eq!(rest["channels"].as_array().unwrap().len(), 1);
+    let import = json!({ "publicKeyMaterial": public_key(1) });
+    assert_eq!(
+        error(&service, "ImportPlaybackKeyPair", import),
+        "ConflictException"
+    );
+    advance(&service, 1);
+    let input = json!({ "arn": recording });
+    let output = call(&service, "GetRecordingConfiguration", input);
+    assert_eq!(output["recordingConfiguration"]["state"], "ACTIVE");
+    let before = channel(&service, json!({}));
+    drop(service);
+
+    let after = channel(&open(), json!({}));
+    assert_ne!(before, after);
+    let files: Vec<_> = std::fs::read_dir(&folder.0).unwrap().collect();
+    assert_eq!(files.len(), 1, "{files:?}");
+}
+
+#[test]
+fn unreadable_files_are_left_alone() {
+    let folder = Folder::new("unreadable");
+    for (text, message) in [
+        ("", "is not a state file of ivs-fake"),
+        ("{}", "is not a state file of ivs-fake"),
+        ("[1, 2", "is not a state file of ivs-fake"),
+        (
+            r#"{"version":1,"state":{}}"#,
+            "is not a state file of ivs-fake",
+        ),
+        (r#"{"version":2,"state":{}}"#, "has version 2"),
+    ] {
+        std::fs::write(folder.file(), text).unwrap();
+        let error = Service::open(options(), folder.file()).unwrap_err();
+        assert!(error.to_string().contains(message), "{error}");
+        assert!(error.to_string().contains("state.json"), "{error}");
+        assert_eq!(std::fs::read_to_string(folder.file()).unwrap(), text);
+    }
+    std::fs::write(folder.file(), b"\xff").unwrap();
+    let error = Service::open(options(), folder.file()).unwrap_err();
+    assert!(
+        error.to_string().contains("cannot read the state file"),
+        "{error}"
+    );
+}
+
+#[test]
+fn unwritable_file_is_an_error_of_the_call() {
+    let folder = Folder::new("unwritable");
+    let service = Service::open(options(), folder.file()).unwrap();
+    channel(&service, json!({}));
+    std::fs::remove_dir_all(&folder.0).unwrap();
+    assert_eq!(
+        error(&service, "CreateChannel", json!({})),
+        "InternalServerException"
+    );
+    assert_eq!(service.control().reset().unwrap_err().status(), 500);
+    call(&service, "ListChannels", json!({}));
+}
+
+#[test]
+fn reset_empties_the_file_too() {
+    let folder = Folder::new("reset");
+    let service = Service::open(options(), folder.file()).unwrap();
+    let first = channel(&service, json!({}));
+    service.control().reset().unwrap();
+    drop(service);
+    let service = Service::open(options(), folder.file()).unwrap();
+    assert_eq!(
+        call(&service, "ListChannels", json!({})),
+        json!({ "channels": [] })
+    );
+    assert_eq!(channel(&service, json!({})), first);
+}
