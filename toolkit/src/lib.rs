@@ -22,6 +22,8 @@ pub mod ingest;
 mod names;
 #[cfg(feature = "playback")]
 pub mod playback;
+#[cfg(feature = "quota")]
+pub mod quota;
 #[cfg(feature = "recording")]
 pub mod recording;
 #[cfg(any(feature = "events", feature = "recording"))]
