@@ -24,6 +24,8 @@ mod names;
 pub mod playback;
 #[cfg(feature = "quota")]
 pub mod quota;
+#[cfg(feature = "recipes")]
+pub mod recipes;
 #[cfg(feature = "recording")]
 pub mod recording;
 #[cfg(any(feature = "events", feature = "recording"))]
