@@ -1,5 +1,6 @@
 //! The model in memory: shapes, members and traits, read from the Smithy JSON AST.
 
+mod facts;
 mod mixins;
 mod overlay;
 mod parse;
@@ -7,6 +8,7 @@ mod shape;
 mod traits;
 mod value;
 
+pub(crate) use facts::{Facts, Page};
 pub(crate) use overlay::apply;
 pub(crate) use parse::parse;
 pub(crate) use shape::{Member, Model, Shape, ShapeKind, UNIT};

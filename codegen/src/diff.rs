@@ -9,6 +9,7 @@ mod class;
 mod differ;
 mod endpoints;
 mod enums;
+mod error_facts;
 mod facts;
 mod members;
 mod operations;
@@ -87,6 +88,7 @@ pub fn compare(
     operations::all(&mut differ);
     shapes::types(&mut differ);
     shapes::errors(&mut differ);
+    error_facts::compare(&mut differ);
     endpoints::compare(&mut differ);
     partitions::compare(&mut differ);
     facts::compare(&mut differ);

@@ -8,9 +8,12 @@ mod config;
 mod deserialize;
 pub(crate) mod endpoint;
 mod enums;
+mod error_facts;
 mod errors;
 mod fixed;
 mod fluent;
+mod front_page;
+mod guide;
 mod http_options;
 mod manifest;
 mod modules;
@@ -18,6 +21,7 @@ mod names;
 mod operation;
 mod operation_error;
 mod paginator;
+mod resources;
 mod serialize;
 mod setters;
 mod structure;
@@ -72,7 +76,8 @@ pub(crate) fn emit(
     let mut jobs: Vec<Job<'_>> = vec![
         Box::new(|files| operation::emit_module(client, files)),
         Box::new(|files| errors::emit_modules(client, files)),
-        Box::new(|files| fixed::emit(client, files)),
+        Box::new(|files| fixed::emit(client, options, files)),
+        Box::new(|files| guide::emit(client, options, files)),
         Box::new(|files| client::emit(client, files)),
         Box::new(|files| config::emit(client, options, files)),
         Box::new(|files| endpoint::emit(client, files)),

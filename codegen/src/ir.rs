@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 mod endpoint;
+mod facts;
 mod operation;
 mod rules;
 mod shape;
@@ -17,6 +18,7 @@ pub use endpoint::{
     BindingSource, BuiltIn, Endpoint, EndpointBinding, InputPath, Parameter, ParameterKind,
     ParameterValue, Partition, PathEnd, PathField, Setting, StringStep,
 };
+pub use facts::{ErrorFacts, ErrorHint, ErrorKind};
 pub use operation::{
     AuthScheme, ErrorVariant, HttpOptions, Operation, PageItems, Pagination, PathPart, Retryable,
 };
@@ -48,14 +50,22 @@ pub struct Client {
     pub enums: Vec<Enum>,
     /// The error structures of all operations, sorted by Rust name.
     pub errors: Vec<Structure>,
+    /// The kinds of errors, and hints.
+    pub error_facts: ErrorFacts,
     /// The endpoint rules of the service.
     pub endpoint: Endpoint,
     /// The partitions that the endpoint rules can resolve.
     pub partitions: Vec<Partition>,
     /// The operations that the client lacks, sorted by name.
     pub skipped: Vec<Skipped>,
-    /// The client method that the README shows; `None` if there are no operations.
-    pub example: Option<String>,
+    /// The index of the operation that examples call; `None` if there are no operations.
+    pub example: Option<usize>,
+    /// The resources, in the order of documentation. Each operation is in one of them.
+    pub resources: Vec<Resource>,
+    /// The text of an overlay for the crate's front page; empty if there is none.
+    pub front_page: Vec<String>,
+    /// The pages of the guide.
+    pub guide: Vec<Page>,
     /// The optional features of the runtime crate that the client needs.
     pub features: BTreeSet<Feature>,
 }
@@ -107,6 +117,32 @@ pub struct Skipped {
     pub operation: String,
     /// The shape ids of the members that stream events.
     pub members: Vec<String>,
+}
+
+/// A resource of the service, or the operations without one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resource {
+    /// The name in Markdown, for example `Channels`.
+    pub name: String,
+    /// The operations, by index.
+    pub operations: Vec<usize>,
+}
+
+/// The placeholder for the name of the package, in pages of the documentation.
+pub(crate) const CRATE_NAME: &str = "{{ crate_name }}";
+
+/// The placeholder for the name of the library crate.
+pub(crate) const LIB_NAME: &str = "{{ lib_name }}";
+
+/// A page of the guide, with placeholders.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The name of the module.
+    pub module: String,
+    /// The name of the module's file, without extension.
+    pub file: String,
+    /// The text.
+    pub docs: Vec<String>,
 }
 
 /// A service.

@@ -11,6 +11,7 @@ pub(crate) mod endpoints;
 mod enums;
 mod errors;
 mod examples;
+mod facts;
 mod features;
 mod jmespath;
 mod names;
@@ -18,6 +19,8 @@ mod operations;
 mod pagination;
 mod partitions;
 mod recursion;
+mod repeat;
+mod resources;
 mod service;
 mod structures;
 mod support;
@@ -161,6 +164,8 @@ fn client(
 ) -> Client {
     let types = &context.types;
     docs::check(types.closure, &context.links, diagnostics);
+    let facts = &types.closure.model.facts;
+    let scope = context.links.scope(docs::Subject::Other);
     let mut client = Client {
         service: service::service(context, diagnostics),
         operations: operations::all(context, diagnostics),
@@ -168,10 +173,14 @@ fn client(
         unions: unions::all(context, diagnostics),
         enums: enums::all(context, diagnostics),
         errors: errors::all(context, diagnostics),
+        error_facts: facts::error_facts(context, diagnostics),
         endpoint: endpoints::endpoint(types.closure, diagnostics),
         partitions,
         skipped: types.closure.skipped.clone(),
         example: None,
+        resources: Vec::new(),
+        front_page: docs::front_page(facts, &scope),
+        guide: docs::guide(facts, &scope),
         features: BTreeSet::new(),
     };
     endpoints::bindings(types, &mut client, diagnostics);
@@ -179,7 +188,8 @@ fn client(
     waiters::add(types, &mut client, diagnostics);
     client.features = features::needed(&client);
     sort(&mut client);
-    client.example = operations::example(&client.operations);
+    client.resources = resources::all(types.closure, &client.operations, diagnostics);
+    client.example = operations::example(facts, &client.operations);
     client
 }
 

@@ -16,13 +16,19 @@ pub struct Source<'a> {
 pub struct Sources<'a> {
     /// The Smithy model, as a JSON AST.
     pub model: Source<'a>,
-    /// The overlays, in the order to apply them.
+    /// The overlays, in the order to apply them: JSON or, if the name ends with `.md`, pages of the
+    /// documentation in Markdown.
     pub overlays: Vec<Source<'a>>,
     /// The table of AWS partitions.
     pub partitions: Source<'a>,
 }
 
 impl<'a> Source<'a> {
+    /// Returns the name of a Markdown file, without extension; `None` for other files.
+    pub(crate) fn markdown_name(self) -> Option<&'a str> {
+        self.name.strip_suffix(".md")
+    }
+
     /// Returns the file without the byte order mark at its start, if it has one.
     ///
     /// The byte ranges of diagnostics are ranges of this text.

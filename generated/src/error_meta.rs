@@ -4,6 +4,7 @@
 use std::fmt;
 
 use restjson1_runtime::error::{self, SdkError};
+use restjson1_runtime::explain;
 
 use crate::error::sealed_unhandled::Unhandled;
 use crate::{operation, types};
@@ -101,17 +102,15 @@ impl Error {
     fn from_sdk_error<E, R>(error: SdkError<E, R>) -> Self
     where
         Self: From<E>,
-        E: std::error::Error + error::ProvideErrorMetadata + Send + Sync + 'static,
+        E: explain::OperationError + error::ProvideErrorMetadata,
         R: Send + Sync + fmt::Debug + 'static,
     {
         match error {
             SdkError::ServiceError(context) => Self::from(context.into_err()),
             error => {
                 let meta = error::metadata(&error);
-                Self::Unhandled(Unhandled {
-                    source: error.into(),
-                    meta,
-                })
+                let source = explain::Source::of_call::<E>(error.into());
+                Self::Unhandled(Unhandled { source, meta })
             }
         }
     }
@@ -143,10 +142,18 @@ impl error::RequestId for Error {
 
 impl From<error::BuildError> for Error {
     fn from(error: error::BuildError) -> Self {
+        let source = explain::Source::new(error);
         Self::Unhandled(Unhandled {
-            source: error.into(),
+            source,
             meta: Default::default(),
         })
+    }
+}
+
+#[doc(hidden)]
+impl explain::Explain for Error {
+    fn failure(&self) -> explain::Failure<'_> {
+        explain::Failure::of_content(self.inner())
     }
 }
 

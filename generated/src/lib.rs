@@ -18,6 +18,302 @@
 //!
 //! The service is regional: a client sees only the resources of its region. Names need not be
 //! unique; resources are addressed by ARN. Up to 50 tags can be put on a resource.
+//!
+//! # A first call
+//!
+//! Each method of [`Client`] returns a builder, such as
+//! [`list_channels`](client::Client::list_channels): set the members of the input, then call
+//! `send`. The crate `aws-config` reads region and credentials from the environment.
+//!
+//! ```rust,no_run
+//! # mod aws_config {
+//! #     pub use aws_types::SdkConfig;
+//! #     pub async fn load_defaults(_: ivs_sdk::config::BehaviorVersion) -> SdkConfig {
+//! #         SdkConfig::builder().build()
+//! #     }
+//! # }
+//! # async fn example() -> Result<(), ivs_sdk::Error> {
+//! use ivs_sdk::config::BehaviorVersion;
+//!
+//! let config = aws_config::load_defaults(BehaviorVersion::latest()).await;
+//! let client = ivs_sdk::Client::new(&config);
+//! let output = client.list_channels().send().await?;
+//! println!("{output:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # From a channel to its viewers
+//!
+//! The steps below are those of an application: create a channel, broadcast, look at the record
+//! of the broadcast, keep it, restrict who may watch, and show ads. Each needs only what comes
+//! before it.
+//!
+//! ## A channel and its stream key
+//!
+//! [`CreateChannel`](crate::client::Client::create_channel) returns the channel with its stream
+//! key. An encoder sends to the ingest endpoint with the secret value of the key; players open
+//! the playback URL.
+//!
+//! ```rust,no_run
+//! # async fn example(client: &ivs_sdk::Client)
+//! # -> Result<(), Box<dyn std::error::Error>> {
+//! let output = client.create_channel().name("my-show").send().await?;
+//! let channel = output.channel().ok_or("no channel")?;
+//! let key = output.stream_key().ok_or("no stream key")?;
+//! let host = channel.ingest_endpoint().unwrap_or_default();
+//! let value = key.value().unwrap_or_default();
+//! println!("encoder: rtmps://{host}:443/app/{value}");
+//! println!("player: {}", channel.playback_url().unwrap_or_default());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The value of a key is a secret. [`GetStreamKey`](crate::client::Client::get_stream_key)
+//! returns it later; [`ListStreamKeys`](crate::client::Client::list_stream_keys) does not.
+//!
+//! ## Live
+//!
+//! Nothing but an encoder starts a stream. While the channel is offline,
+//! [`GetStream`](crate::client::Client::get_stream) fails with
+//! [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting).
+//!
+//! ```rust,no_run
+//! # async fn example(client: &ivs_sdk::Client)
+//! # -> Result<(), Box<dyn std::error::Error>> {
+//! # let arn = "";
+//! match client.get_stream().channel_arn(arn).send().await {
+//!     Ok(output) => {
+//!         let count = output.stream().map_or(0, |stream| stream.viewer_count());
+//!         println!("live, {count} views");
+//!     }
+//!     Err(error) => match error.as_service_error() {
+//!         Some(error) if error.is_channel_not_broadcasting() => println!("offline"),
+//!         _ => return Err(error.into()),
+//!     },
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! [`PutMetadata`](crate::client::Client::put_metadata) sends data to the players of all
+//! viewers, at one point of the video. To end a stream for good, delete its key before
+//! [`StopStream`](crate::client::Client::stop_stream): most encoders connect again.
+//!
+//! ```rust,no_run
+//! # async fn example(client: &ivs_sdk::Client)
+//! # -> Result<(), Box<dyn std::error::Error>> {
+//! # let (arn, key_arn) = ("", "");
+//! client.put_metadata().channel_arn(arn).metadata(r#"{"question": 3}"#).send().await?;
+//! client.delete_stream_key().arn(key_arn).send().await?;
+//! client.stop_stream().channel_arn(arn).send().await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! ## The record of a broadcast
+//!
+//! Each broadcast leaves a session behind, which is kept for 60 days: the settings of channel
+//! and encoder, and the latest events.
+//!
+//! ```rust,no_run
+//! # async fn example(client: &ivs_sdk::Client)
+//! # -> Result<(), Box<dyn std::error::Error>> {
+//! # let arn = "";
+//! let sessions = client.list_stream_sessions().channel_arn(arn);
+//! let mut sessions = sessions.into_paginator().items().send();
+//! while let Some(session) = sessions.next().await {
+//!     let session = session?;
+//!     println!("{:?} to {:?}", session.start_time(), session.end_time());
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! ## Recordings
+//!
+//! A recording configuration saves the broadcasts of its channels to an S3 bucket. It can
+//! record once its state is [`ACTIVE`](crate::types::RecordingConfigurationState::Active).
+//!
+//! ```rust,no_run
+//! # async fn example(client: &ivs_sdk::Client)
+//! # -> Result<(), Box<dyn std::error::Error>> {
+//! use ivs_sdk::types::{DestinationConfiguration, S3DestinationConfiguration};
+//!
+//! # let arn = "";
+//! let bucket = S3DestinationConfiguration::builder().bucket_name("my-recordings").build()?;
+//! let output = client
+//!     .create_recording_configuration()
+//!     .destination_configuration(DestinationConfiguration::builder().s3(bucket).build())
+//!     .send()
+//!     .await?;
+//! let recording = output.recording_configuration().ok_or("no recording configuration")?;
+//! client
+//!     .update_channel()
+//!     .arn(arn)
+//!     .recording_configuration_arn(recording.arn())
+//!     .send()
+//!     .await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! [`UpdateChannel`](crate::client::Client::update_channel) needs a channel that is offline.
+//!
+//! ## Private playback
+//!
+//! Viewers of a channel with [`Channel::authorized`](field@crate::types::Channel::authorized)
+//! need a token, which the application signs with its private key. The service verifies it with
+//! the public key of a playback key pair, of any channel in the region. A token that names a
+//! viewer can be revoked.
+//!
+//! ```rust,no_run
+//! # async fn example(client: &ivs_sdk::Client)
+//! # -> Result<(), Box<dyn std::error::Error>> {
+//! # let (arn, public_key) = ("", "");
+//! client.import_playback_key_pair().public_key_material(public_key).send().await?;
+//! client.update_channel().arn(arn).authorized(true).send().await?;
+//! client
+//!     .start_viewer_session_revocation()
+//!     .channel_arn(arn)
+//!     .viewer_id("viewer-81f2")
+//!     .send()
+//!     .await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! ## Ads and slates
+//!
+//! An ad configuration names configurations of MediaTailor, which serve the ads. A failover
+//! slate configuration defines when a slate replaces an interrupted ingest. Channels refer to
+//! both.
+//!
+//! ```rust,no_run
+//! # async fn example(client: &ivs_sdk::Client)
+//! # -> Result<(), Box<dyn std::error::Error>> {
+//! # let (arn, ads_arn) = ("", "");
+//! let output = client
+//!     .create_failover_slate_configuration()
+//!     .activation_threshold_seconds(5)
+//!     .send()
+//!     .await?;
+//! let slate = output.failover_slate_configuration().ok_or("no slate")?;
+//! client
+//!     .update_channel()
+//!     .arn(arn)
+//!     .ad_configuration_arn(ads_arn)
+//!     .failover_slate_configuration_arn(slate.arn())
+//!     .send()
+//!     .await?;
+//! // Later, while the channel is live.
+//! client.insert_ad_break().channel_arn(arn).duration_seconds(30).send().await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Operations
+//!
+//! | resource | operations |
+//! | --- | --- |
+//! | Channels | [`create_channel`], [`get_channel`], [`batch_get_channel`], [`list_channels`], [`update_channel`], [`delete_channel`] |
+//! | Stream keys | [`create_stream_key`], [`get_stream_key`], [`batch_get_stream_key`], [`list_stream_keys`], [`delete_stream_key`] |
+//! | Streams | [`get_stream`], [`list_streams`], [`put_metadata`], [`stop_stream`] |
+//! | Stream sessions | [`get_stream_session`], [`list_stream_sessions`] |
+//! | Recording configurations | [`create_recording_configuration`], [`get_recording_configuration`], [`list_recording_configurations`], [`delete_recording_configuration`] |
+//! | Private playback | [`import_playback_key_pair`], [`get_playback_key_pair`], [`list_playback_key_pairs`], [`delete_playback_key_pair`], [`start_viewer_session_revocation`], [`batch_start_viewer_session_revocation`] |
+//! | Playback restriction policies | [`create_playback_restriction_policy`], [`get_playback_restriction_policy`], [`list_playback_restriction_policies`], [`update_playback_restriction_policy`], [`delete_playback_restriction_policy`] |
+//! | Ads | [`create_ad_configuration`], [`get_ad_configuration`], [`list_ad_configurations`], [`update_ad_configuration`], [`delete_ad_configuration`], [`insert_ad_break`] |
+//! | Failover slates | [`create_failover_slate_configuration`], [`get_failover_slate_configuration`], [`list_failover_slate_configurations`], [`update_failover_slate_configuration`], [`delete_failover_slate_configuration`] |
+//! | Tags | [`tag_resource`], [`untag_resource`], [`list_tags_for_resource`] |
+//!
+//! [`create_channel`]: client::Client::create_channel
+//! [`get_channel`]: client::Client::get_channel
+//! [`batch_get_channel`]: client::Client::batch_get_channel
+//! [`list_channels`]: client::Client::list_channels
+//! [`update_channel`]: client::Client::update_channel
+//! [`delete_channel`]: client::Client::delete_channel
+//! [`create_stream_key`]: client::Client::create_stream_key
+//! [`get_stream_key`]: client::Client::get_stream_key
+//! [`batch_get_stream_key`]: client::Client::batch_get_stream_key
+//! [`list_stream_keys`]: client::Client::list_stream_keys
+//! [`delete_stream_key`]: client::Client::delete_stream_key
+//! [`get_stream`]: client::Client::get_stream
+//! [`list_streams`]: client::Client::list_streams
+//! [`put_metadata`]: client::Client::put_metadata
+//! [`stop_stream`]: client::Client::stop_stream
+//! [`get_stream_session`]: client::Client::get_stream_session
+//! [`list_stream_sessions`]: client::Client::list_stream_sessions
+//! [`create_recording_configuration`]: client::Client::create_recording_configuration
+//! [`get_recording_configuration`]: client::Client::get_recording_configuration
+//! [`list_recording_configurations`]: client::Client::list_recording_configurations
+//! [`delete_recording_configuration`]: client::Client::delete_recording_configuration
+//! [`import_playback_key_pair`]: client::Client::import_playback_key_pair
+//! [`get_playback_key_pair`]: client::Client::get_playback_key_pair
+//! [`list_playback_key_pairs`]: client::Client::list_playback_key_pairs
+//! [`delete_playback_key_pair`]: client::Client::delete_playback_key_pair
+//! [`start_viewer_session_revocation`]: client::Client::start_viewer_session_revocation
+//! [`batch_start_viewer_session_revocation`]: client::Client::batch_start_viewer_session_revocation
+//! [`create_playback_restriction_policy`]: client::Client::create_playback_restriction_policy
+//! [`get_playback_restriction_policy`]: client::Client::get_playback_restriction_policy
+//! [`list_playback_restriction_policies`]: client::Client::list_playback_restriction_policies
+//! [`update_playback_restriction_policy`]: client::Client::update_playback_restriction_policy
+//! [`delete_playback_restriction_policy`]: client::Client::delete_playback_restriction_policy
+//! [`create_ad_configuration`]: client::Client::create_ad_configuration
+//! [`get_ad_configuration`]: client::Client::get_ad_configuration
+//! [`list_ad_configurations`]: client::Client::list_ad_configurations
+//! [`update_ad_configuration`]: client::Client::update_ad_configuration
+//! [`delete_ad_configuration`]: client::Client::delete_ad_configuration
+//! [`insert_ad_break`]: client::Client::insert_ad_break
+//! [`create_failover_slate_configuration`]: client::Client::create_failover_slate_configuration
+//! [`get_failover_slate_configuration`]: client::Client::get_failover_slate_configuration
+//! [`list_failover_slate_configurations`]: client::Client::list_failover_slate_configurations
+//! [`update_failover_slate_configuration`]: client::Client::update_failover_slate_configuration
+//! [`delete_failover_slate_configuration`]: client::Client::delete_failover_slate_configuration
+//! [`tag_resource`]: client::Client::tag_resource
+//! [`untag_resource`]: client::Client::untag_resource
+//! [`list_tags_for_resource`]: client::Client::list_tags_for_resource
+//!
+//! # Configuration
+//!
+//! [`Client::new`] takes a configuration that AWS clients share. [`Client::from_conf`] takes one
+//! for this client: [`Config::builder`] sets region, credentials, retries, timeouts, the HTTP client
+//! and interceptors. The method `customize` of a builder changes the settings of a single request.
+//! See the module [`config`].
+//!
+//! # Errors
+//!
+//! A call that fails returns an [`SdkError`](error::SdkError): the operation's error, or a failure
+//! to send the request or to parse the response. [`Error`] is any error of any operation; `?`
+//! converts the others into it. See the module [`error`].
+//!
+//! ```rust,no_run
+//! # async fn example(client: &ivs_sdk::Client) {
+//! use ivs_sdk::error::DisplayErrorContext;
+//!
+//! match client.list_channels().send().await {
+//!     Ok(output) => println!("{output:?}"),
+//!     Err(error) => match error.as_service_error() {
+//!         Some(error) if error.is_access_denied_exception() => {
+//!             println!("{error}");
+//!         }
+//!         // Prints all causes, which `{error}` alone does not.
+//!         _ => println!("{}", DisplayErrorContext(&error)),
+//!     },
+//! }
+//! # }
+//! ```
+//!
+//! # Features
+//!
+//! | feature | effect |
+//! | --- | --- |
+//! | `default-https-client` (default) | HTTPS with hyper 1, rustls and aws-lc |
+//! | `rt-tokio` (default) | Tokio's timer, for retries and timeouts |
+//! | `rustls-ring` | HTTPS with ring instead of aws-lc, if `default-https-client` is off |
+//! | `legacy-https-client` | HTTPS with hyper 0.14 and rustls 0.21 |
+//! | `behavior-version-latest` | the latest behavior version if the configuration sets none |
+//! | `test-util` | default settings and credentials for tests |
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 #![allow(deprecated, reason = "the code has to name deprecated items")]
@@ -44,6 +340,7 @@ pub mod meta;
 pub mod operation;
 pub mod primitives;
 pub mod types;
+pub mod waiters;
 
 #[doc(inline)]
 pub use client::Client;

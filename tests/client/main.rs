@@ -2,12 +2,15 @@
 //! typed errors.
 //!
 //! These tests do not use the generator. Expectations come from the Smithy model or are written by
-//! hand, and every test also holds for `aws-sdk-ivs` 1.131.0, the crate that ours replaces.
+//! hand. Every test except those of `extensions` also holds for `aws-sdk-ivs` 1.131.0, the crate that
+//! ours replaces.
 
 #![forbid(unsafe_code)]
 
 mod behaviour;
+mod blocking;
 mod errors;
+mod extensions;
 mod operations;
 mod paginators;
 mod surface;

@@ -32,7 +32,7 @@ async fn the_examples_run_and_their_unit_tests_pass() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_example_of_the_generated_crate_runs() {
-    let page = json!({ "adConfigurations": [{ "arn": "arn:1" }] });
+    let page = json!({ "channels": [{ "arn": "arn:1" }] });
     let server = Server::start([Response::ok(page.to_string())]).await;
     let readme = package("generated-readme", "generated/README.md", "path/to/ivs-sdk");
     let lines = readme.run(&[], environment(server.endpoint(), "AKIDREADME"));

@@ -52,7 +52,7 @@ const MAX_WAIT_FOR_END: Duration = Duration::from_secs(120);
 #[non_exhaustive]
 pub enum Error {
     /// A call failed.
-    Service(ivs_sdk::Error),
+    Service(Box<ivs_sdk::Error>),
     /// The stream did not end in time, or the recording configuration did not become active.
     Wait(BoxError),
     /// A response lacks a member that it should have.
@@ -76,7 +76,7 @@ where
     ivs_sdk::Error: From<SdkError<E, R>>,
 {
     fn from(error: SdkError<E, R>) -> Self {
-        Self::Service(error.into())
+        Self::Service(Box::new(error.into()))
     }
 }
 
@@ -87,11 +87,17 @@ impl fmt::Display for Error {
             Self::Wait(_) => f.write_str("the awaited state was not reached"),
             Self::MissingMember(name) => write!(f, "the response lacks the member `{name}`"),
             Self::MetadataSize { index, bytes } => {
-                write!(f, "the metadata {index} has {bytes} bytes instead of 1 to 1,024")
+                write!(
+                    f,
+                    "the metadata {index} has {bytes} bytes instead of 1 to 1,024"
+                )
             }
             Self::Tags(fault) => write!(f, "the tags break a rule: {fault}"),
             Self::RecordingConfigurationFailed(arn) => {
-                write!(f, "the service could not create the recording configuration {arn}")
+                write!(
+                    f,
+                    "the service could not create the recording configuration {arn}"
+                )
             }
         }
     }
@@ -100,7 +106,7 @@ impl fmt::Display for Error {
 impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
-            Self::Service(error) => Some(error),
+            Self::Service(error) => Some(&**error),
             Self::Wait(error) => Some(&**error),
             _ => None,
         }

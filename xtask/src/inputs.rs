@@ -18,7 +18,8 @@ pub(crate) struct InputArgs {
     /// The Smithy model; defaults to model/ivs.json with all overlays below model/overlay.
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
-    /// An overlay to apply to the model; may be repeated, applied in the order given.
+    /// An overlay to apply to the model, or a page of the crate's documentation: front-page.md, or
+    /// another Markdown file; may be repeated, applied in the order given.
     #[arg(long, value_name = "FILE")]
     overlay: Vec<PathBuf>,
     /// The partitions.json that the AWS SDKs share; defaults to model/partitions.json.
@@ -171,8 +172,8 @@ fn overlays(root: &Path) -> Result<Vec<File>> {
     files.map(|name| File::in_workspace(root, name)).collect()
 }
 
-/// Returns the paths of this workspace's overlays, in all folders of model/overlay, relative to
-/// `root` and sorted.
+/// Returns the paths of this workspace's overlays and pages, in all folders of model/overlay,
+/// relative to `root` and sorted.
 ///
 /// A missing folder is an error: without it, the client would lose its documentation.
 pub(crate) fn overlay_names(root: &Path) -> Result<Vec<String>> {
@@ -190,13 +191,18 @@ pub(crate) fn overlay_names(root: &Path) -> Result<Vec<String>> {
             // Links are not followed, so folders cannot contain themselves.
             if entry.file_type().with_context(unreadable)?.is_dir() {
                 folders.push(name);
-            } else if name.ends_with(".json") {
+            } else if name.ends_with(".json") || is_page(&name) {
                 names.push(name);
             }
         }
     }
     names.sort();
     Ok(names)
+}
+
+/// Returns `true` if a file of the overlays is a page of the crate's documentation.
+pub(crate) fn is_page(name: &str) -> bool {
+    name.ends_with(".md") && !name.ends_with("/README.md")
 }
 
 #[cfg(test)]
@@ -224,13 +230,23 @@ mod tests {
             "b/z/a.json",
             "b/c.json",
             "b/x.md",
+            "b/x.txt",
             "README.md",
+            "front-page.md",
         ] {
             folder.put(&format!("model/overlay/{name}"), "{}");
         }
         let files = overlays(folder.path()).unwrap();
         let names: Vec<_> = files.iter().map(|file| &*file.name).collect();
-        let expected = ["a", "b", "b/c", "b/z/a"].map(|name| format!("model/overlay/{name}.json"));
+        let expected = [
+            "a.json",
+            "b.json",
+            "b/c.json",
+            "b/x.md",
+            "b/z/a.json",
+            "front-page.md",
+        ]
+        .map(|name| format!("model/overlay/{name}"));
         assert_eq!(names, expected);
     }
 

@@ -7,6 +7,7 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::time::Instant;
 
 use aws_smithy_runtime::client::orchestrator;
 use aws_smithy_runtime_api::box_error::BoxError;
@@ -20,8 +21,10 @@ use aws_smithy_types::error::operation::BuildError;
 use tracing::Instrument as _;
 
 use crate::config::{ClientConfig, ClientPlugins, ConfigBuilder, override_plugins};
+use crate::explain::Elapsed;
 use crate::operation::Operation;
 use crate::plugin::OperationPlugin;
+use crate::retries;
 
 /// The state that the clones of a client share.
 #[derive(Debug)]
@@ -115,11 +118,12 @@ impl<O: Operation> Call<O> {
         handle: &Handle,
         plugin: &'static OperationPlugin,
         input: O::Input,
+        config_override: Option<ConfigBuilder>,
         extra_plugin: SharedRuntimePlugin,
     ) -> Self {
         let input = Ok(Input::erase(input));
         Self {
-            erased: erased_future(handle, plugin, input, None, Some(extra_plugin)),
+            erased: erased_future(handle, plugin, input, config_override, Some(extra_plugin)),
             operation: PhantomData,
         }
     }
@@ -203,11 +207,16 @@ fn erased_future(
     config_override: Option<ConfigBuilder>,
     extra_plugin: Option<SharedRuntimePlugin>,
 ) -> BoxFuture<ErasedResult> {
+    let is_guarded =
+        !plugin.descriptor().repeatable && handle.config.only_safe(config_override.as_ref());
     let plugins = match (config_override, extra_plugin) {
-        (None, None) => handle.plugins.for_operation(plugin),
+        (None, None) if !is_guarded => handle.plugins.for_operation(plugin),
         (config_override, extra_plugin) => {
             let client = handle.plugins.for_call().clone();
             let mut plugins = client.with_operation_plugin(plugin.shared());
+            if is_guarded {
+                plugins = plugins.with_operation_plugin(retries::guard(plugin.descriptor()));
+            }
             if let Some(config_override) = config_override {
                 plugins = override_plugins(plugins, config_override, &handle.config);
             }
@@ -222,10 +231,37 @@ fn erased_future(
         let input = input.map_err(SdkError::construction_failure)?;
         let names = &plugin.descriptor().names;
         let span = plugin.span();
+        let start = now();
         orchestrator::invoke(names.service.id, names.operation, input, &plugins)
             .instrument(span)
             .await
+            .map_err(|error| with_elapsed(error, start))
     })
+}
+
+/// Returns the present, unless the platform has no clock.
+fn now() -> Option<Instant> {
+    let has_clock = !cfg!(all(target_family = "wasm", target_os = "unknown"));
+    has_clock.then(Instant::now)
+}
+
+/// Attaches the duration of the call to the response of the service's error.
+#[cold]
+fn with_elapsed(
+    error: SdkError<Error, HttpResponse>,
+    start: Option<Instant>,
+) -> SdkError<Error, HttpResponse> {
+    let Some(start) = start else { return error };
+    let mut service_error = None;
+    let rest = error.map_service_error(|error| service_error = Some(error));
+    match (rest, service_error) {
+        (SdkError::ServiceError(context), Some(error)) => {
+            let mut raw = context.into_raw();
+            raw.add_extension(Elapsed(start.elapsed()));
+            SdkError::service_error(error, raw)
+        }
+        (rest, _) => rest.map_service_error(|()| unreachable!("no service error")),
+    }
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ pub use aws_smithy_types::error::operation::{BuildError, SerializationError};
 pub use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
 pub use aws_types::request_id::RequestId;
 
+use crate::explain::Source;
+
 /// Returns the metadata of an error: that of the operation's error, or the request ID of a response
 /// that could not be received completely.
 pub fn metadata<E, R>(error: &SdkError<E, R>) -> ErrorMetadata
@@ -42,24 +44,20 @@ pub trait Modeled {
 
     /// Returns code, message and request ID.
     fn metadata(&self) -> &ErrorMetadata;
-}
 
-impl<T: StdError + ProvideErrorMetadata + 'static> Modeled for T {
-    fn as_error(&self) -> &(dyn StdError + 'static) {
-        self
-    }
-
-    fn metadata(&self) -> &ErrorMetadata {
-        self.meta()
+    /// Returns the service's message, if a member that the metadata ignores contains it.
+    fn text(&self) -> Option<&str> {
+        None
     }
 }
 
 /// The content of an error enum, on which its trait implementations are based.
+#[derive(Clone, Copy)]
 pub enum Inner<'a> {
     /// An error that is declared in the model.
     Modeled(&'a dyn Modeled),
     /// Any other error: its source and metadata.
-    Unhandled(&'a BoxError, &'a ErrorMetadata),
+    Unhandled(&'a Source, &'a ErrorMetadata),
 }
 
 impl fmt::Debug for Inner<'_> {
@@ -82,7 +80,15 @@ impl<'a> Inner<'a> {
     pub fn source(self) -> &'a (dyn StdError + 'static) {
         match self {
             Inner::Modeled(error) => error.as_error(),
-            Inner::Unhandled(source, _) => &**source,
+            Inner::Unhandled(source, _) => source.error(),
+        }
+    }
+
+    /// Returns the service's message, if a member that the metadata ignores contains it.
+    pub(crate) fn text(self) -> Option<&'a str> {
+        match self {
+            Inner::Modeled(error) => error.text(),
+            Inner::Unhandled(..) => None,
         }
     }
 
@@ -90,7 +96,7 @@ impl<'a> Inner<'a> {
     pub fn crate_error_source(self) -> Option<&'a (dyn StdError + 'static)> {
         match self {
             Inner::Modeled(error) => error.as_error().source(),
-            Inner::Unhandled(source, _) => Some(&**source),
+            Inner::Unhandled(source, _) => Some(source.error()),
         }
     }
 
@@ -113,7 +119,8 @@ impl<'a> Inner<'a> {
 mod tests {
     use std::fmt;
 
-    use super::{BoxError, ErrorMetadata, Inner, Modeled};
+    use super::{ErrorMetadata, Inner, Modeled as _};
+    use crate::explain::Source;
     use crate::testing::Error;
 
     struct Printed<'a>(&'a dyn Fn() -> Inner<'a>);
@@ -140,7 +147,7 @@ mod tests {
 
     #[test]
     fn the_crate_error_has_the_source_of_a_modeled_error() {
-        let error = Error::Unhandled("cause".into(), meta("Shy"));
+        let error = Error::Unhandled(Source::new("cause"), meta("Shy"));
         assert!(std::ptr::addr_eq(error.as_error(), &raw const error));
         let source = Inner::Modeled(&error)
             .crate_error_source()
@@ -150,7 +157,7 @@ mod tests {
 
     #[test]
     fn an_unhandled_error_prints_its_code_and_has_a_source() {
-        let source = BoxError::from("cause");
+        let source = Source::new("cause");
         for (meta, printed) in [
             (meta("Other"), "unhandled error (Other)"),
             (ErrorMetadata::default(), "unhandled error"),

@@ -9,6 +9,7 @@ mod big;
 mod document;
 mod error;
 mod parse;
+mod path;
 mod read;
 mod reader;
 mod scan;

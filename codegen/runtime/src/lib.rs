@@ -5,13 +5,17 @@
 //! crate that its manifest names.
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "blocking")]
+pub mod blocking;
 pub mod client;
 mod codec;
 pub mod config;
 pub mod debug;
 pub mod endpoint;
 pub mod error;
+pub mod explain;
 mod features;
+pub mod held;
 pub mod http;
 pub mod json;
 mod macros;

@@ -7,6 +7,9 @@
 
 mod enums;
 mod error;
+mod explain;
 mod fluent;
 mod operation;
+mod paginator;
 mod structure;
+mod waiter;

@@ -44,6 +44,8 @@ pub trait Operation: 'static {
     const NAMES: Names;
     /// `true` if the output may contain sensitive values. Response bodies are then not logged.
     const SENSITIVE_OUTPUT: bool = false;
+    /// `true` if sending the request twice has the effect of sending it once.
+    const REPEATABLE: bool = true;
     /// `true` if telemetry may record members of the input.
     const CAPTURES: bool = false;
     /// The HTTP features that the operation requires.
@@ -185,6 +187,7 @@ impl<'a> Attributes<'a> {
 pub struct Descriptor {
     pub(crate) names: Names,
     pub(crate) sensitive_output: bool,
+    pub(crate) repeatable: bool,
     pub(crate) captures: bool,
     pub(crate) write_request: fn(&Input, &mut RequestWriter) -> Result<(), BoxError>,
     pub(crate) read_output: fn(&Response<'_>) -> Result<Output, BoxError>,
@@ -216,6 +219,7 @@ impl Descriptor {
         Self {
             names: O::NAMES,
             sensitive_output: O::SENSITIVE_OUTPUT,
+            repeatable: O::REPEATABLE,
             captures: O::CAPTURES,
             write_request: erased::write_request::<O>,
             read_output: erased::read_output::<O>,

@@ -1,7 +1,9 @@
-//! The retry classifiers of an operation.
+//! The retry classifiers of an operation, and the guard of operations that are not safe to repeat.
 //!
 //! They decide like the official ones, but are compiled once: only the descriptor knows the type of
 //! the operation's error.
+
+mod guard;
 
 use std::fmt;
 
@@ -21,6 +23,7 @@ use aws_smithy_types::error::ErrorMetadata;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 use aws_smithy_types::retry::ErrorKind;
 
+pub(crate) use self::guard::{OnlySafeRetries, guard};
 use crate::operation::{Descriptor, ErrorProperties};
 
 /// The error type of official classifiers that must not recognize any error.
@@ -65,6 +68,15 @@ fn properties<'a>(
     (descriptor.error_properties)(error)
 }
 
+/// Returns the kind of an error code of throttling or transient errors.
+fn code_kind(code: Option<&str>) -> Option<ErrorKind> {
+    match code? {
+        code if THROTTLING_ERRORS.contains(&code) => Some(ErrorKind::ThrottlingError),
+        code if TRANSIENT_ERRORS.contains(&code) => Some(ErrorKind::TransientError),
+        _ => None,
+    }
+}
+
 /// Retries errors that the model declares retryable.
 #[derive(Debug)]
 struct ModeledClassifier(&'static Descriptor);
@@ -99,11 +111,8 @@ struct CodeClassifier {
 impl ClassifyRetry for CodeClassifier {
     fn classify_retry(&self, context: &InterceptorContext) -> RetryAction {
         let properties = properties(self.descriptor, context);
-        let code = properties.and_then(|properties| properties.metadata.code());
-        let kind = match code {
-            Some(code) if THROTTLING_ERRORS.contains(&code) => ErrorKind::ThrottlingError,
-            Some(code) if TRANSIENT_ERRORS.contains(&code) => ErrorKind::TransientError,
-            _ => return RetryAction::NoActionIndicated,
+        let Some(kind) = code_kind(properties.and_then(|error| error.metadata.code())) else {
+            return RetryAction::NoActionIndicated;
         };
         let action = RetryAction::retryable_error(kind);
         // The official classifier adds the delay that the service asked for, if there is one.

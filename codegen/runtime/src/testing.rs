@@ -32,6 +32,8 @@ use aws_types::endpoint_config::EndpointUrl;
 use aws_types::region::Region;
 
 use crate::config::ConfigBuilder;
+use crate::error::{Inner, Modeled};
+use crate::explain::{Explain, Failure, OperationError, Source};
 use crate::http::{ErrorResponse, RequestWriter, Response};
 use crate::json::{Members, Read as _, Slot};
 use crate::operation::{Attributes, Names, Operation};
@@ -100,7 +102,7 @@ pub(crate) const BUSY: &str = "Busy";
 #[derive(Debug)]
 pub(crate) enum Error {
     Shy(ErrorMetadata),
-    Unhandled(BoxError, ErrorMetadata),
+    Unhandled(Source, ErrorMetadata),
 }
 
 impl fmt::Display for Error {
@@ -113,14 +115,14 @@ impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Shy(_) => None,
-            Self::Unhandled(source, _) => Some(&**source),
+            Self::Unhandled(source, _) => Some(source.error()),
         }
     }
 }
 
 impl CreateUnhandledError for Error {
     fn create_unhandled_error(source: BoxError, meta: Option<ErrorMetadata>) -> Self {
-        Self::Unhandled(source, meta.unwrap_or_default())
+        Self::Unhandled(Source::of_call::<Self>(source), meta.unwrap_or_default())
     }
 }
 
@@ -129,6 +131,37 @@ impl ProvideErrorMetadata for Error {
         match self {
             Self::Shy(meta) | Self::Unhandled(_, meta) => meta,
         }
+    }
+}
+
+impl Modeled for Error {
+    fn as_error(&self) -> &(dyn StdError + 'static) {
+        self
+    }
+
+    fn metadata(&self) -> &ErrorMetadata {
+        self.meta()
+    }
+
+    fn text(&self) -> Option<&str> {
+        Some("too shy to say more")
+    }
+}
+
+impl OperationError for Error {
+    const OPERATION: &'static str = "Greet";
+
+    fn content(&self) -> Inner<'_> {
+        match self {
+            Self::Shy(_) => Inner::Modeled(self),
+            Self::Unhandled(source, meta) => Inner::Unhandled(source, meta),
+        }
+    }
+}
+
+impl Explain for Error {
+    fn failure(&self) -> Failure<'_> {
+        Failure::of_error(self)
     }
 }
 

@@ -1,8 +1,9 @@
 //! Waiters, which poll until a resource reaches a state.
 
+mod wait;
+
 use std::future::Future;
 use std::sync::Arc;
-use std::time::Duration;
 
 pub use aws_smithy_runtime::client::waiters::AcceptorState;
 use aws_smithy_runtime::client::waiters::{WaiterOrchestrator, attach_waiter_tracing_span};
@@ -13,6 +14,8 @@ pub use aws_smithy_runtime_api::client::waiters::FinalPoll;
 pub use aws_smithy_runtime_api::client::waiters::error::WaiterError;
 use aws_smithy_types::error::operation::BuildError;
 
+use self::wait::Polls;
+pub use self::wait::{Progress, Wait};
 use crate::client::{BoxFuture, Call, Handle};
 use crate::features::waiter_plugin;
 use crate::operation::Operation;
@@ -21,13 +24,15 @@ use crate::plugin::OperationPlugin;
 /// The result of a waiter.
 pub type WaiterResult<O, E> = Result<FinalPoll<O, SdkError<E, HttpResponse>>, WaiterError<O, E>>;
 
-/// The minimum and maximum delay between two calls of a waiter.
+/// The settings of a waiter in the model.
 #[derive(Clone, Copy, Debug)]
-pub struct Delays {
-    /// The minimum delay in seconds.
-    pub min: u64,
-    /// The maximum delay in seconds.
-    pub max: u64,
+pub struct Defaults {
+    /// The minimum delay between two calls, in seconds.
+    pub min_delay: u64,
+    /// The maximum delay between two calls, in seconds.
+    pub max_delay: u64,
+    /// The number of successes in a row that end the wait.
+    pub successes: u32,
 }
 
 /// A function that selects the state for an input and the result of its call.
@@ -36,14 +41,14 @@ pub type Accept<O> = fn(
     Result<&<O as Operation>::Output, &<O as Operation>::Error>,
 ) -> AcceptorState;
 
-/// Repeats the call with `input` until `accept` returns a final state, for at most `max_wait`.
+/// Repeats the call with `input` until `accept` returns a final state, within the limits of `wait`.
 pub fn wait<O: Operation<Input: Clone>>(
     _operation: O,
     handle: Arc<Handle>,
     plugin: &'static OperationPlugin,
     input: Result<O::Input, BuildError>,
-    max_wait: Duration,
-    delays: Delays,
+    wait: Wait,
+    defaults: Defaults,
     accept: Accept<O>,
 ) -> impl Future<Output = WaiterResult<O::Output, O::Error>> + Send {
     // Boxed like a call, so that users do not compile it.
@@ -54,15 +59,21 @@ pub fn wait<O: Operation<Input: Clone>>(
             .map_err(WaiterError::construction_failure)?;
         let feature = SharedRuntimePlugin::new(waiter_plugin());
         let accepted_input = input.clone();
+        let time_source = components.time_source;
+        let (min_delay, max_delay) = wait.delays(defaults);
+        let max_wait = wait.max_wait(time_source.now());
+        let polls = Polls::new(wait, defaults, time_source.clone());
         let orchestrator = WaiterOrchestrator::builder()
-            .min_delay(Duration::from_secs(delays.min))
-            .max_delay(Duration::from_secs(delays.max))
+            .min_delay(min_delay)
+            .max_delay(max_delay)
             .max_wait(max_wait)
-            .time_source(components.time_source)
+            .time_source(time_source)
             .sleep_impl(components.sleep)
-            .acceptor(move |result: Result<&O::Output, &O::Error>| accept(&accepted_input, result))
+            .acceptor(move |result: Result<&O::Output, &O::Error>| {
+                polls.add(accept(&accepted_input, result))
+            })
             .operation(move || {
-                Call::<O>::with_plugin(&handle, plugin, input.clone(), feature.clone())
+                Call::<O>::with_plugin(&handle, plugin, input.clone(), None, feature.clone())
             })
             .build();
         attach_waiter_tracing_span(orchestrator.orchestrate()).await

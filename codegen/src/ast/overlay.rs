@@ -2,10 +2,15 @@
 //!
 //! An overlay adds traits. To replace a trait of the model, it needs a correction: an entry in
 //! `metadata.corrections` with the shape, the trait, the replaced value and the reason. If the
-//! model no longer has that value, the correction is outdated, which is an error.
+//! model no longer has that value, the correction is outdated, which is an error. With
+//! `"remove": true`, a correction removes the trait, and needs no apply statement.
+//!
+//! A Markdown file among the overlays is a page of the crate's documentation.
 
 mod enums;
+mod facts;
 mod order;
+mod pages;
 
 use serde_json::Value;
 
@@ -22,6 +27,8 @@ struct Correction<'a> {
     trait_id: &'a str,
     /// `None` if the correction is incomplete, which has been reported.
     replaces: Option<&'a Value>,
+    /// `true` if the trait is removed instead.
+    removes: bool,
 }
 
 /// A trait that an overlay applies.
@@ -40,6 +47,11 @@ pub(crate) fn apply(
     diagnostics: &mut Diagnostics,
 ) {
     let mut overlay_diagnostics = Diagnostics::about(Input::Overlay(index), overlay.name);
+    if let Some(name) = overlay.markdown_name() {
+        pages::apply(model, index, overlay, name, &mut overlay_diagnostics);
+        diagnostics.extend(overlay_diagnostics);
+        return;
+    }
     let help = "use an overlay in the form of the Smithy JSON AST";
     if let Some(root) = json(overlay, help, &mut overlay_diagnostics) {
         merge(model, &root, &mut overlay_diagnostics);
@@ -107,6 +119,8 @@ fn merge(mut model: Option<&mut Model>, root: &Value, diagnostics: &mut Diagnost
                 .did_you_mean(id.as_str(), model.ids());
         }
     }
+    facts::apply(model.as_deref_mut(), root, diagnostics);
+    remove(model.as_deref_mut(), &mut corrections, diagnostics);
     order::apply(model, root, diagnostics);
     corrections.sort_by_key(|correction| correction.index);
     let complete = corrections
@@ -122,6 +136,42 @@ fn merge(mut model: Option<&mut Model>, root: &Value, diagnostics: &mut Diagnost
             .file(Code::CorrectionUnused, reason, help)
             .below(place(correction.index))
             .below(["shape".into()]);
+    }
+}
+
+/// Removes the traits that are wrong without a replacement.
+fn remove(
+    mut model: Option<&mut Model>,
+    corrections: &mut Vec<Correction<'_>>,
+    diagnostics: &mut Diagnostics,
+) {
+    for correction in corrections.extract_if(.., |correction| correction.removes) {
+        let id = ShapeId::parse(correction.shape);
+        let (Some(model), Some(id)) = (model.as_deref_mut(), id) else {
+            continue;
+        };
+        let is_unreadable = model.is_unreadable(&id);
+        match model.traits_mut(&id) {
+            Some(traits) => {
+                check(
+                    &id,
+                    correction.trait_id,
+                    traits,
+                    Some(&correction),
+                    diagnostics,
+                );
+                *traits = traits.without(|trait_id| trait_id == correction.trait_id);
+            }
+            None if is_unreadable => {}
+            None => {
+                let reason = "the correction is about a shape that the model does not have";
+                let help = "remove the correction, or correct the id";
+                diagnostics
+                    .file(Code::OverlayTarget, reason, help)
+                    .below(place(correction.index))
+                    .below(["shape".into()]);
+            }
+        }
     }
 }
 
@@ -204,6 +254,7 @@ fn corrections<'a>(root: &'a Value, diagnostics: &mut Diagnostics) -> Vec<Correc
                 shape,
                 trait_id,
                 replaces,
+                removes: entry.get("remove") == Some(&Value::Bool(true)),
             });
         }
     }

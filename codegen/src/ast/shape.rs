@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Traits;
+use super::facts::Facts;
 use crate::shape_id::ShapeId;
 
 /// The id of the prelude's shape without members.
@@ -14,6 +15,8 @@ pub(crate) struct Model {
     shapes: BTreeMap<ShapeId, Shape>,
     /// Shapes that exist, but cannot be read.
     unreadable: BTreeSet<ShapeId>,
+    /// The facts of overlays.
+    pub(crate) facts: Facts,
 }
 
 /// A shape.

@@ -5,6 +5,7 @@
 
 mod auth;
 mod aws;
+mod client;
 mod endpoints;
 mod extensions;
 mod form;
@@ -26,9 +27,10 @@ pub(crate) use prelude::{Author, Documentation, EnumDefinition, PaginatedTrait};
 use row::Row;
 pub use row::Treatment;
 
-const FAMILIES: [&[Row]; 6] = [
+const FAMILIES: [&[Row]; 7] = [
     auth::ROWS,
     aws::ROWS,
+    client::ROWS,
     endpoints::ROWS,
     extensions::ROWS,
     http::ROWS,

@@ -105,6 +105,25 @@ fn remove(root: &mut Value, diagnostic: &Diagnostic, model: &Value) -> Option<Re
             let name = (index < names.len()).then(|| names.remove(index))?;
             removed(format!("{name} in the order of members of {shape}"), false)
         }
+        ["metadata", "resources", resource, "operations", index] => {
+            let resource = format!("/metadata/resources/{resource}");
+            let name = root.pointer(&resource)?["name"].as_str()?.to_owned();
+            let path = format!("{resource}/operations");
+            let operations = root.pointer_mut(&path)?.as_array_mut()?;
+            let index: usize = index.parse().ok()?;
+            let id = (index < operations.len()).then(|| operations.remove(index))?;
+            removed(format!("{} of the resource {name}", id.as_str()?), false)
+        }
+        ["metadata", "callRates", operation] => {
+            let rates = root.pointer_mut("/metadata/callRates")?;
+            rates.as_object_mut()?.shift_remove(operation)?;
+            removed(format!("the quota of {operation}"), false)
+        }
+        ["metadata", "example"] => {
+            let metadata = root.pointer_mut("/metadata")?.as_object_mut()?;
+            let id = metadata.shift_remove("example")?;
+            removed(format!("the example {}", id.as_str()?), false)
+        }
         ["metadata", "corrections", index, ..] => {
             let corrections = root.pointer_mut("/metadata/corrections")?.as_array_mut()?;
             let index: usize = index.parse().ok()?;
@@ -186,6 +205,12 @@ fn remove_empty(root: &mut Value) {
         .and_then(|metadata| metadata.get_mut("memberOrder"))
     {
         orders.retain(|_, names| !is_empty(names));
+    }
+    if let Some(Value::Array(resources)) = root
+        .get_mut("metadata")
+        .and_then(|metadata| metadata.get_mut("resources"))
+    {
+        resources.retain(|resource| !is_empty(&resource["operations"]));
     }
     if let Some(Value::Object(metadata)) = root.get_mut("metadata") {
         metadata.retain(|_, value| !is_empty(value));

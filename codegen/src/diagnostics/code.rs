@@ -157,6 +157,8 @@ codes! {
     DocumentationName = "E0609",
     /// Documentation of a member in an overlay that begins in an unexpected way.
     DocumentationForm = "E0610",
+    /// An operation in none of the resources that overlays list.
+    Resource = "E0611",
 
     /// A service without an endpoint rule set.
     NoRuleSet = "E0701",

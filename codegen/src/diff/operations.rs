@@ -2,6 +2,7 @@
 
 mod errors;
 mod http;
+mod repeat;
 
 use super::differ::{Differ, Site, code};
 use super::pairs::{Pair, common, pair};
@@ -100,6 +101,8 @@ fn compare<'a>(differ: &mut Differ<'a>, old: &'a Operation, new: &'a Operation) 
         auth,
         http_options,
         waiters: _,
+        // Compared with its reason.
+        repeatable: _,
     } = old;
     differ.deprecation(&site, deprecated.as_deref(), new.deprecated.as_deref());
     if *wire != new.name.wire {
@@ -142,6 +145,7 @@ fn compare<'a>(differ: &mut Differ<'a>, old: &'a Operation, new: &'a Operation) 
         (new, new.pagination.as_ref()),
     );
     waiters::compare(differ, old, new);
+    repeat::compare(differ, &site, old, new);
 }
 
 /// Compares the order of query parameters and headers that both requests have.

@@ -102,6 +102,8 @@ rules! {
     OperationIdempotent = "operation-idempotent", None;
     /// An operation became read-only, or is no longer read-only.
     OperationReadonly = "operation-readonly", None;
+    /// An operation became safe to repeat, or is no longer safe to repeat.
+    OperationRepeatable = "operation-repeatable", Behavioural;
     /// The HTTP status of successful responses changed.
     OperationStatus = "operation-status", None;
     /// An operation has a new error.
@@ -140,6 +142,8 @@ rules! {
     WaiterMoved = "waiter-moved", Breaking;
     /// The delays between a waiter's calls changed.
     WaiterDelay = "waiter-delay", Behavioural;
+    /// The number of successes in a row that end a wait changed.
+    WaiterSuccesses = "waiter-successes", Behavioural;
     /// A waiter ends in other states, or under other conditions.
     WaiterAcceptors = "waiter-acceptors", Behavioural;
 
@@ -230,6 +234,14 @@ rules! {
     ErrorRetryable = "error-retryable", Behavioural;
     /// The HTTP status of an error changed.
     ErrorStatus = "error-status", Behavioural;
+    /// An error is of another kind.
+    ErrorKind = "error-kind", Behavioural;
+    /// A kind of errors is new.
+    ErrorKindAdded = "error-kind-added", Additive;
+    /// A kind of errors was removed.
+    ErrorKindRemoved = "error-kind-removed", Breaking;
+    /// The hint in reports about an error changed.
+    ErrorHint = "error-hint", Documentation;
     /// An error is the server's fault instead of the client's, or the reverse.
     ErrorFault = "error-fault", Documentation;
 

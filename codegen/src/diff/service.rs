@@ -89,11 +89,16 @@ fn shared_items(differ: &mut Differ<'_>, site: &Site) {
         unions: _,
         enums: _,
         errors: _,
+        // Compared after the errors.
+        error_facts: _,
         endpoint: _,
         partitions: _,
         skipped,
-        example,
+        example: _,
         features,
+        resources: _,
+        front_page,
+        guide,
     } = old;
     for (group, before, after) in groups(old, new) {
         if before != after {
@@ -132,12 +137,50 @@ fn shared_items(differ: &mut Differ<'_>, site: &Site) {
             differ.new_side(Rule::RuntimeFeatures, &file("Cargo.toml"), change);
         }
     }
-    if *example != new.example {
-        let example = new.example.as_deref().unwrap_or("no operation");
-        let change = format!("shows {} as its example", code(example));
+    for (is_changed, path, change) in [
+        (
+            front_page != &new.front_page,
+            "src/lib.rs",
+            "has another front page",
+        ),
+        (
+            groups_of_common(old, new) != groups_of_common(new, old),
+            "src/lib.rs",
+            "groups operations in another way",
+        ),
+        (guide != &new.guide, "src/guide.rs", "has another guide"),
+    ] {
+        if is_changed {
+            differ.new_side(Rule::Documentation, &file(path), change);
+        }
+    }
+    let shown = |client: &Client| client.example.map(|index| method(client, index));
+    if shown(old) != shown(new) {
+        let example = shown(new).unwrap_or_else(|| "no operation".to_owned());
+        let change = format!("shows {} as its example", code(&example));
         differ.new_side(Rule::ReadmeExample, &file("README.md"), change);
     }
     self::skipped(differ, skipped, &new.skipped);
+}
+
+/// Returns the resources of a client, with the methods that `other` has too.
+fn groups_of_common(client: &Client, other: &Client) -> Vec<(String, Vec<String>)> {
+    let operations = other.operations.iter();
+    let others: BTreeSet<_> = operations.map(|operation| &operation.method_name).collect();
+    let resources = client.resources.iter().map(|resource| {
+        let methods = resource.operations.iter();
+        let methods = methods.map(|index| method(client, *index));
+        let common = methods.filter(|method| others.contains(method));
+        (resource.name.clone(), common.collect::<Vec<_>>())
+    });
+    resources
+        .filter(|(_, methods)| !methods.is_empty())
+        .collect()
+}
+
+/// Returns the name of the client's method that calls an operation.
+fn method(client: &Client, operation: usize) -> String {
+    client.operations[operation].method_name.clone()
 }
 
 /// Lists the items after the first.

@@ -51,8 +51,9 @@ pub(super) fn compare<'a>(differ: &mut Differ<'a>, old_owner: Owner<'a>, new_own
         payload,
         usage,
         sensitive,
-        // The form of an error's message follows from its member `message`.
+        // The form of an error's message, and the member with it, follow from the members.
         message: _,
+        message_member: _,
         // Internal functions.
         empty_function: _,
         read_function: _,

@@ -112,6 +112,7 @@ fn both(differ: &mut Differ<'_>, site: &Site, old: &Waiter, new: &Waiter) {
         deprecated,
         min_delay,
         max_delay,
+        successes,
         acceptors,
     } = old;
     differ.deprecation(site, deprecated.as_deref(), new.deprecated.as_deref());
@@ -126,6 +127,15 @@ fn both(differ: &mut Differ<'_>, site: &Site, old: &Waiter, new: &Waiter) {
         differ
             .new_side(Rule::WaiterDelay, site, change)
             .wire("requests are sent after other delays");
+    }
+    if *successes != new.successes {
+        let change = format!(
+            "ends after {} successes in a row instead of {successes}",
+            new.successes
+        );
+        differ
+            .new_side(Rule::WaiterSuccesses, site, change)
+            .wire("another number of requests is sent");
     }
     if *acceptors != new.acceptors {
         let change = "ends in other states, or under other conditions";

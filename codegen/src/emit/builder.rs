@@ -19,10 +19,10 @@ pub(super) fn builder(structure: &Structure, target: &TokenStream) -> TokenStrea
     } else {
         fields(structure, &name)
     };
-    let setters = structure
-        .members
-        .iter()
-        .map(|member| setters(member, &place(structure, member, &quote!(self))));
+    // The setters of an input that the builder holds are those of its fluent builder.
+    let is_shared = structure.role == Role::Input && structure.builder == BuilderForm::Value;
+    let members = structure.members.iter().filter(|_| !is_shared);
+    let setters = members.map(|member| setters(member, &place(structure, member)));
     let is_error = structure.role == Role::Error;
     let meta_setters = is_error.then(meta_setters);
     let build = build(structure, target);
@@ -115,12 +115,12 @@ fn fields(structure: &Structure, name: &Ident) -> TokenStream {
     }
 }
 
-/// Returns the field in which `builder`, the builder of `structure`, holds a member.
-pub(super) fn place(structure: &Structure, member: &Member, builder: &TokenStream) -> TokenStream {
+/// Returns the field in which the builder of a structure holds a member.
+fn place(structure: &Structure, member: &Member) -> TokenStream {
     let field = ident(&member.name.rust);
     match structure.builder {
-        BuilderForm::Value => quote!(#builder.value.#field),
-        BuilderForm::Members => quote!(#builder.#field),
+        BuilderForm::Value => quote!(self.value.#field),
+        BuilderForm::Members => quote!(self.#field),
     }
 }
 

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{deprecated, doc, docs, ident};
-use super::{Files, waiters};
+use super::tokens::{bare, deprecated, doc, docs, ident};
+use super::{Files, resources, waiters};
 use crate::ir::{Client, Operation};
 
 /// Emits `client.rs` and its submodules.
@@ -19,8 +19,17 @@ fn module(client: &Client) -> TokenStream {
     let deprecated = deprecated(&client.service.deprecated);
     let operations = client.operations.iter().map(operation);
     let waiters = waiters::client_trait(client);
+    let list = resources::list(client, |operation| {
+        let method = bare(&operation.method_name);
+        format!("[`{method}`](Self::{method})")
+    });
+    let heading = [String::new(), "# Operations".to_owned(), String::new()];
+    let list = (!list.is_empty()).then(|| docs(&[heading.to_vec(), list].concat()));
     quote! {
         //! The client, which has a method for each operation.
+        //!
+        //! [`customize`] has the requests with changed settings that the method `customize` of a
+        //! builder returns.
 
         pub mod customize;
 
@@ -29,6 +38,7 @@ fn module(client: &Client) -> TokenStream {
         /// Creating a client is expensive; create one per process with [`new`](Self::new) or
         /// [`from_conf`](Self::from_conf) and clone it. Clones share connections, credentials and
         /// settings.
+        #list
         #deprecated
         #[derive(Clone, Debug)]
         pub struct Client {
@@ -210,11 +220,33 @@ fn customize() -> TokenStream {
                 E: std::error::Error + Send + Sync + 'static,
                 B: crate::client::customize::internal::CustomizableSend<T, E>,
             {
+                let (config_override, customizable_send) = self.into_parts();
+                customizable_send.send(config_override)
+            }
+
+            /// Returns the overrides of settings, and the request to which they apply.
+            #[inline]
+            pub(crate) fn into_parts(self) -> (crate::config::Builder, B) {
                 let mut config_override = self.config_override.unwrap_or_default();
                 for interceptor in self.interceptors {
                     config_override.push_interceptor(interceptor);
                 }
-                self.customizable_send.send(config_override)
+                (config_override, self.customizable_send)
+            }
+
+            /// Sends the request and waits for the output, in synchronous code.
+            ///
+            /// # Errors
+            /// As `send`. In an async task it is a construction failure, and nothing is sent.
+            #[cfg(feature = "blocking")]
+            pub fn send_blocking(
+                self,
+            ) -> crate::client::customize::internal::SendResult<T, E>
+            where
+                E: std::error::Error + Send + Sync + 'static,
+                B: crate::client::customize::internal::CustomizableSend<T, E>,
+            {
+                restjson1_runtime::blocking::wait(self.send())
             }
         }
     }

@@ -54,6 +54,12 @@ fn service(client: &Client, options: &Options) -> TokenStream {
 fn uses() -> TokenStream {
     quote! {
         //! Configuration of a client or of a single request.
+        //!
+        //! [`Config::builder`] returns a [`Builder`] without settings; `Builder::from` takes the
+        //! settings of a configuration that AWS clients share. The types of retries are in [`retry`],
+        //! those of timeouts in [`timeout`], the contexts of interceptors in [`interceptors`], HTTP
+        //! requests and responses in [`http`], and resolvers of endpoints and
+        //! authentication schemes in [`endpoint`] and [`auth`].
 
         pub use aws_credential_types::Credentials;
         pub use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};

@@ -73,8 +73,16 @@ fn methods(error: &Structure) -> Option<TokenStream> {
         (false, true) => quote!(optional),
         (false, false) => quote!(required),
     };
+    let text = error.message_member.map(|index| {
+        let member = &error.members[index];
+        let field = ident(&member.name.rust);
+        match member.optional {
+            true => quote!(, text: |error| error.#field.as_deref()),
+            false => quote!(, text: |error| Some(&error.#field)),
+        }
+    });
     Some(quote! {
-        restjson1_runtime::error_structure! { error: #type_name, name: #name, message: #form }
+        restjson1_runtime::error_structure! { error: #type_name, name: #name, message: #form #text }
     })
 }
 
@@ -158,6 +166,7 @@ fn crate_error(client: &Client) -> TokenStream {
         use std::fmt;
 
         use restjson1_runtime::error::{self, SdkError};
+        use restjson1_runtime::explain;
 
         use crate::error::sealed_unhandled::Unhandled;
         #uses
@@ -186,14 +195,15 @@ fn crate_error(client: &Client) -> TokenStream {
             fn from_sdk_error<E, R>(error: SdkError<E, R>) -> Self
             where
                 Self: From<E>,
-                E: std::error::Error + error::ProvideErrorMetadata + Send + Sync + 'static,
+                E: explain::OperationError + error::ProvideErrorMetadata,
                 R: Send + Sync + fmt::Debug + 'static,
             {
                 match error {
                     SdkError::ServiceError(context) => Self::from(context.into_err()),
                     error => {
                         let meta = error::metadata(&error);
-                        Self::Unhandled(Unhandled { source: error.into(), meta })
+                        let source = explain::Source::of_call::<E>(error.into());
+                        Self::Unhandled(Unhandled { source, meta })
                     }
                 }
             }
@@ -225,7 +235,15 @@ fn crate_error(client: &Client) -> TokenStream {
 
         impl From<error::BuildError> for Error {
             fn from(error: error::BuildError) -> Self {
-                Self::Unhandled(Unhandled { source: error.into(), meta: Default::default() })
+                let source = explain::Source::new(error);
+                Self::Unhandled(Unhandled { source, meta: Default::default() })
+            }
+        }
+
+        #[doc(hidden)]
+        impl explain::Explain for Error {
+            fn failure(&self) -> explain::Failure<'_> {
+                explain::Failure::of_content(self.inner())
             }
         }
 

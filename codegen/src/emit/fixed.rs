@@ -3,31 +3,28 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Files;
 use super::tokens::{UNHANDLED_NOTE, doc, inner_docs};
+use super::{Files, error_facts, front_page, guide};
 use crate::ir::{Client, Feature};
+use crate::options::Options;
 use crate::printable::escape;
 
 /// Emits `lib.rs`, `meta.rs`, and the modules `error` and `primitives` with their submodules.
-pub(super) fn emit(client: &Client, files: &mut Files) {
-    lib(client, files);
+pub(super) fn emit(client: &Client, options: &Options, files: &mut Files) {
+    lib(client, options, files);
     meta(client, files);
-    errors(client, files);
+    errors(client, &options.lib_name(), files);
     primitives(client, files);
 }
 
-fn lib(client: &Client, files: &mut Files) {
-    let mut lines = vec![
-        format!("Client for {}.", client.service.markdown_title),
-        String::new(),
-    ];
-    lines.extend(client.service.docs.iter().cloned());
-    let docs = inner_docs(&lines);
+fn lib(client: &Client, options: &Options, files: &mut Files) {
+    let docs = inner_docs(&front_page::lines(client, options));
     let waiters = client.features.contains(&Feature::Waiters).then(|| {
         quote!(
             pub mod waiters;
         )
     });
+    let guide = guide::declaration(client);
     let unused = client
         .operations
         .is_empty()
@@ -59,6 +56,7 @@ fn lib(client: &Client, files: &mut Files) {
             pub mod config;
             pub mod error;
             mod error_meta;
+            #guide
             pub mod meta;
             pub mod operation;
             pub mod primitives;
@@ -125,12 +123,20 @@ fn unknown_variant_error() -> TokenStream {
     }
 }
 
-fn errors(client: &Client, files: &mut Files) {
+fn errors(client: &Client, lib_name: &str, files: &mut Files) {
+    let error_ext = error_facts::error_ext(client, lib_name);
     let unknown = (!client.enums.is_empty()).then(unknown_variant_error);
     files.rust(
         "src/error.rs",
         quote! {
             //! Error types that all operations share, and a trait to inspect errors.
+            //!
+            //! A call that fails returns an [`SdkError`]. Its methods `as_service_error` and
+            //! `into_service_error` return the error of the operation, whose enum is in the
+            //! operation's module; the variants hold the types in
+            //! [`types::error`](crate::types::error). [`ProvideErrorMetadata`] returns code and
+            //! message of any of these errors. [`DisplayErrorContext`] prints an error with all its
+            //! causes.
 
             pub use aws_smithy_runtime_api::box_error::BoxError;
             pub use aws_smithy_runtime_api::client::result::ConnectorError;
@@ -149,6 +155,8 @@ fn errors(client: &Client, files: &mut Files) {
                 R = aws_smithy_runtime_api::client::orchestrator::HttpResponse,
             > = aws_smithy_runtime_api::client::result::SdkError<E, R>;
 
+            #error_ext
+
             #unknown
         },
     );
@@ -161,7 +169,7 @@ fn errors(client: &Client, files: &mut Files) {
             #[deprecated(note = #UNHANDLED_NOTE)]
             #[derive(Debug)]
             pub struct Unhandled {
-                pub(crate) source: aws_smithy_runtime_api::box_error::BoxError,
+                pub(crate) source: restjson1_runtime::explain::Source,
                 pub(crate) meta: aws_smithy_types::error::metadata::ErrorMetadata,
             }
 
@@ -189,6 +197,13 @@ fn primitives(client: &Client, files: &mut Files) {
             pub use aws_smithy_types::byte_stream::{FsBuilder, Length};
         }
     });
+    let mut operations = client.operations.iter();
+    let is_paginated = operations.any(|operation| operation.pagination.is_some());
+    let pagination = is_paginated.then(|| {
+        quote! {
+            pub use restjson1_runtime::paginate::{Position, TokenCycle};
+        }
+    });
     let big_numbers = client.features.contains(&Feature::BigNumbers).then(|| {
         quote! {
             pub use aws_smithy_types::{BigDecimal, BigInteger};
@@ -203,6 +218,7 @@ fn primitives(client: &Client, files: &mut Files) {
             pub use aws_smithy_types::date_time::Format as DateTimeFormat;
             pub use aws_smithy_types::{Blob, DateTime};
             #big_numbers
+            #pagination
 
             pub mod event_stream;
             #unknown

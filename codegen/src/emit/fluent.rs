@@ -3,10 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::builder::place;
 use super::setters;
 use super::tokens::{bare, deprecated, docs, ident};
-use crate::ir::{BuilderForm, Operation, Structure};
+use crate::ir::{BuilderForm, Operation};
 
 /// Returns the fluent builder of an operation.
 pub(super) fn builder(operation: &Operation) -> TokenStream {
@@ -35,35 +34,34 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
             /// Creates a paginator, which fetches all pages of the output.
             #[inline]
             pub fn into_paginator(self) -> #paginator {
-                #paginator::new(self.handle, self.inner)
+                #paginator::new(self.handle, self.value.0)
             }
         }
     });
-    let setters = setters(&operation.input);
+    let setters = setters(operation);
+    let methods = paginator.map(|paginator| quote!(impl #name { #paginator }));
     let form = match operation.input.builder {
         BuilderForm::Value => quote!(value),
         BuilderForm::Members => quote!(build),
     };
     let derive = match operation.input.streams() {
-        true => quote!(Debug),
-        false => quote!(Clone, Debug),
+        true => None,
+        false => Some(quote!(#[derive(Clone)])),
     };
     quote! {
         #docs
         #deprecated
-        #[derive(#derive)]
+        #derive
         #[must_use = "no request is sent before `send` is awaited"]
         pub struct #name {
             handle: Arc<client::Handle>,
-            inner: #input,
+            value: held::Held<#input>,
             config_override: Option<config::Builder>,
         }
 
-        impl #name {
-            #paginator
+        #methods
 
-            #(#setters)*
-        }
+        #setters
 
         restjson1_runtime::fluent_builder! {
             fluent: #name,
@@ -77,8 +75,27 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
     }
 }
 
-/// Returns the setters and getters of the input, whose builder is in the field `inner`.
-pub(super) fn setters(input: &Structure) -> impl Iterator<Item = TokenStream> + '_ {
-    let members = input.members.iter();
-    members.map(|member| setters::setters(member, &place(input, member, &quote!(self.inner))))
+/// Returns the setters and getters of the input: for its builder, and for those that hold it.
+fn setters(operation: &Operation) -> Option<TokenStream> {
+    let (input, fluent) = (&operation.input, ident(&operation.fluent_builder));
+    let builder = ident(&input.builder_name);
+    let waiters = operation.waiters.iter().map(|waiter| {
+        let (module, waiter) = (ident(&waiter.module), ident(&waiter.fluent_builder));
+        quote!(crate::waiters::#module::#waiter)
+    });
+    // The setters of the builder itself are with it if it does not hold the input.
+    let builder = (input.builder == BuilderForm::Value).then(|| quote!(#builder,));
+    let setters = input.members.iter().map(|member| {
+        let field = ident(&member.name.rust);
+        setters::setters(member, &quote!(self.value.#field))
+    });
+    (!input.members.is_empty()).then(|| {
+        quote! {
+            restjson1_runtime::setters! {
+                impl (#builder #fluent, #(#waiters),*) {
+                    #(#setters)*
+                }
+            }
+        }
+    })
 }

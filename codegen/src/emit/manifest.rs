@@ -45,7 +45,10 @@ pub(super) fn emit(
     let docs = client.service.readme.join("\n");
     context.insert("docs", &printable::prose(&docs));
     context.insert("operations", &client.operations.len());
-    context.insert("example", &client.example);
+    let example = client
+        .example
+        .map(|index| &client.operations[index].method_name);
+    context.insert("example", &example);
     let (path, version) = match &options.runtime {
         RuntimeDependency::Path(path) => (Some(printable::toml(path)), crate::RUNTIME_VERSION),
         RuntimeDependency::Version(version) => (None, version.as_str()),

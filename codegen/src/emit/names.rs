@@ -13,7 +13,7 @@ use super::tokens::ident;
 /// The names that can be imported, in the order of their `use` lines.
 ///
 /// Names of the runtime share one line.
-const IMPORTS: [&str; 22] = [
+const IMPORTS: [&str; 23] = [
     "std::borrow::Cow",
     "std::collections::HashMap",
     "std::fmt",
@@ -22,6 +22,7 @@ const IMPORTS: [&str; 22] = [
     "std::sync::OnceLock",
     "restjson1_runtime::client",
     "restjson1_runtime::error",
+    "restjson1_runtime::held",
     "restjson1_runtime::http",
     "restjson1_runtime::json",
     "restjson1_runtime::operation",

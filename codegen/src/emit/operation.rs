@@ -8,7 +8,7 @@ use super::structure::definition;
 use super::tokens::{doc, ident, inner_docs};
 use super::{
     Files, builder, deserialize, endpoint, fluent, http_options, modules, operation_error,
-    paginator, serialize,
+    paginator, resources, serialize,
 };
 use crate::ir::{Client, Operation, Structure, Type};
 
@@ -48,10 +48,17 @@ pub(super) fn emit_module(client: &Client, files: &mut Files) {
         let (module, file) = (&operation.module, &operation.module_file);
         modules::declaration(&quote!(pub), module, "operation", file)
     });
+    let list = resources::list(client, |operation| format!("[`{}`]", operation.module));
+    let list = (!list.is_empty()).then(|| inner_docs(&[vec![String::new()], list].concat()));
     files.rust(
         "src/operation.rs",
         quote! {
             //! Operations, each with its input, output, errors and builders.
+            //!
+            //! The module of an operation has its input, output and error. Its module `builders` has
+            //! the fluent builder that the method of [`Client`](crate::Client) returns; if the output
+            //! has pages, the module `paginator` has a stream of them.
+            #list
 
             pub use ::aws_types::request_id::RequestId;
 
@@ -143,6 +150,11 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
             const SENSITIVE_OUTPUT: bool = true;
         )
     });
+    let repeatable = (!operation.repeatable).then(|| {
+        quote!(
+            const REPEATABLE: bool = false;
+        )
+    });
     let captures = (!attributes.is_empty()).then(|| {
         quote!(
             const CAPTURES: bool = true;
@@ -170,6 +182,7 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
                 method: #method,
             };
             #sensitive_output
+            #repeatable
             #captures
             #http_options
 

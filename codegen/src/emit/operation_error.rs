@@ -40,6 +40,7 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
     });
     let docs = docs(&[format!("Error of `{}`.", operation.name.wire)]);
     let retryable = retryable(operation);
+    let operation_name = &operation.name.wire;
     let unhandled = local("Unhandled");
     quote! {
         #docs
@@ -64,7 +65,7 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
             #(#checks)*
         }
 
-        restjson1_runtime::error_enum! { error: #name #retryable }
+        restjson1_runtime::error_enum! { error: #name, operation: #operation_name #retryable }
     }
 }
 

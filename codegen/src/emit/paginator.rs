@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::names::with_imports;
-use super::tokens::{doc, docs, ident, inner_docs};
+use super::tokens::{ident, inner_docs};
 use super::ty;
 use crate::ir::{Operation, Pagination, PathField, Type};
 
@@ -15,23 +15,20 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
     };
     let inner = inner_docs(&[format!("Paginator for `{}`.", operation.name.wire)]);
     let name = ident(&pagination.paginator);
-    let docs = docs(&[
-        format!("Paginator for `{}`.", operation.name.wire),
-        String::new(),
-        "Each page is fetched when the stream is polled for it.".to_owned(),
-    ]);
+    let wire = &operation.name.wire;
     let operation_type = ident(&operation.name.rust);
-    let operation_path = quote!(super::#operation_type);
     let builder = ident(&operation.input.builder_name);
-    let builder = quote!(super::builders::#builder);
+    let (output, error) = (ident(&operation.output.name.rust), ident(&operation.error));
     let input_token = ident(&operation.input.members[pagination.input_token].name.rust);
     let next_token = next_token(&pagination.output_token);
-    let page_size = page_size(pagination);
-    let (items, items_type) = items(operation, pagination).unzip();
-    let stream = stream(operation, &output_path(operation));
+    let page_size = pagination.page_size.as_ref().map(|member| {
+        let (field, ty) = (ident(&member.name.rust), ty::owned(&member.ty));
+        quote!(page_size: (#field, #ty),)
+    });
+    let items = items(pagination);
     let module = quote! {
         #[doc(hidden)]
-        impl paginate::Paginated for #operation_path {
+        impl paginate::Paginated for super::#operation_type {
             #[inline]
             fn next_token(output: &Self::Output) -> Option<&str> {
                 #next_token
@@ -43,53 +40,16 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
             }
         }
 
-        #docs
-        pub struct #name {
-            handle: Arc<client::Handle>,
-            builder: #builder,
-            stop_on_duplicate_token: bool,
-        }
-
-        impl #name {
-            #[inline]
-            pub(crate) fn new(
-                handle: Arc<client::Handle>,
-                builder: #builder,
-            ) -> Self {
-                Self {
-                    handle,
-                    builder,
-                    stop_on_duplicate_token: true,
-                }
-            }
-
+        restjson1_runtime::paginator! {
+            paginator: #name,
+            name: #wire,
+            operation: super::#operation_type,
+            builder: super::builders::#builder,
+            output: super::#output,
+            error: super::#error,
             #page_size
-
-            /// Sets whether to stop when the service repeats a token; the default is `true`.
-            ///
-            /// If it is `false`, a repeated token fetches the same page forever.
-            #[inline]
-            pub fn stop_on_duplicate_token(mut self, stop_on_duplicate_token: bool) -> Self {
-                self.stop_on_duplicate_token = stop_on_duplicate_token;
-                self
-            }
-
-            /// Returns the stream of pages. No request is sent before the stream is polled.
-            #[inline]
-            pub fn send(self) -> #stream {
-                paginate::pages(
-                    #operation_path,
-                    self.handle,
-                    #operation_path::plugin(),
-                    self.builder.build(),
-                    self.stop_on_duplicate_token,
-                )
-            }
-
             #items
         }
-
-        #items_type
     };
     with_imports(&inner, &[], module)
 }
@@ -146,38 +106,10 @@ fn fields(group: &[PathField]) -> TokenStream {
     quote!(#(.#fields)*)
 }
 
-fn output_path(operation: &Operation) -> TokenStream {
-    let output = ident(&operation.output.name.rust);
-    quote!(super::#output)
-}
-
-fn stream(operation: &Operation, item: &TokenStream) -> TokenStream {
-    let error = ident(&operation.error);
-    quote!(paginate::PaginationStream<internal::SendResult<#item, super::#error>>)
-}
-
-fn page_size(pagination: &Pagination) -> Option<TokenStream> {
-    let member = pagination.page_size.as_ref()?;
-    let field = ident(&member.name.rust);
-    let ty = ty::owned(&member.ty);
-    Some(quote! {
-        /// Sets the maximum number of items in a page, overriding the value in the input.
-        #[inline]
-        pub fn page_size(mut self, limit: #ty) -> Self {
-            self.builder.value.#field = Some(limit);
-            self
-        }
-    })
-}
-
-/// Returns the method that creates the paginator over items, and the paginator's type.
-fn items(operation: &Operation, pagination: &Pagination) -> Option<(TokenStream, TokenStream)> {
+/// Returns the arguments of the macro about the paginator over items.
+fn items(pagination: &Pagination) -> Option<TokenStream> {
     let items = pagination.items.as_ref()?;
-    let (name, paginator) = (ident(&items.paginator), ident(&pagination.paginator));
-    let docs = doc(&format!(
-        "Paginator over the items of `{}`.",
-        operation.name.wire
-    ));
+    let name = ident(&items.paginator);
     let optional = |ty: &Type, is_optional: bool| {
         let ty = ty::owned(ty);
         match is_optional {
@@ -197,26 +129,8 @@ fn items(operation: &Operation, pagination: &Pagination) -> Option<(TokenStream,
         }
         _ => return None,
     };
-    let stream = stream(operation, &item);
-    Some((
-        quote! {
-            /// Creates a paginator over the items of all pages.
-            #[inline]
-            pub fn items(self) -> #name {
-                #name(self)
-            }
-        },
-        quote! {
-            #docs
-            pub struct #name(#paginator);
-
-            impl #name {
-                /// Returns the stream of items. No request is sent before the stream is polled.
-                #[inline]
-                pub fn send(self) -> #stream {
-                    paginate::items(self.0.send(), |page| #items)
-                }
-            }
-        },
-    ))
+    Some(quote! {
+        items: #name,
+        take: |page| -> Vec<#item> { #items },
+    })
 }

@@ -52,6 +52,10 @@ pub(super) fn emit_modules(client: &Client, files: &mut Files) {
         "src/types.rs",
         quote! {
             //! Structures, unions and enums in inputs and outputs.
+            //!
+            //! The service may add members and values, so matches need a wildcard arm, and structures
+            //! are constructed with the function `builder` of the type. The builders are in
+            //! [`builders`], the errors of operations in [`error`].
 
             pub mod builders;
             pub mod error;

@@ -4,12 +4,12 @@ mod accept;
 mod operands;
 mod predicates;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::names::with_imports;
 use super::tokens::{bare, deprecated, docs, ident, inner_docs, prefixed};
-use super::{Files, fluent, modules};
+use super::{Files, modules};
 use crate::ir::{Client, Operation, Waiter};
 use crate::printable::escape;
 
@@ -38,7 +38,9 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
         "src/waiters.rs",
         quote! {
             //! Fluent builders, outputs and errors of the methods of
-            //! [`Waiters`](crate::client::Waiters).
+            //! [`Waiters`](crate::client::Waiters), and the limits of a wait.
+
+            pub use restjson1_runtime::waiters::{AcceptorState, Progress, Wait};
 
             #(#modules)*
         },
@@ -106,77 +108,32 @@ fn module(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let output = quote!(#path::#output);
     let operation_error = ident(&operation.error);
     let operation_error = quote!(#path::#operation_error);
-    let setters = fluent::setters(&operation.input);
-    let (min, max) = (waiter.min_delay, waiter.max_delay);
+    let (min, max, successes) = (
+        Literal::u64_unsuffixed(waiter.min_delay),
+        Literal::u64_unsuffixed(waiter.max_delay),
+        Literal::u32_unsuffixed(waiter.successes),
+    );
     let accept = accept::accept(operation, waiter);
-    let deprecated = deprecated(&waiter.deprecated);
-    let builder_docs = docs(&[
-        format!(
-            "Fluent builder for [`wait_until_{0}`](crate::client::Waiters::wait_until_{0}):",
-            bare(&waiter.module)
-        ),
-        "set the members, then call [`wait`](Self::wait).".to_owned(),
-    ]);
-    let wait_docs = docs(&waiter.docs);
+    let note = waiter.deprecated.as_ref();
+    let deprecated = note.map(|note| quote!(deprecated: #note,));
+    let method = bare(&waiter.module);
     quote! {
-        #builder_docs
-        #deprecated
-        #[derive(Clone, Debug)]
-        #[must_use = "no request is sent before `wait` is awaited"]
-        pub struct #builder {
-            handle: Arc<client::Handle>,
-            inner: #input,
-        }
-
-        impl #builder {
-            #[inline]
-            pub(crate) fn new(handle: Arc<client::Handle>) -> Self {
-                Self {
-                    handle,
-                    inner: Default::default(),
-                }
-            }
-
-            /// Returns the builder of the input.
-            #[inline]
-            pub fn as_input(&self) -> &#input {
-                &self.inner
-            }
-
-            #wait_docs
-            ///
-            /// # Errors
-            /// Returns an error if a request fails unexpectedly, if the resource reaches a failure
-            /// state, or if the wait takes longer than `max_wait`.
-            #[inline]
-            pub fn wait(
-                self,
-                max_wait: std::time::Duration,
-            ) -> impl Future<Output = Result<#poll, #error>> + Send {
-                let delays = waiters::Delays { min: #min, max: #max };
-                waiters::wait(
-                    #path::#name,
-                    self.handle,
-                    #path::#name::plugin(),
-                    self.inner.build(),
-                    max_wait,
-                    delays,
-                    accept,
-                )
-            }
-
-            #(#setters)*
+        restjson1_runtime::waiter! {
+            builder: #builder,
+            method: #method,
+            #deprecated
+            accept: accept,
+            min_delay: #min,
+            max_delay: #max,
+            successes: #successes,
+            operation: #path::#name,
+            input: #input,
+            output: #output,
+            error: #operation_error,
+            final_poll: #poll,
+            wait_error: #error,
         }
 
         #accept
-
-        /// The result of the last request of a successful wait.
-        pub type #poll = waiters::FinalPoll<
-            #output,
-            crate::error::SdkError<#operation_error>,
-        >;
-
-        /// The error of a wait.
-        pub type #error = waiters::WaiterError<#output, #operation_error>;
     }
 }

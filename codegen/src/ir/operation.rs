@@ -53,6 +53,8 @@ pub struct Operation {
     pub http_options: HttpOptions,
     /// The waiters, sorted by module name.
     pub waiters: Vec<Waiter>,
+    /// `true` if sending the request twice has the effect of sending it once.
+    pub repeatable: bool,
 }
 
 impl Operation {

@@ -38,6 +38,9 @@ pub struct Structure {
     pub sensitive: bool,
     /// The form of the field `message`; for errors only.
     pub message: Option<MessageForm>,
+    /// The member with the service's message, by index, unless error metadata has it; for errors
+    /// only.
+    pub message_member: Option<usize>,
     /// The name of the inner function that returns the value before any member is parsed.
     pub empty_function: String,
     /// The name of the inner function that parses a response; for errors only.

@@ -25,6 +25,8 @@ pub struct Waiter {
     pub min_delay: u64,
     /// The maximum delay between two calls, in seconds.
     pub max_delay: u64,
+    /// The number of successes in a row that end the wait.
+    pub successes: u32,
     /// The acceptors, in order: the first that matches a result determines the state.
     pub acceptors: Vec<Acceptor>,
 }

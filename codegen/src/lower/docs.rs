@@ -4,6 +4,7 @@
 //! written for this project. The format is detected from the text alone.
 
 mod builder;
+mod calls;
 mod check;
 mod commonmark;
 mod constraints;
@@ -15,6 +16,7 @@ mod items;
 mod links;
 mod markdown;
 mod members;
+mod pages;
 mod patterns;
 mod references;
 mod scope;
@@ -28,10 +30,11 @@ pub(crate) use self::constraints::range;
 pub(crate) use self::items::{ItemKind, items};
 pub(super) use self::links::Links;
 pub(super) use self::members::{Place, generated_member, member, variant};
+pub(super) use self::pages::{front_page, guide};
 pub(super) use self::scope::{Scope, Subject};
 use self::tree::Block;
 use self::wrap::wrap;
-use crate::ast::{Author, Documentation, Traits};
+use crate::ast::{Author, Documentation, Model, Shape, Traits};
 use crate::printable::{escape, line, prose};
 
 /// The column at which lines are wrapped, not counting `/// ` and the indent before it.
@@ -115,6 +118,17 @@ pub(super) fn deprecation_note(message: Option<&str>, since: Option<&str>) -> St
         Some(since) => format!("{} (since {since})", message.trim_end_matches('.')),
         None => message,
     })
+}
+
+/// Returns the lines of an operation's documentation, followed by its quota of calls.
+pub(super) fn operation(model: &Model, operation: &Shape, scope: &Scope<'_>) -> Vec<String> {
+    let fallback = format!("Calls `{}`.", operation.id.name());
+    let mut lines = lines_or(&operation.traits, scope, &fallback);
+    if let Some(calls) = calls::calls(model, operation) {
+        lines.push(String::new());
+        lines.extend(wrap(&calls));
+    }
+    lines
 }
 
 /// Returns the lines of a shape's documentation, or those of `fallback` if it has none.

@@ -101,7 +101,22 @@ fn error(context: &Context<'_>, shape: &Shape, diagnostics: &mut Diagnostics) ->
         optional: message.optional,
         sensitive: message.sensitive || error.sensitive,
     });
+    error.message_member = message_member(&error);
     error
+}
+
+/// Returns the index of the member of the body that is the message, if its name is not among those
+/// that every client reads into the error's metadata.
+fn message_member(error: &Structure) -> Option<usize> {
+    let is_message = |member: &Member| {
+        let wire = &*member.name.wire;
+        member.ty == Type::String
+            && member.location == Location::Body
+            && wire.to_ascii_lowercase().ends_with("message")
+            && !matches!(wire, "message" | "Message" | "errorMessage")
+            && !(member.sensitive || error.sensitive)
+    };
+    error.members.iter().position(is_message)
 }
 
 fn name(shape: &Shape) -> Name {

@@ -159,6 +159,15 @@ pub(super) fn module_name(wire: &str) -> String {
     }
 }
 
+/// Returns the name of a page's module: `errors-and-retries` gives `errors_and_retries`.
+pub(super) fn page_module(page: &str) -> String {
+    let name = page.replace('-', "_");
+    match is_keyword(&name) || cannot_be_raw(&name) {
+        true => format!("{name}_"),
+        false => name,
+    }
+}
+
 /// Returns the name of a module's file, without extension: on Windows, some names are devices,
 /// whatever the extension.
 ///

@@ -9,8 +9,8 @@ use super::docs::{Scope, Subject};
 use super::names::{method_name, module_file, module_name, type_name};
 use super::support::is_missing;
 use super::types::Types;
-use super::{auth, bindings, docs, errors, structures};
-use crate::ast::{Shape, ids};
+use super::{auth, bindings, docs, errors, repeat, structures};
+use crate::ast::{Facts, Shape, ids};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{HttpOptions, Name, Operation, Role, Structure, Type, Usage};
 use crate::shape_id::ShapeId;
@@ -98,7 +98,7 @@ fn operation(
         method_name: method_name(&wire),
         error: format!("{rust}Error"),
         fluent_builder: format!("{rust}FluentBuilder"),
-        docs: docs::lines_or(&shape.traits, &scope, &format!("Calls `{wire}`.")),
+        docs: repeat::with_note(shape, docs::operation(types.closure.model, shape, &scope)),
         deprecated: docs::deprecation(&shape.traits),
         method: method.to_owned(),
         path,
@@ -117,6 +117,7 @@ fn operation(
         auth: auth::operation_schemes(context, shape, diagnostics),
         http_options: http_options(types, shapes, &input, diagnostics),
         waiters: Vec::new(),
+        repeatable: repeat::is_safe(shape, idempotency_token.is_some()),
         name: Name { rust, wire },
         input,
         output,
@@ -131,13 +132,15 @@ fn scope<'a>(context: &'a Context<'_>, input: &'a Structure, output: &'a Structu
     context.links.scope(Subject::Other).with_members(names)
 }
 
-/// Returns the client method that the README shows, preferably of a paginated operation.
-pub(super) fn example(operations: &[Operation]) -> Option<String> {
-    let mut paginated = operations
-        .iter()
-        .filter(|operation| operation.pagination.is_some());
-    let operation = paginated.next().or(operations.first())?;
-    Some(operation.method_name.clone())
+/// Returns the index of the operation that examples call: that of an overlay, the first paginated
+/// one or the first.
+pub(super) fn example(facts: &Facts, operations: &[Operation]) -> Option<usize> {
+    let declared = facts.example.as_ref().map(ShapeId::name);
+    let is_declared = |operation: &Operation| Some(&*operation.name.wire) == declared;
+    let position = |predicate: &dyn Fn(&Operation) -> bool| operations.iter().position(predicate);
+    position(&is_declared)
+        .or_else(|| position(&|operation| operation.pagination.is_some()))
+        .or((!operations.is_empty()).then_some(0))
 }
 
 /// Returns the index of the input's idempotency token, which is generated if it is unset.
@@ -250,7 +253,12 @@ mod tests {
             ("Match", "match_")
         );
         assert_eq!(matching.method_name, "r#match");
-        assert_eq!(client.example.as_deref(), Some("r#match"));
+        assert_eq!(
+            client
+                .example
+                .map(|index| &*client.operations[index].method_name),
+            Some("r#match")
+        );
         assert_eq!((&*op.module, &*op.method_name), ("op", "op"));
         assert_eq!((&*matching.method, &*op.method), ("GET", "POST"));
         for (structure, name, role) in [
@@ -291,7 +299,12 @@ mod tests {
         }"#,
         );
         assert_eq!(client.operations[0].module, "first");
-        assert_eq!(client.example.as_deref(), Some("op"));
+        assert_eq!(
+            client
+                .example
+                .map(|index| &*client.operations[index].method_name),
+            Some("op")
+        );
     }
 
     #[test]

@@ -103,6 +103,7 @@ pub(super) fn structure(
         builder_name: format!("{}Builder", name.rust),
         // `errors` sets the form of the message of errors.
         message: None,
+        message_member: None,
         empty_function: inner_function("empty", shape),
         read_function: inner_function("read", shape),
         name,

@@ -11,7 +11,7 @@ use super::docs;
 use super::jmespath;
 use super::names::{module_file, module_name, report_long, too_long, type_name};
 use super::types::Types;
-use crate::ast::ids::WAITABLE;
+use crate::ast::ids::{WAITABLE, WAITER_SUCCESSES};
 use crate::diagnostics::{Code, Diagnostics, Severity, Step};
 use crate::ir::{Acceptor, Client, Matcher, Operation, State, Structure, Waiter};
 use crate::printable::escape;
@@ -133,6 +133,7 @@ impl Pass<'_> {
                 .then(|| docs::DEPRECATED.to_owned()),
             min_delay,
             max_delay,
+            successes: self.successes(wire),
             acceptors: lowered,
             name: wire.to_owned(),
             fluent_builder: format!("{rust}FluentBuilder"),
@@ -175,6 +176,25 @@ impl Pass<'_> {
             self.problem(reason, help, vec![wire.into()]);
         }
         valid
+    }
+
+    /// Returns the number of successes in a row that end the wait: one, unless an overlay asks for
+    /// more.
+    fn successes(&mut self, wire: &str) -> u32 {
+        let stated = self.shapes.shape.traits.get(WAITER_SUCCESSES);
+        let Some(stated) = stated.and_then(|successes| successes.get(wire)) else {
+            return 1;
+        };
+        let count = stated.as_u64().and_then(|count| u32::try_from(count).ok());
+        count.filter(|count| *count > 0).unwrap_or_else(|| {
+            let reason = format!("the number of successes of the waiter `{wire}` is invalid");
+            let help = "use a number from 1 on";
+            let id = &self.shapes.shape.id;
+            self.diagnostics
+                .shape_trait(Code::TraitValue, id, WAITER_SUCCESSES, reason, help)
+                .below([wire.into()]);
+            1
+        })
     }
 
     fn acceptor(&mut self, value: &Value, steps: Vec<Step>) -> Option<Acceptor> {

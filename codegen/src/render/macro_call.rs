@@ -3,9 +3,9 @@
 //! prettyplease prints `name: value` arguments of macros as `name : value`, filling lines. Such
 //! calls are therefore printed as structure expressions, whose path ends with a mark.
 
-use quote::{format_ident, quote};
+use quote::{ToTokens as _, format_ident, quote};
 
-use super::print_item;
+use super::{print_impl, print_item};
 
 const MARK: &str = "__macro_call";
 
@@ -14,6 +14,9 @@ const WIDTH: usize = 100;
 
 /// Prints a macro call that is an item, on one line if it fits.
 pub(super) fn print_item_macro(item: syn::ItemMacro) -> String {
+    if let Ok(block) = item.mac.parse_body::<syn::ItemImpl>() {
+        return print_block(&item.mac.path, block);
+    }
     let Some(call) = structure_expression(&item.mac) else {
         return print_item(syn::Item::Macro(item));
     };
@@ -25,6 +28,17 @@ pub(super) fn print_item_macro(item: syn::ItemMacro) -> String {
     let line = line.replace("[ ", "[").replace(", ]", "]");
     let text = if line.len() > WIDTH { text } else { line };
     text + "\n"
+}
+
+/// Prints a macro call whose argument is an `impl`.
+fn print_block(path: &syn::Path, block: syn::ItemImpl) -> String {
+    let path = path.to_token_stream().to_string().replace(' ', "");
+    let mut text = format!("{path}! {{\n");
+    for line in print_impl(block).lines() {
+        let indent = if line.is_empty() { "" } else { "    " };
+        text.push_str(&format!("{indent}{line}\n"));
+    }
+    text + "}\n"
 }
 
 /// Marks the macro call that is the value of a constant; [`unmark`] removes the mark from the text.
@@ -79,6 +93,21 @@ mod tests {
             "a::b! {{ c: D, e: [F(G)] }}\n\na::b! {{\n    c: {long},\n    d: E {{ f, g }},\n}}\n\n\
              impl H {{\n    const I: J = a::b! {{ c: \"d : e\" }};\n}}\n\nk!(l, m);\n"
         );
+        assert_eq!(text, expected);
+    }
+    #[test]
+    fn an_impl_as_argument_is_indented() {
+        let text = render(quote! {
+            a::b! {
+                impl (C, D) {
+                    /// E.
+                    fn e() {}
+                    fn f() {}
+                }
+            }
+        });
+        let expected = "a::b! {\n    impl (C, D) {\n        /// E.\n        fn e() {}\n\n        \
+                        fn f() {}\n    }\n}\n";
         assert_eq!(text, expected);
     }
 }

@@ -219,7 +219,15 @@ fn assert_harmless(path: &str, text: &str) {
     }
     assert!(!text.contains("#[doc = "), "{path}: {text}");
     syn::parse_file(text).unwrap_or_else(|error| panic!("{path}: {error}"));
-    docs(text).iter().for_each(|doc| assert_no_code(doc));
+    // The front page has doc tests of the generator: the first call, and an error.
+    let own = docs(text).concat().matches("```rust,no_run\n").count();
+    assert!(
+        own <= if path == "src/lib.rs" { 2 } else { 0 },
+        "{path}: {text}"
+    );
+    for doc in docs(text) {
+        assert_no_code(&doc.replace("```rust,no_run\n", "```text\n"));
+    }
     for note in notes(text) {
         let is_inline = |event: &Event<'_>| match event {
             Event::Start(tag) => matches!(tag, Tag::Paragraph | Tag::Link { .. }),

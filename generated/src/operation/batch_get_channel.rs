@@ -298,4 +298,4 @@ impl BatchGetChannelError {
     }
 }
 
-restjson1_runtime::error_enum! { error: BatchGetChannelError }
+restjson1_runtime::error_enum! { error: BatchGetChannelError, operation: "BatchGetChannel" }

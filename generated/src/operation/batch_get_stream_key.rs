@@ -298,4 +298,4 @@ impl BatchGetStreamKeyError {
     }
 }
 
-restjson1_runtime::error_enum! { error: BatchGetStreamKeyError }
+restjson1_runtime::error_enum! { error: BatchGetStreamKeyError, operation: "BatchGetStreamKey" }

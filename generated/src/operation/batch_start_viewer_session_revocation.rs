@@ -311,4 +311,7 @@ impl BatchStartViewerSessionRevocationError {
     }
 }
 
-restjson1_runtime::error_enum! { error: BatchStartViewerSessionRevocationError }
+restjson1_runtime::error_enum! {
+    error: BatchStartViewerSessionRevocationError,
+    operation: "BatchStartViewerSessionRevocation",
+}

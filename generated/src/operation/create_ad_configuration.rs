@@ -29,6 +29,7 @@ impl operation::Operation for CreateAdConfiguration {
         operation: "CreateAdConfiguration",
         method: "POST",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]
@@ -363,4 +364,7 @@ impl CreateAdConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum! { error: CreateAdConfigurationError }
+restjson1_runtime::error_enum! {
+    error: CreateAdConfigurationError,
+    operation: "CreateAdConfiguration",
+}

@@ -30,6 +30,7 @@ impl operation::Operation for CreateChannel {
         method: "POST",
     };
     const SENSITIVE_OUTPUT: bool = true;
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]
@@ -455,4 +456,4 @@ impl CreateChannelError {
     }
 }
 
-restjson1_runtime::error_enum! { error: CreateChannelError }
+restjson1_runtime::error_enum! { error: CreateChannelError, operation: "CreateChannel" }

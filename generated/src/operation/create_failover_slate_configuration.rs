@@ -29,6 +29,7 @@ impl operation::Operation for CreateFailoverSlateConfiguration {
         operation: "CreateFailoverSlateConfiguration",
         method: "POST",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]
@@ -344,4 +345,7 @@ impl CreateFailoverSlateConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum! { error: CreateFailoverSlateConfigurationError }
+restjson1_runtime::error_enum! {
+    error: CreateFailoverSlateConfigurationError,
+    operation: "CreateFailoverSlateConfiguration",
+}

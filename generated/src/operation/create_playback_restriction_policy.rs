@@ -29,6 +29,7 @@ impl operation::Operation for CreatePlaybackRestrictionPolicy {
         operation: "CreatePlaybackRestrictionPolicy",
         method: "POST",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]
@@ -330,4 +331,7 @@ impl CreatePlaybackRestrictionPolicyError {
     }
 }
 
-restjson1_runtime::error_enum! { error: CreatePlaybackRestrictionPolicyError }
+restjson1_runtime::error_enum! {
+    error: CreatePlaybackRestrictionPolicyError,
+    operation: "CreatePlaybackRestrictionPolicy",
+}

@@ -29,6 +29,7 @@ impl operation::Operation for CreateRecordingConfiguration {
         operation: "CreateRecordingConfiguration",
         method: "POST",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]
@@ -341,4 +342,7 @@ impl CreateRecordingConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum! { error: CreateRecordingConfigurationError }
+restjson1_runtime::error_enum! {
+    error: CreateRecordingConfigurationError,
+    operation: "CreateRecordingConfiguration",
+}

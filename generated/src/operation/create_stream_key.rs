@@ -274,4 +274,4 @@ impl CreateStreamKeyError {
     }
 }
 
-restjson1_runtime::error_enum! { error: CreateStreamKeyError }
+restjson1_runtime::error_enum! { error: CreateStreamKeyError, operation: "CreateStreamKey" }

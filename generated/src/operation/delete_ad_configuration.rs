@@ -223,4 +223,7 @@ impl DeleteAdConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum! { error: DeleteAdConfigurationError }
+restjson1_runtime::error_enum! {
+    error: DeleteAdConfigurationError,
+    operation: "DeleteAdConfiguration",
+}

@@ -224,4 +224,4 @@ impl DeleteChannelError {
     }
 }
 
-restjson1_runtime::error_enum! { error: DeleteChannelError }
+restjson1_runtime::error_enum! { error: DeleteChannelError, operation: "DeleteChannel" }

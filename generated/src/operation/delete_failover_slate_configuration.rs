@@ -224,4 +224,7 @@ impl DeleteFailoverSlateConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum! { error: DeleteFailoverSlateConfigurationError }
+restjson1_runtime::error_enum! {
+    error: DeleteFailoverSlateConfigurationError,
+    operation: "DeleteFailoverSlateConfiguration",
+}

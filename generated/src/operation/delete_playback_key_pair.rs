@@ -207,4 +207,7 @@ impl DeletePlaybackKeyPairError {
     }
 }
 
-restjson1_runtime::error_enum! { error: DeletePlaybackKeyPairError }
+restjson1_runtime::error_enum! {
+    error: DeletePlaybackKeyPairError,
+    operation: "DeletePlaybackKeyPair",
+}

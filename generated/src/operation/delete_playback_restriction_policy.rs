@@ -225,4 +225,7 @@ impl DeletePlaybackRestrictionPolicyError {
     }
 }
 
-restjson1_runtime::error_enum! { error: DeletePlaybackRestrictionPolicyError }
+restjson1_runtime::error_enum! {
+    error: DeletePlaybackRestrictionPolicyError,
+    operation: "DeletePlaybackRestrictionPolicy",
+}

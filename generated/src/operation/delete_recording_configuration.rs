@@ -224,4 +224,7 @@ impl DeleteRecordingConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum! { error: DeleteRecordingConfigurationError }
+restjson1_runtime::error_enum! {
+    error: DeleteRecordingConfigurationError,
+    operation: "DeleteRecordingConfiguration",
+}

@@ -206,4 +206,4 @@ impl DeleteStreamKeyError {
     }
 }
 
-restjson1_runtime::error_enum! { error: DeleteStreamKeyError }
+restjson1_runtime::error_enum! { error: DeleteStreamKeyError, operation: "DeleteStreamKey" }

@@ -229,4 +229,4 @@ impl GetAdConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum! { error: GetAdConfigurationError }
+restjson1_runtime::error_enum! { error: GetAdConfigurationError, operation: "GetAdConfiguration" }

@@ -214,4 +214,4 @@ impl GetChannelError {
     }
 }
 
-restjson1_runtime::error_enum! { error: GetChannelError }
+restjson1_runtime::error_enum! { error: GetChannelError, operation: "GetChannel" }

@@ -237,4 +237,7 @@ impl GetFailoverSlateConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum! { error: GetFailoverSlateConfigurationError }
+restjson1_runtime::error_enum! {
+    error: GetFailoverSlateConfigurationError,
+    operation: "GetFailoverSlateConfiguration",
+}

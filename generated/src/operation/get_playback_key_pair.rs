@@ -213,4 +213,4 @@ impl GetPlaybackKeyPairError {
     }
 }
 
-restjson1_runtime::error_enum! { error: GetPlaybackKeyPairError }
+restjson1_runtime::error_enum! { error: GetPlaybackKeyPairError, operation: "GetPlaybackKeyPair" }

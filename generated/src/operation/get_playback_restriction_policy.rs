@@ -234,4 +234,7 @@ impl GetPlaybackRestrictionPolicyError {
     }
 }
 
-restjson1_runtime::error_enum! { error: GetPlaybackRestrictionPolicyError }
+restjson1_runtime::error_enum! {
+    error: GetPlaybackRestrictionPolicyError,
+    operation: "GetPlaybackRestrictionPolicy",
+}

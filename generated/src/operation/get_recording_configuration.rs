@@ -231,4 +231,7 @@ impl GetRecordingConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum! { error: GetRecordingConfigurationError }
+restjson1_runtime::error_enum! {
+    error: GetRecordingConfigurationError,
+    operation: "GetRecordingConfiguration",
+}

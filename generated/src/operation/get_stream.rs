@@ -231,4 +231,4 @@ impl GetStreamError {
     }
 }
 
-restjson1_runtime::error_enum! { error: GetStreamError }
+restjson1_runtime::error_enum! { error: GetStreamError, operation: "GetStream" }

@@ -214,4 +214,4 @@ impl GetStreamKeyError {
     }
 }
 
-restjson1_runtime::error_enum! { error: GetStreamKeyError }
+restjson1_runtime::error_enum! { error: GetStreamKeyError, operation: "GetStreamKey" }

@@ -230,4 +230,4 @@ impl GetStreamSessionError {
     }
 }
 
-restjson1_runtime::error_enum! { error: GetStreamSessionError }
+restjson1_runtime::error_enum! { error: GetStreamSessionError, operation: "GetStreamSession" }

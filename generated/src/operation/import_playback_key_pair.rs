@@ -286,4 +286,7 @@ impl ImportPlaybackKeyPairError {
     }
 }
 
-restjson1_runtime::error_enum! { error: ImportPlaybackKeyPairError }
+restjson1_runtime::error_enum! {
+    error: ImportPlaybackKeyPairError,
+    operation: "ImportPlaybackKeyPair",
+}

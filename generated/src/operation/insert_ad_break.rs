@@ -27,6 +27,7 @@ impl operation::Operation for InsertAdBreak {
         operation: "InsertAdBreak",
         method: "POST",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]
@@ -352,4 +353,4 @@ impl InsertAdBreakError {
     }
 }
 
-restjson1_runtime::error_enum! { error: InsertAdBreakError }
+restjson1_runtime::error_enum! { error: InsertAdBreakError, operation: "InsertAdBreak" }

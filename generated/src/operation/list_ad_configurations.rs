@@ -243,4 +243,7 @@ impl ListAdConfigurationsError {
     }
 }
 
-restjson1_runtime::error_enum! { error: ListAdConfigurationsError }
+restjson1_runtime::error_enum! {
+    error: ListAdConfigurationsError,
+    operation: "ListAdConfigurations",
+}

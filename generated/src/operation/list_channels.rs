@@ -351,4 +351,4 @@ impl ListChannelsError {
     }
 }
 
-restjson1_runtime::error_enum! { error: ListChannelsError }
+restjson1_runtime::error_enum! { error: ListChannelsError, operation: "ListChannels" }

@@ -251,4 +251,7 @@ impl ListFailoverSlateConfigurationsError {
     }
 }
 
-restjson1_runtime::error_enum! { error: ListFailoverSlateConfigurationsError }
+restjson1_runtime::error_enum! {
+    error: ListFailoverSlateConfigurationsError,
+    operation: "ListFailoverSlateConfigurations",
+}

@@ -227,4 +227,7 @@ impl ListPlaybackKeyPairsError {
     }
 }
 
-restjson1_runtime::error_enum! { error: ListPlaybackKeyPairsError }
+restjson1_runtime::error_enum! {
+    error: ListPlaybackKeyPairsError,
+    operation: "ListPlaybackKeyPairs",
+}

@@ -268,4 +268,7 @@ impl ListPlaybackRestrictionPoliciesError {
     }
 }
 
-restjson1_runtime::error_enum! { error: ListPlaybackRestrictionPoliciesError }
+restjson1_runtime::error_enum! {
+    error: ListPlaybackRestrictionPoliciesError,
+    operation: "ListPlaybackRestrictionPolicies",
+}

@@ -247,4 +247,7 @@ impl ListRecordingConfigurationsError {
     }
 }
 
-restjson1_runtime::error_enum! { error: ListRecordingConfigurationsError }
+restjson1_runtime::error_enum! {
+    error: ListRecordingConfigurationsError,
+    operation: "ListRecordingConfigurations",
+}

@@ -261,4 +261,4 @@ impl ListStreamKeysError {
     }
 }
 
-restjson1_runtime::error_enum! { error: ListStreamKeysError }
+restjson1_runtime::error_enum! { error: ListStreamKeysError, operation: "ListStreamKeys" }

@@ -261,4 +261,4 @@ impl ListStreamSessionsError {
     }
 }
 
-restjson1_runtime::error_enum! { error: ListStreamSessionsError }
+restjson1_runtime::error_enum! { error: ListStreamSessionsError, operation: "ListStreamSessions" }

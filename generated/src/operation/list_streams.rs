@@ -238,4 +238,4 @@ impl ListStreamsError {
     }
 }
 
-restjson1_runtime::error_enum! { error: ListStreamsError }
+restjson1_runtime::error_enum! { error: ListStreamsError, operation: "ListStreams" }

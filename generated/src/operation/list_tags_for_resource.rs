@@ -217,4 +217,4 @@ impl ListTagsForResourceError {
     }
 }
 
-restjson1_runtime::error_enum! { error: ListTagsForResourceError }
+restjson1_runtime::error_enum! { error: ListTagsForResourceError, operation: "ListTagsForResource" }

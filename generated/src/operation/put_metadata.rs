@@ -29,6 +29,7 @@ impl operation::Operation for PutMetadata {
         operation: "PutMetadata",
         method: "POST",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]
@@ -252,4 +253,4 @@ impl PutMetadataError {
     }
 }
 
-restjson1_runtime::error_enum! { error: PutMetadataError }
+restjson1_runtime::error_enum! { error: PutMetadataError, operation: "PutMetadata" }

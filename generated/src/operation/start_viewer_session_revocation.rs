@@ -281,4 +281,7 @@ impl StartViewerSessionRevocationError {
     }
 }
 
-restjson1_runtime::error_enum! { error: StartViewerSessionRevocationError }
+restjson1_runtime::error_enum! {
+    error: StartViewerSessionRevocationError,
+    operation: "StartViewerSessionRevocation",
+}

@@ -27,6 +27,7 @@ impl operation::Operation for StopStream {
         operation: "StopStream",
         method: "POST",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]
@@ -223,4 +224,4 @@ impl StopStreamError {
     }
 }
 
-restjson1_runtime::error_enum! { error: StopStreamError }
+restjson1_runtime::error_enum! { error: StopStreamError, operation: "StopStream" }

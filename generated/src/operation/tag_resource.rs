@@ -207,4 +207,4 @@ impl TagResourceError {
     }
 }
 
-restjson1_runtime::error_enum! { error: TagResourceError }
+restjson1_runtime::error_enum! { error: TagResourceError, operation: "TagResource" }

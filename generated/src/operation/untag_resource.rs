@@ -206,4 +206,4 @@ impl UntagResourceError {
     }
 }
 
-restjson1_runtime::error_enum! { error: UntagResourceError }
+restjson1_runtime::error_enum! { error: UntagResourceError, operation: "UntagResource" }

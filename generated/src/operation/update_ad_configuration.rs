@@ -358,4 +358,7 @@ impl UpdateAdConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum! { error: UpdateAdConfigurationError }
+restjson1_runtime::error_enum! {
+    error: UpdateAdConfigurationError,
+    operation: "UpdateAdConfiguration",
+}

@@ -453,4 +453,4 @@ impl UpdateChannelError {
     }
 }
 
-restjson1_runtime::error_enum! { error: UpdateChannelError }
+restjson1_runtime::error_enum! { error: UpdateChannelError, operation: "UpdateChannel" }

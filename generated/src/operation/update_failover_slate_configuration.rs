@@ -351,4 +351,7 @@ impl UpdateFailoverSlateConfigurationError {
     }
 }
 
-restjson1_runtime::error_enum! { error: UpdateFailoverSlateConfigurationError }
+restjson1_runtime::error_enum! {
+    error: UpdateFailoverSlateConfigurationError,
+    operation: "UpdateFailoverSlateConfiguration",
+}

@@ -321,4 +321,7 @@ impl UpdatePlaybackRestrictionPolicyError {
     }
 }
 
-restjson1_runtime::error_enum! { error: UpdatePlaybackRestrictionPolicyError }
+restjson1_runtime::error_enum! {
+    error: UpdatePlaybackRestrictionPolicyError,
+    operation: "UpdatePlaybackRestrictionPolicy",
+}

@@ -39,12 +39,16 @@ pub enum Time {
 const EXPECTED_DIFFERENCES: &[(&str, &str)] = &[
     ("errors::converted_without_code", LOST_METADATA),
     ("malformed::endpoint_url", INVALID_URL),
+    ("paginators::cycles", TOKEN_CYCLES),
     ("secrets::unsent", INVALID_URL),
     ("shared_config::empty_variables", EMPTY_VARIABLES),
 ];
 
 const LOST_METADATA: &str = "if a response has no code or cannot be read, the official client's \
     error has no code, message or request id. Ours keeps those that could be read";
+
+const TOKEN_CYCLES: &str = "if page tokens form a cycle, the official client fetches the same pages \
+    forever. Ours ends with an error that names the token";
 
 const EMPTY_VARIABLES: &str = "an empty environment variable, such as `AWS_ENDPOINT_URL_IVS=` in a \
     compose file, makes each call of the official client fail or panic. For ours it is unset";

@@ -53,14 +53,21 @@ impl Watched {
             _ => 0,
         });
         self.status = Some(status);
-        let session = client.get_stream_session().channel_arn(&self.arn).send().await;
+        let session = client
+            .get_stream_session()
+            .channel_arn(&self.arn)
+            .send()
+            .await;
         match session {
             Ok(output) => {
                 let session = output.stream_session;
                 self.events = session.and_then(|s| s.truncated_events).unwrap_or_default();
             }
             // A channel that was never live has no session.
-            Err(error) if error.as_service_error().is_some_and(|e| e.is_resource_not_found_exception()) => {}
+            Err(error)
+                if error
+                    .as_service_error()
+                    .is_some_and(|e| e.is_resource_not_found_exception()) => {}
             Err(error) => return Err(DisplayErrorContext(error).to_string()),
         }
         Ok(())
@@ -69,7 +76,8 @@ impl Watched {
     /// Adds a viewer count. The service counts −1 if it could not count in time.
     fn count(&mut self, viewers: i64) {
         let last = self.viewers.back().copied().unwrap_or(0);
-        self.viewers.push_back(u64::try_from(viewers).unwrap_or(last));
+        self.viewers
+            .push_back(u64::try_from(viewers).unwrap_or(last));
         if self.viewers.len() > HISTORY {
             self.viewers.pop_front();
         }

@@ -32,7 +32,9 @@ const KEYBOARD: Duration = Duration::from_millis(100);
 fn main() -> Result<(), Box<dyn Error>> {
     let arn = env::args().nth(1).ok_or("usage: watch CHANNEL_ARN")?;
     let client = client(&arn.parse()?)?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
     let mut watched = Watched::new(arn);
     let mut terminal = ratatui::init();
     let result = loop {

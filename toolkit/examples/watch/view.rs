@@ -22,14 +22,19 @@ pub(crate) fn draw(frame: &mut Frame<'_>, watched: &Watched) {
     ])
     .areas(frame.area());
 
-    frame.render_widget(Paragraph::new(summary(watched)).block(Block::bordered().title(title(watched))), head);
+    frame.render_widget(
+        Paragraph::new(summary(watched)).block(Block::bordered().title(title(watched))),
+        head,
+    );
 
     // The newest counts, as many as there are columns.
     let columns = usize::from(chart.width.saturating_sub(2));
     let hidden = watched.viewers.len().saturating_sub(columns);
     let viewers: Vec<u64> = watched.viewers.iter().skip(hidden).copied().collect();
     let chart_title = format!(" viewers, at most {} ", viewers.iter().max().unwrap_or(&0));
-    let sparkline = Sparkline::default().data(viewers).style(Style::new().fg(Color::Cyan));
+    let sparkline = Sparkline::default()
+        .data(viewers)
+        .style(Style::new().fg(Color::Cyan));
     frame.render_widget(sparkline.block(Block::bordered().title(chart_title)), chart);
 
     let lines = watched.events.iter().map(event);
@@ -52,11 +57,18 @@ fn title(watched: &Watched) -> String {
 
 fn summary(watched: &Watched) -> Vec<Line<'_>> {
     let Some(stream) = watched.stream() else {
-        let state = if watched.status.is_some() { "OFFLINE" } else { "…" };
-        return vec![Line::from(state.bold()), Line::from(watched.arn.as_str().dim())];
+        let state = if watched.status.is_some() {
+            "OFFLINE"
+        } else {
+            "…"
+        };
+        return vec![
+            Line::from(state.bold()),
+            Line::from(watched.arn.as_str().dim()),
+        ];
     };
     let health = match stream.health() {
-        Some(StreamHealth::Healthy) => "healthy".green(),
+        Some(StreamHealth::StreamHealthy) => "healthy".green(),
         Some(StreamHealth::Starving) => "starving: the encoder sends too little".yellow(),
         _ => "health unknown".dim(),
     };
@@ -67,8 +79,15 @@ fn summary(watched: &Watched) -> Vec<Line<'_>> {
     };
     let since = stream.start_time().map(time).unwrap_or_default();
     vec![
-        Line::from(vec![" LIVE ".bold().white().on_red(), Span::from("  "), health]),
-        Line::from(format!("{viewers}, since {since}, {}", stream.stream_id().unwrap_or(""))),
+        Line::from(vec![
+            " LIVE ".bold().white().on_red(),
+            Span::from("  "),
+            health,
+        ]),
+        Line::from(format!(
+            "{viewers}, since {since}, {}",
+            stream.stream_id().unwrap_or("")
+        )),
         Line::from(watched.arn.as_str().dim()),
     ]
 }
@@ -81,8 +100,16 @@ fn event(event: &StreamEvent) -> Line<'static> {
         _ => Color::Reset,
     };
     let time = event.event_time().map(time).unwrap_or_default();
-    let code = event.code().map(|code| format!("  {code}")).unwrap_or_default();
-    Line::from(vec![Span::from(time).dim(), Span::from("  "), Span::styled(name, style), Span::from(code)])
+    let code = event
+        .code()
+        .map(|code| format!("  {code}"))
+        .unwrap_or_default();
+    Line::from(vec![
+        Span::from(time).dim(),
+        Span::from("  "),
+        Span::styled(name, style),
+        Span::from(code),
+    ])
 }
 
 fn time(time: &DateTime) -> String {
@@ -102,7 +129,9 @@ mod tests {
 
     fn screen(watched: &Watched) -> String {
         let mut terminal = Terminal::new(TestBackend::new(72, 20)).expect("a terminal");
-        terminal.draw(|frame| draw(frame, watched)).expect("a screen");
+        terminal
+            .draw(|frame| draw(frame, watched))
+            .expect("a screen");
         terminal.backend().to_string()
     }
 

@@ -64,7 +64,8 @@ where
 fn distinct<I: IntoIterator<Item: Into<String>>>(arns: I) -> Vec<String> {
     let mut seen = HashSet::new();
     let arns = arns.into_iter().map(Into::into);
-    arns.filter(|arn: &String| seen.insert(arn.clone())).collect()
+    arns.filter(|arn: &String| seen.insert(arn.clone()))
+        .collect()
 }
 
 fn add_errors(by_arn: &mut HashMap<String, BatchError>, errors: Option<Vec<BatchError>>) {
@@ -78,13 +79,18 @@ fn in_order<T>(
     mut found: HashMap<String, T>,
     mut errors: HashMap<String, BatchError>,
 ) -> Batch<T> {
-    let mut batch = Batch { found: Vec::new(), missing: Vec::new() };
+    let mut batch = Batch {
+        found: Vec::new(),
+        missing: Vec::new(),
+    };
     for arn in arns {
         match found.remove(arn) {
             Some(resource) => batch.found.push(resource),
             None => {
                 let error = errors.remove(arn);
-                batch.missing.push(error.unwrap_or_else(|| BatchError::builder().arn(arn).build()));
+                batch
+                    .missing
+                    .push(error.unwrap_or_else(|| BatchError::builder().arn(arn).build()));
             }
         }
     }

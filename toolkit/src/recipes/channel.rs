@@ -46,10 +46,18 @@ pub async fn delete_channel(client: &Client, channel_arn: &str) -> Result<(), Er
 }
 
 async fn exists(client: &Client, channel_arn: &str) -> Result<bool, Error> {
-    match client.list_stream_keys().channel_arn(channel_arn).send().await {
+    match client
+        .list_stream_keys()
+        .channel_arn(channel_arn)
+        .send()
+        .await
+    {
         Ok(_) => Ok(true),
         Err(SdkError::ServiceError(error))
-            if matches!(error.err(), ListStreamKeysError::ResourceNotFoundException(_)) =>
+            if matches!(
+                error.err(),
+                ListStreamKeysError::ResourceNotFoundException(_)
+            ) =>
         {
             Ok(false)
         }

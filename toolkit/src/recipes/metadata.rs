@@ -40,7 +40,10 @@ where
     let mut pace = Pace::new(client);
     for item in items {
         pace.wait().await;
-        let call = client.put_metadata().channel_arn(channel_arn).metadata(item);
+        let call = client
+            .put_metadata()
+            .channel_arn(channel_arn)
+            .metadata(item);
         call.send().await?;
     }
     Ok(())
@@ -55,7 +58,11 @@ struct Pace<'a> {
 
 impl<'a> Pace<'a> {
     fn new(client: &'a Client) -> Self {
-        Self { client, sleep: client.config().sleep_impl(), sent: VecDeque::new() }
+        Self {
+            client,
+            sleep: client.config().sleep_impl(),
+            sent: VecDeque::new(),
+        }
     }
 
     fn now(&self) -> SystemTime {

@@ -31,7 +31,11 @@ pub async fn record_to(client: &Client, bucket: &str) -> Result<RecordingConfigu
     };
     let active = client.wait_until_recording_configuration_active().arn(&arn);
     let waited = active.wait(MAX_WAIT).await;
-    let output = client.get_recording_configuration().arn(&arn).send().await?;
+    let output = client
+        .get_recording_configuration()
+        .arn(&arn)
+        .send()
+        .await?;
     let configuration = output.recording_configuration;
     let configuration = configuration.ok_or(Error::MissingMember("recordingConfiguration"))?;
     if configuration.state == RecordingConfigurationState::CreateFailed {
@@ -61,11 +65,15 @@ fn is_for(configuration: &RecordingConfigurationSummary, bucket: &str) -> bool {
 }
 
 async fn create(client: &Client, bucket: &str) -> Result<String, Error> {
-    let s3 = S3DestinationConfiguration::builder().bucket_name(bucket).build();
+    let s3 = S3DestinationConfiguration::builder()
+        .bucket_name(bucket)
+        .build();
     let s3 = s3.map_err(|_| Error::MissingMember("bucketName"))?;
     let destination = DestinationConfiguration::builder().s3(s3).build();
     let create = client.create_recording_configuration();
     let created = create.destination_configuration(destination).send().await?;
     let configuration = created.recording_configuration;
-    Ok(configuration.ok_or(Error::MissingMember("recordingConfiguration"))?.arn)
+    Ok(configuration
+        .ok_or(Error::MissingMember("recordingConfiguration"))?
+        .arn)
 }

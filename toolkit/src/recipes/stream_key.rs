@@ -20,7 +20,11 @@ use super::Error;
 pub async fn reset_stream_key(client: &Client, channel_arn: &str) -> Result<StreamKey, Error> {
     delete_stream_keys(client, channel_arn).await?;
     stop_stream(client, channel_arn).await?;
-    let created = client.create_stream_key().channel_arn(channel_arn).send().await?;
+    let created = client
+        .create_stream_key()
+        .channel_arn(channel_arn)
+        .send()
+        .await?;
     created.stream_key.ok_or(Error::MissingMember("streamKey"))
 }
 

@@ -36,7 +36,9 @@ pub enum TagFault {
 impl fmt::Display for TagFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooMany(count) => write!(f, "a resource cannot have {count} tags, at most {MAX_TAGS}"),
+            Self::TooMany(count) => {
+                write!(f, "a resource cannot have {count} tags, at most {MAX_TAGS}")
+            }
             Self::ReservedKey(key) => write!(f, "the key {key:?} begins with `{RESERVED}`"),
         }
     }
@@ -60,21 +62,28 @@ where
     K: Into<String>,
     V: Into<String>,
 {
-    let tags = tags.into_iter().map(|(key, value)| (key.into(), value.into()));
+    let tags = tags
+        .into_iter()
+        .map(|(key, value)| (key.into(), value.into()));
     let tags: BTreeMap<String, String> = tags.collect();
     if let Some(key) = tags.keys().find(|key| key.starts_with(RESERVED)) {
         return Err(Error::Tags(TagFault::ReservedKey(key.clone())));
     }
     let list = client.list_tags_for_resource().resource_arn(resource_arn);
     let current = list.send().await?.tags;
-    let reserved = current.keys().filter(|key| key.starts_with(RESERVED)).count();
+    let reserved = current
+        .keys()
+        .filter(|key| key.starts_with(RESERVED))
+        .count();
     if tags.len() + reserved > MAX_TAGS {
         return Err(Error::Tags(TagFault::TooMany(tags.len() + reserved)));
     }
     let changes = difference(&current, tags);
     if !changes.removed.is_empty() {
         let call = client.untag_resource().resource_arn(resource_arn);
-        call.set_tag_keys(Some(changes.removed.clone())).send().await?;
+        call.set_tag_keys(Some(changes.removed.clone()))
+            .send()
+            .await?;
     }
     if !changes.set.is_empty() {
         let set = changes.set.clone().into_iter().collect();
@@ -89,5 +98,8 @@ fn difference(current: &HashMap<String, String>, tags: BTreeMap<String, String>)
     let mut removed: Vec<_> = current.keys().filter(gone).cloned().collect();
     removed.sort_unstable();
     let is_new = |(key, value): &(String, String)| current.get(key) != Some(value);
-    TagChanges { set: tags.into_iter().filter(is_new).collect(), removed }
+    TagChanges {
+        set: tags.into_iter().filter(is_new).collect(),
+        removed,
+    }
 }

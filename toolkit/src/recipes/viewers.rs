@@ -26,8 +26,16 @@ impl Viewer {
     /// Creates a viewer whose sessions up to `max_version` end.
     ///
     /// 0 is right if the tokens have no session version, and only then.
-    pub fn new(channel_arn: impl Into<String>, viewer_id: impl Into<String>, max_version: i32) -> Self {
-        Self { channel_arn: channel_arn.into(), viewer_id: viewer_id.into(), max_version }
+    pub fn new(
+        channel_arn: impl Into<String>,
+        viewer_id: impl Into<String>,
+        max_version: i32,
+    ) -> Self {
+        Self {
+            channel_arn: channel_arn.into(),
+            viewer_id: viewer_id.into(),
+            max_version,
+        }
     }
 }
 
@@ -44,11 +52,17 @@ pub async fn revoke_viewers(
     client: &Client,
     viewers: impl IntoIterator<Item = Viewer>,
 ) -> Result<Vec<BatchStartViewerSessionRevocationError>, Error> {
-    let sessions = viewers.into_iter().map(session).collect::<Result<Vec<_>, _>>()?;
+    let sessions = viewers
+        .into_iter()
+        .map(session)
+        .collect::<Result<Vec<_>, _>>()?;
     let mut failures = Vec::new();
     for batch in sessions.chunks(BATCH) {
         let call = client.batch_start_viewer_session_revocation();
-        let output = call.set_viewer_sessions(Some(batch.to_vec())).send().await?;
+        let output = call
+            .set_viewer_sessions(Some(batch.to_vec()))
+            .send()
+            .await?;
         failures.extend(output.errors.unwrap_or_default());
     }
     Ok(failures)

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 use super::present::{File, Input};
+use crate::inputs;
 
 /// The folder of test cases, one for each operation.
 const CASES: &str = "tests/client/operations";
@@ -50,7 +51,8 @@ impl Missing {
         };
         let (old, model) = (parse(&old.model)?, parse(&new.model)?);
         let mut applied = BTreeSet::new();
-        for overlay in &new.overlays {
+        let overlays = new.overlays.iter();
+        for overlay in overlays.filter(|overlay| !inputs::is_page(&overlay.name)) {
             for (id, statement) in entries(&parse(overlay)?["shapes"]) {
                 let traits = entries(&statement["traits"]);
                 applied.extend(traits.map(|(trait_id, _)| (id.clone(), trait_id.clone())));

@@ -156,7 +156,8 @@ fn each_rule_is_in_the_table_with_its_class() {
 #[test]
 fn each_breaking_difference_has_a_hint_and_each_behavioural_one_an_effect() {
     // These change what the client prints, not what it sends.
-    const LOCAL: [Rule; 6] = [
+    const LOCAL: [Rule; 7] = [
+        Rule::ErrorKind,
         Rule::BuilderRequires,
         Rule::MemberSensitive,
         Rule::TypeSensitive,

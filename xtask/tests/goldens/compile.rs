@@ -1,6 +1,7 @@
-//! Every generated crate compiles without a warning, and has no doc tests.
+//! Every generated crate compiles without a warning, and has no unexpected doc tests.
 //!
-//! All are members of one workspace: cargo runs once to check them, and once to document a few.
+//! All are members of one workspace: cargo runs once to check them, once to document a few, and once
+//! for the doc tests of a few.
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -29,7 +30,7 @@ fn members(workspace: &Workspace) -> Vec<String> {
         let is_expected = is_accepted != golden.folder().join("expected.err").exists();
         assert!(is_expected, "{name}: {}", run.stderr);
         if is_accepted {
-            doc_tests::assert_none(&workspace.member(&name));
+            doc_tests::assert_expected(&workspace.member(&name), golden.page_doc_tests());
         }
         is_accepted
     });
@@ -46,16 +47,20 @@ fn cargo<A: AsRef<OsStr>>(workspace: &Workspace, arguments: &[A]) -> Output {
 
 /// The goldens whose models test documentation. Only these are documented, because each takes a
 /// second.
-const DOCUMENTED: [&str; 8] = [
+const DOCUMENTED: [&str; 9] = [
     "constraints",
     "deprecated",
     "documentation",
+    "front-page",
     "hostile-text",
     "html-documentation",
     "names-types",
     "overlay",
     "overlay-documentation",
 ];
+
+/// The goldens whose doc tests are compiled: with pages, with raw names, with errors.
+const DOC_TESTED: [&str; 3] = ["errors", "front-page", "names-operations"];
 
 #[test]
 fn generated_crates_compile_without_a_warning() {
@@ -92,4 +97,12 @@ fn generated_crates_compile_without_a_warning() {
     let output = cargo(&workspace, &[&arguments[..], &packages].concat());
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{stderr}");
+
+    let arguments = ["test", "--offline", "--doc"].map(str::to_owned);
+    let packages = DOC_TESTED.map(|name| format!("--package=golden-{name}"));
+    let output = cargo(&workspace, &[&arguments[..], &packages].concat());
+    let stdout = String::from_utf8_lossy(&output.stdout);
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{stdout}{stderr}");
+    assert!(stdout.contains("compile ... ok"), "{stdout}");
 }

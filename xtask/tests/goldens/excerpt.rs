@@ -1,6 +1,6 @@
 //! Excerpts of generated files: the selected items, unchanged.
 
-use crate::items::{INDENT, Item, Member, body, items};
+use crate::items::{Body, INDENT, Item, Member, body, items};
 
 /// The line that replaces adjacent omitted items.
 pub(crate) const OMITTED: &str = "// …";
@@ -70,9 +70,11 @@ fn shown(item: &Item, selectors: &[String]) -> Option<String> {
     if members.iter().all(Option::is_none) {
         return None;
     }
-    let (head, _) = body(&item.text)?;
-    let members = join(members.into_iter(), &format!("{INDENT}{OMITTED}"));
-    Some(format!("{head}\n{members}\n}}"))
+    let Body {
+        head, tail, indent, ..
+    } = body(&item.text)?;
+    let members = join(members.into_iter(), &format!("{indent}{INDENT}{OMITTED}"));
+    Some(format!("{head}\n{members}\n{tail}"))
 }
 
 /// Joins chunks by blank lines, with one `omitted` line for each run of chunks that are not shown.
@@ -126,6 +128,22 @@ some_runtime::readable_structure! {
 ";
         let excerpt = selected(&["Bed::empty", "readable_structure!(Bed)"]);
         assert_eq!(excerpt.as_deref(), Ok(expected));
+    }
+
+    #[test]
+    fn a_member_in_a_macro_call_is_shown_with_the_call() {
+        let expected = "\
+// …
+
+some_runtime::setters! {
+    impl (Bed, Row) {
+        // …
+
+        fn unset(&self) {}
+    }
+}
+";
+        assert_eq!(selected(&["Bed::unset"]).as_deref(), Ok(expected));
     }
 
     #[test]

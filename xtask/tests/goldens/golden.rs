@@ -89,6 +89,13 @@ impl Golden {
             .map(|pair| &pair[1])
     }
 
+    /// Returns the number of doc tests in the pages among the overlays.
+    pub(crate) fn page_doc_tests(&self) -> usize {
+        let pages = self.flag("--overlay").filter(|path| path.ends_with(".md"));
+        let texts = pages.map(|path| files::text(&root().join(path)));
+        texts.map(|text| text.matches("```rust\n").count()).sum()
+    }
+
     /// Returns `true` if a flag without a value is given.
     pub(crate) fn has_flag(&self, flag: &str) -> bool {
         self.flags.iter().any(|given| given == flag)

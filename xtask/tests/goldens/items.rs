@@ -13,7 +13,7 @@ pub(crate) struct Item {
     pub(crate) label: String,
     /// The name that the item defines or, for an `impl` block or a macro, the type that it is for.
     pub(crate) subject: String,
-    /// The members of an `impl` block, else empty.
+    /// The members of an `impl` block, which may be the argument of a macro; else empty.
     pub(crate) members: Vec<Member>,
 }
 
@@ -53,30 +53,57 @@ fn chunks(text: &str, indent: &str) -> Vec<String> {
 
 fn item(text: String) -> Item {
     let (label, subject) = label(&head(&text));
-    let members = match label.starts_with("impl") {
-        true => body(&text)
-            .map(|(_, body)| body)
-            .map(|body| chunks(body, INDENT))
-            .unwrap_or_default(),
-        false => Vec::new(),
-    };
-    let members = members.into_iter().map(|text| {
-        let names = text.lines().filter_map(member_name).collect();
-        Member { text, names }
+    let members = body(&text).map(|body| {
+        let indent = body.indent.to_owned() + INDENT;
+        let members = chunks(body.members, &indent).into_iter();
+        let members = members.map(|text| {
+            let lines = text.lines();
+            let names = lines.filter_map(|line| member_name(line, &indent));
+            let names = names.collect();
+            Member { text, names }
+        });
+        members.collect::<Vec<_>>()
     });
     Item {
-        members: members.collect(),
+        members: members.unwrap_or_default(),
         text,
         label,
         subject,
     }
 }
 
-/// Splits an `impl` block into the lines up to its opening brace, and the lines between its braces.
-pub(crate) fn body(text: &str) -> Option<(&str, &str)> {
-    let open = text.find(" {\n")? + " {".len();
-    let (head, rest) = text.split_at(open);
-    Some((head, rest.strip_prefix('\n')?.strip_suffix("\n}")?))
+/// The parts of an `impl` block.
+pub(crate) struct Body<'t> {
+    /// The lines up to the opening brace.
+    pub(crate) head: &'t str,
+    /// The lines between the braces.
+    pub(crate) members: &'t str,
+    /// The closing brace, and that of the macro call.
+    pub(crate) tail: &'t str,
+    /// The indentation of the block.
+    pub(crate) indent: &'static str,
+}
+
+/// Splits an `impl` block, or a macro call whose argument is one, or returns `None` for others.
+pub(crate) fn body(text: &str) -> Option<Body<'_>> {
+    let code = |line: &&str| !line.starts_with("//") && !line.starts_with("#[");
+    let first = text.lines().find(code)?;
+    let (start, indent) = match text.split_once("! {\n    impl (") {
+        Some((macro_path, _)) if first.starts_with(macro_path) => {
+            (macro_path.len() + "! {\n".len(), INDENT)
+        }
+        _ if first.starts_with("impl") => (0, ""),
+        _ => return None,
+    };
+    let open = start + text[start..].find(" {\n")? + " {".len();
+    let tail = if indent.is_empty() { "}" } else { "    }\n}" };
+    let end = text.strip_suffix(tail)?.len();
+    Some(Body {
+        head: &text[..open],
+        members: text.get(open + 1..end - 1)?,
+        tail: &text[end..],
+        indent,
+    })
 }
 
 /// Returns the code of an item as one line, without documentation and attributes: up to its first
@@ -128,6 +155,7 @@ fn label(head: &str) -> (String, String) {
     }
     // The first argument is the subject: `runtime::readable_structure! { name: Bed`.
     if let Some((name, argument)) = code.split_once("! {") {
+        let argument = argument.trim_start().trim_start_matches("impl (");
         let (_, subject) = argument.split_once(':').unwrap_or(("", argument));
         let subject = identifier(subject.trim_start());
         return (
@@ -148,9 +176,9 @@ fn label(head: &str) -> (String, String) {
     }
 }
 
-/// Returns the name of the member of an `impl` block that begins on this line.
-fn member_name(line: &str) -> Option<String> {
-    let code = line.strip_prefix(INDENT)?;
+/// Returns the name of the member of an `impl` block that begins on this line with this indentation.
+fn member_name(line: &str, indent: &str) -> Option<String> {
+    let code = line.strip_prefix(indent)?;
     let mut code = without_visibility(code);
     for qualifier in ["const fn ", "async fn ", "fn ", "type ", "const "] {
         if let Some(rest) = code.strip_prefix(qualifier) {
@@ -206,6 +234,17 @@ impl json::Read for Bed {
     type Error = ();
     fn read(&self) {}
 }
+
+some_runtime::setters! {
+    impl (Bed, Row) {
+        /// Sets.
+        pub fn set(&mut self) {
+            let fn_name = 1;
+        }
+
+        fn unset(&self) {}
+    }
+}
 ";
 
     #[test]
@@ -219,11 +258,13 @@ impl json::Read for Bed {
             "impl Bed",
             "readable_structure!(Bed)",
             "impl json::Read for Bed",
+            "setters!(Bed)",
         ];
         assert_eq!(labels, expected);
         assert!(items[2..].iter().all(|item| item.subject == "Bed"));
         let members = items.iter().flat_map(|item| &item.members);
         let names: Vec<_> = members.flat_map(|member| &member.names).collect();
-        assert_eq!(names, ["name", "empty", "set_name", "Error", "read"]);
+        let expected = ["name", "empty", "set_name", "Error", "read", "set", "unset"];
+        assert_eq!(names, expected);
     }
 }

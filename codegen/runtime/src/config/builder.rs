@@ -19,6 +19,7 @@ use aws_types::sdk_ua_metadata::FrameworkMetadata;
 
 use super::ClientConfig;
 use crate::endpoint::{InvalidUrlSource, is_valid_url};
+use crate::retries::OnlySafeRetries;
 use crate::service::Service;
 
 /// The settings of a client, or the overrides of one call.
@@ -96,6 +97,11 @@ impl ConfigBuilder {
         if let Some(config) = config {
             self.layer.store_put(config);
         }
+    }
+
+    /// Sets whether requests that are not safe to repeat are sent once.
+    pub fn only_safe_retries(&mut self, on: Option<bool>) {
+        self.store_or_unset(on.map(OnlySafeRetries));
     }
 
     /// Sets timeouts. Those that `config` does not set keep their values.

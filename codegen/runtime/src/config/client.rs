@@ -9,6 +9,7 @@ use aws_smithy_types::config_bag::{CloneableLayer, FrozenLayer};
 use aws_types::sdk_ua_metadata::FrameworkMetadata;
 
 use super::ConfigBuilder;
+use crate::retries::OnlySafeRetries;
 use crate::service::Service;
 
 /// A client's configuration.
@@ -22,6 +23,8 @@ pub struct ClientConfig {
     pub components: RuntimeComponentsBuilder,
     pub(super) plugins: Vec<SharedRuntimePlugin>,
     pub(super) behavior_version: Option<BehaviorVersion>,
+    /// The setting in the layer, which is expensive to search.
+    only_safe_retries: Option<bool>,
 }
 
 impl ClientConfig {
@@ -30,6 +33,7 @@ impl ClientConfig {
         layer: FrozenLayer,
         builder: ConfigBuilder,
     ) -> Self {
+        let only_safe_retries = layer.load::<OnlySafeRetries>().map(|setting| setting.0);
         Self {
             service,
             layer,
@@ -37,7 +41,21 @@ impl ClientConfig {
             components: builder.components,
             plugins: builder.plugins,
             behavior_version: builder.behavior_version,
+            only_safe_retries,
         }
+    }
+
+    /// Returns `true` if requests that are not safe to repeat are sent once, or `None` if that is not
+    /// set.
+    pub fn only_safe_retries(&self) -> Option<bool> {
+        self.only_safe_retries
+    }
+
+    /// Returns `true` if a call with these overrides only repeats what is safe to repeat.
+    pub(crate) fn only_safe(&self, overrides: Option<&ConfigBuilder>) -> bool {
+        let setting = overrides.and_then(|overrides| overrides.layer.load::<OnlySafeRetries>());
+        let setting = setting.map(|setting| setting.0);
+        setting.or(self.only_safe_retries).unwrap_or_default()
     }
 
     /// Returns a builder with these settings.

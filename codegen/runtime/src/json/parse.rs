@@ -21,8 +21,8 @@ pub fn read_object(json: &[u8], members: &mut dyn Members) -> Result<(), JsonErr
         return Ok(());
     }
     let mut reader = reader(json)?;
-    reader.members(members)?;
-    end(&mut reader)
+    let read = reader.members(members).and_then(|()| end(&mut reader));
+    read.map_err(|error| reader.with_path(error))
 }
 
 /// Reads exactly one JSON value into `slot`. Null means absent.
@@ -32,8 +32,8 @@ pub fn read_object(json: &[u8], members: &mut dyn Members) -> Result<(), JsonErr
 #[cfg(feature = "bindings")]
 pub(crate) fn read_value(json: &[u8], slot: Slot<'_>) -> Result<(), JsonError> {
     let mut reader = reader(json)?;
-    reader.member(slot)?;
-    end(&mut reader)
+    let read = reader.member(slot).and_then(|()| end(&mut reader));
+    read.map_err(|error| reader.with_path(error))
 }
 
 fn reader(json: &[u8]) -> Result<Reader<'_>, JsonError> {
@@ -186,7 +186,8 @@ impl Reader<'_> {
                     additional_capacity(length, average, self.remaining())
                 });
             }
-            self.element(list.push().timestamps(format))?;
+            self.element(list.push().timestamps(format))
+                .map_err(JsonError::in_element)?;
             length += 1;
         }
         list.trim();
@@ -200,7 +201,8 @@ impl Reader<'_> {
         while let Some(key) = self.name(&mut first)? {
             let slot = map.insert(key);
             self.colon()?;
-            self.element(slot.timestamps(format))?;
+            self.element(slot.timestamps(format))
+                .map_err(JsonError::in_entry)?;
         }
         Ok(())
     }
@@ -212,7 +214,7 @@ impl Reader<'_> {
             let slot = members.member(name);
             self.colon()?;
             match slot {
-                Some(slot) => self.member(slot)?,
+                Some(slot) => self.member(slot).map_err(JsonError::in_member)?,
                 None => self.skip_value()?,
             }
         }
@@ -238,7 +240,7 @@ impl Reader<'_> {
                 return Err(self.error("a union with two values"));
             }
             match union.variant(&name) {
-                Some(slot) => self.value(slot)?,
+                Some(slot) => self.value(slot).map_err(JsonError::in_member)?,
                 None => self.skip_value()?,
             }
         }

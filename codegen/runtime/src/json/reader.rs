@@ -58,6 +58,12 @@ impl<'t> Reader<'t> {
         JsonError::new(format!("{reason} at line {line} column {column}"))
     }
 
+    /// Adds the path to the value at the current position, where `error` occurred.
+    #[cold]
+    pub(super) fn with_path(&self, error: JsonError) -> JsonError {
+        error.at(self.json, self.offset)
+    }
+
     /// Skips whitespace and returns the first byte of the next token.
     #[inline]
     pub(super) fn peek(&mut self) -> Option<u8> {

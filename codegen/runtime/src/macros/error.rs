@@ -8,9 +8,10 @@
 /// code invokes it as
 ///
 /// ```text
-/// restjson1_runtime::error_enum! { error: GetChannelError }
+/// restjson1_runtime::error_enum! { error: GetChannelError, operation: "GetChannel" }
 /// restjson1_runtime::error_enum! {
 ///     error: GetChannelError,
+///     operation: "GetChannel",
 ///     retryable: [ThrottlingException(ThrottlingError)],
 /// }
 /// ```
@@ -38,6 +39,8 @@
 /// }
 /// impl CreateUnhandledError for GetChannelError { … }
 /// impl RequestId for GetChannelError { … }
+/// impl OperationError for GetChannelError { const OPERATION: &str = "GetChannel"; … }
+/// impl Explain for GetChannelError { … }
 /// ```
 #[allow(
     clippy::crate_in_macro_def,
@@ -46,7 +49,8 @@
 #[macro_export]
 macro_rules! error_enum {
     (
-        error: $error:ident
+        error: $error:ident,
+        operation: $operation:literal
         $(, retryable: [$($variant:ident($kind:ident)),+ $(,)?])? $(,)?
     ) => {
         impl $error {
@@ -62,7 +66,7 @@ macro_rules! error_enum {
                 >,
             ) -> Self {
                 Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
-                    source: source.into(),
+                    source: $crate::explain::Source::new(source),
                     meta: ::std::default::Default::default(),
                 })
             }
@@ -71,7 +75,7 @@ macro_rules! error_enum {
             #[inline]
             pub fn generic(meta: $crate::error::ErrorMetadata) -> Self {
                 Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
-                    source: meta.clone().into(),
+                    source: $crate::explain::Source::new(meta.clone()),
                     meta,
                 })
             }
@@ -133,7 +137,7 @@ macro_rules! error_enum {
                 meta: ::std::option::Option<$crate::error::ErrorMetadata>,
             ) -> Self {
                 Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
-                    source,
+                    source: $crate::explain::Source::of_call::<Self>(source),
                     meta: meta.unwrap_or_default(),
                 })
             }
@@ -143,6 +147,24 @@ macro_rules! error_enum {
             #[inline]
             fn request_id(&self) -> ::std::option::Option<&str> {
                 $crate::error::RequestId::request_id(self.inner().meta())
+            }
+        }
+
+        #[doc(hidden)]
+        impl $crate::explain::OperationError for $error {
+            const OPERATION: &'static str = $operation;
+
+            #[inline]
+            fn content(&self) -> $crate::error::Inner<'_> {
+                self.inner()
+            }
+        }
+
+        #[doc(hidden)]
+        impl $crate::explain::Explain for $error {
+            #[inline]
+            fn failure(&self) -> $crate::explain::Failure<'_> {
+                $crate::explain::Failure::of_error(self)
             }
         }
     };
@@ -207,13 +229,15 @@ macro_rules! error_from {
 /// Implements the behavior of a modeled error's structure.
 ///
 /// `message` is `optional` if the field `message` is an `Option<String>`, `required` if it is a
-/// `String`, and `sensitive` if it must not be printed. Generated code invokes it as
+/// `String`, and `sensitive` if it must not be printed. `text` returns the service's message from a
+/// member that the metadata ignores. Generated code invokes it as
 ///
 /// ```text
 /// restjson1_runtime::error_structure! {
 ///     error: ConflictException,
 ///     name: "ConflictException",
 ///     message: optional,
+///     text: |error| error.exception_message.as_deref(),
 /// }
 /// ```
 ///
@@ -231,7 +255,10 @@ macro_rules! error_from {
 /// ```
 #[macro_export]
 macro_rules! error_structure {
-    (error: $error:ident, name: $name:literal, message: optional $(,)?) => {
+    (
+        error: $error:ident, name: $name:literal, message: optional
+        $(, text: $text:expr)? $(,)?
+    ) => {
         impl ::std::fmt::Display for $error {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.write_str($name)?;
@@ -242,28 +269,54 @@ macro_rules! error_structure {
             }
         }
 
-        $crate::error_structure! { @common $error }
+        $crate::error_structure! { @common $error $(, $text)? }
     };
-    (error: $error:ident, name: $name:literal, message: required $(,)?) => {
+    (
+        error: $error:ident, name: $name:literal, message: required
+        $(, text: $text:expr)? $(,)?
+    ) => {
         impl ::std::fmt::Display for $error {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 write!(f, concat!($name, ": {}"), self.message)
             }
         }
 
-        $crate::error_structure! { @common $error }
+        $crate::error_structure! { @common $error $(, $text)? }
     };
-    (error: $error:ident, name: $name:literal, message: sensitive $(,)?) => {
+    (
+        error: $error:ident, name: $name:literal, message: sensitive
+        $(, text: $text:expr)? $(,)?
+    ) => {
         impl ::std::fmt::Display for $error {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.write_str(concat!($name, ": *** Sensitive Data Redacted ***"))
             }
         }
 
-        $crate::error_structure! { @common $error }
+        $crate::error_structure! { @common $error $(, $text)? }
     };
-    (@common $error:ident) => {
+    (@common $error:ident $(, $text:expr)?) => {
         impl ::std::error::Error for $error {}
+
+        #[doc(hidden)]
+        impl $crate::error::Modeled for $error {
+            #[inline]
+            fn as_error(&self) -> &(dyn ::std::error::Error + 'static) {
+                self
+            }
+
+            #[inline]
+            fn metadata(&self) -> &$crate::error::ErrorMetadata {
+                &self.meta
+            }
+
+            $(
+                fn text(&self) -> ::std::option::Option<&str> {
+                    let text: fn(&Self) -> ::std::option::Option<&str> = $text;
+                    text(self)
+                }
+            )?
+        }
 
         impl $crate::error::RequestId for $error {
             #[inline]

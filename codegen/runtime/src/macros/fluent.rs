@@ -23,10 +23,14 @@
 /// ```text
 /// impl GetChannelFluentBuilder {
 ///     pub(crate) fn new(handle: Arc<Handle>) -> Self { … }
-///     pub fn as_input(&self) -> &GetChannelInputBuilder { &self.inner }
+///     pub fn as_input(&self) -> &GetChannelInputBuilder { &self.value.0 }
 ///     pub fn send(self) -> impl Future<Output = Result<GetChannelOutput, SdkError<…>>> { … }
+///     #[cfg(feature = "blocking")]
+///     pub fn send_blocking(self) -> Result<GetChannelOutput, SdkError<…>> { … }
 ///     pub fn customize(self) -> CustomizableOperation<…> { CustomizableOperation::new(self) }
 /// }
+///
+/// impl Debug for GetChannelFluentBuilder { … }
 ///
 /// impl CustomizableSend<…> for GetChannelFluentBuilder {
 ///     fn send(self, config_override: config::Builder) -> BoxFuture<…> { … }
@@ -57,7 +61,7 @@ macro_rules! fluent_builder {
             pub(crate) fn new(handle: ::std::sync::Arc<$crate::client::Handle>) -> Self {
                 Self {
                     handle,
-                    inner: Default::default(),
+                    value: Default::default(),
                     config_override: None,
                 }
             }
@@ -65,7 +69,7 @@ macro_rules! fluent_builder {
             /// Returns the input set so far.
             #[inline]
             pub fn as_input(&self) -> &$builder {
-                &self.inner
+                &self.value.0
             }
 
             /// Sends the request and returns the output.
@@ -85,9 +89,19 @@ macro_rules! fluent_builder {
                 $crate::client::Call::<$operation>::new(
                     &self.handle,
                     <$operation>::plugin(),
-                    $crate::fluent_builder!(@$input self.inner),
+                    $crate::fluent_builder!(@$input self.value.0),
                     self.config_override.map(crate::config::Builder::into_inner),
                 )
+            }
+
+            /// Sends the request and waits for the output, in synchronous code.
+            ///
+            /// # Errors
+            /// If the operation fails. In an async task it is a construction failure, and nothing
+            /// is sent.
+            #[cfg(feature = "blocking")]
+            pub fn send_blocking(self) -> $crate::client::CallResult<$output, $error> {
+                $crate::blocking::wait(self.send())
             }
 
             /// Returns a builder for interceptors and settings that only apply to this request.
@@ -96,6 +110,16 @@ macro_rules! fluent_builder {
                 self,
             ) -> crate::client::customize::CustomizableOperation<$output, $error, Self> {
                 crate::client::customize::CustomizableOperation::new(self)
+            }
+        }
+
+        impl ::std::fmt::Debug for $fluent {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct(stringify!($fluent))
+                    .field("handle", &self.handle)
+                    .field("inner", &self.value)
+                    .field("config_override", &self.config_override)
+                    .finish()
             }
         }
 
@@ -109,6 +133,8 @@ macro_rules! fluent_builder {
                 Box::pin(Self::send(self))
             }
         }
+
+        $crate::fluent_builder! { @fields $input $builder $operation }
 
         impl $builder {
             /// Sends the request with `client` and returns the output.
@@ -127,8 +153,40 @@ macro_rules! fluent_builder {
                 >,
             > + Send {
                 let mut fluent_builder = client.$method();
-                fluent_builder.inner = self;
+                fluent_builder.value.0 = self;
                 fluent_builder.send()
+            }
+        }
+    };
+    (@fields value $builder:ident $operation:ty) => {
+        #[doc(hidden)]
+        impl $crate::held::InputBuilder for $builder {
+            type Fields = <$operation as $crate::operation::Operation>::Input;
+
+            #[inline]
+            fn fields(&self) -> &Self::Fields {
+                &self.value
+            }
+
+            #[inline]
+            fn fields_mut(&mut self) -> &mut Self::Fields {
+                &mut self.value
+            }
+        }
+    };
+    (@fields build $builder:ident $operation:ty) => {
+        #[doc(hidden)]
+        impl $crate::held::InputBuilder for $builder {
+            type Fields = Self;
+
+            #[inline]
+            fn fields(&self) -> &Self {
+                self
+            }
+
+            #[inline]
+            fn fields_mut(&mut self) -> &mut Self {
+                self
             }
         }
     };
@@ -137,5 +195,29 @@ macro_rules! fluent_builder {
     };
     (@build $builder:expr) => {
         $builder.build().map($crate::client::Input::erase)
+    };
+}
+
+/// Implements the same setters and getters for the builder of an input and for the builders that
+/// hold it.
+///
+/// In all of them, a member is a field of the field `value`. Generated code invokes it as
+///
+/// ```text
+/// restjson1_runtime::setters! {
+///     impl (GetChannelInputBuilder, GetChannelFluentBuilder) {
+///         pub fn arn(mut self, input: impl Into<String>) -> Self {
+///             self.value.arn = Some(input.into());
+///             self
+///         }
+///     }
+/// }
+/// ```
+///
+/// which expands to an `impl` with this content for each of the types.
+#[macro_export]
+macro_rules! setters {
+    (impl ($($builder:ty),+ $(,)?) $methods:tt) => {
+        $(impl $builder $methods)+
     };
 }

@@ -1,14 +1,19 @@
 //! Tests of waiters.
 
-use std::time::Duration;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, SystemTime};
 
 use aws_smithy_async::rt::sleep::{SharedAsyncSleep, TokioSleep};
 
-use super::{AcceptorState, Delays, WaiterError, wait};
+use super::{AcceptorState, Defaults, Progress, Wait, WaiterError, wait};
 use crate::client::Handle;
 use crate::testing::{Connection, Error, Greet, Input, Output, SERVICE};
 
-const DELAYS: Delays = Delays { min: 1, max: 2 };
+const DEFAULTS: Defaults = Defaults {
+    min_delay: 1,
+    max_delay: 2,
+    successes: 1,
+};
 
 fn accept(input: &Input, result: Result<&Output, &Error>) -> AcceptorState {
     assert_eq!(input.name.as_deref(), Some("you"));
@@ -19,14 +24,17 @@ fn accept(input: &Input, result: Result<&Output, &Error>) -> AcceptorState {
     }
 }
 
-async fn run(connection: &Connection, max_wait: Duration) -> super::WaiterResult<Output, Error> {
+async fn run(
+    connection: &Connection,
+    limits: impl Into<Wait>,
+) -> super::WaiterResult<Output, Error> {
     let mut config = connection.config();
     let sleep = SharedAsyncSleep::new(TokioSleep::new());
     config.components.set_sleep_impl(Some(sleep));
     let handle = Handle::new(config.build(&SERVICE), false);
     let input = Ok(Greet::input());
-    let plugin = Greet::plugin();
-    wait(Greet, handle, plugin, input, max_wait, DELAYS, accept).await
+    let (plugin, limits) = (Greet::plugin(), limits.into());
+    wait(Greet, handle, plugin, input, limits, DEFAULTS, accept).await
 }
 
 #[tokio::test]
@@ -67,4 +75,62 @@ async fn failures_and_timeouts_are_errors() {
         matches!(result, Err(WaiterError::ExceededMaxWait(_))),
         "{result:?}"
     );
+}
+
+#[tokio::test]
+async fn successes_in_a_row_are_counted_and_polls_observed() {
+    let (done, pending) = ((200, r#"{"next": "done"}"#), (200, "{}"));
+    let connection = Connection::new([done, pending, done, done]);
+    let seen: Arc<Mutex<Vec<Progress>>> = Arc::default();
+    let observed = seen.clone();
+    let limits = Wait::at_most(Duration::from_secs(60))
+        .max_delay(Duration::from_secs(1))
+        .successes(2)
+        .on_poll(move |progress| observed.lock().expect("polls").push(*progress));
+    run(&connection, limits).await.expect("success");
+    let seen = seen.lock().expect("polls");
+    let states: Vec<_> = seen
+        .iter()
+        .map(|progress| (progress.polls, progress.successes, progress.state))
+        .collect();
+    let (success, pending) = (AcceptorState::Success, AcceptorState::NoAcceptorsMatched);
+    assert_eq!(
+        states,
+        [
+            (1, 1, success),
+            (2, 0, pending),
+            (3, 1, success),
+            (4, 2, success)
+        ]
+    );
+    assert!(seen.is_sorted_by_key(|progress| progress.elapsed));
+}
+
+#[tokio::test]
+async fn a_deadline_in_the_past_allows_a_last_poll_only() {
+    let connection = Connection::new([(200, "{}"), (200, "{}")]);
+    let result = run(&connection, Wait::until(SystemTime::UNIX_EPOCH)).await;
+    assert!(
+        matches!(result, Err(WaiterError::ExceededMaxWait(_))),
+        "{result:?}"
+    );
+}
+
+#[test]
+fn delays_are_whole_seconds_within_bounds() {
+    let wait = || Wait::at_most(Duration::ZERO);
+    let seconds = Duration::from_secs;
+    for (wait, min, max) in [
+        (wait(), 1, 2),
+        (wait().min_delay(Duration::from_millis(10)), 1, 2),
+        (wait().min_delay(seconds(5)), 5, 5),
+        (wait().max_delay(Duration::ZERO), 1, 1),
+        (wait().max_delay(Duration::MAX), 1, i32::MAX as u64),
+    ] {
+        assert_eq!(
+            wait.delays(DEFAULTS),
+            (seconds(min), seconds(max)),
+            "{wait:?}"
+        );
+    }
 }

@@ -2,6 +2,7 @@ use super::apply;
 use crate::ast::{Author, Model};
 use crate::diagnostics::Diagnostics;
 use crate::shape_id::ShapeId;
+use crate::source::Source;
 use crate::testing::{ast, source};
 
 const MODEL: &str = r#"{"smithy": "2.0", "shapes": {"a#B": {"type": "string",
@@ -46,6 +47,27 @@ fn correction_replaces_the_value_that_it_names() {
     let error = merge(&correction("z")).expect_err("outdated");
     assert!(
         error.contains(r#"replaces `"z"`, but the model now has `"x"`"#),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_correction_can_remove_a_trait() {
+    let removal = |shape: &str, replaces: &str| {
+        format!(
+            r#"{{"metadata": {{"corrections": [{{"shape": "{shape}", "trait": "smithy.api#pattern",
+            "replaces": "{replaces}", "remove": true, "reason": "wrong"}}]}}}}"#
+        )
+    };
+    let model = merge(&removal("a#B", "x")).expect("merged");
+    let id = ShapeId::parse("a#B").expect("an id");
+    let shape = model.shape(&id).expect("the shape");
+    assert!(!shape.traits.has("smithy.api#pattern"));
+    let error = merge(&removal("a#B", "z")).expect_err("outdated");
+    assert!(error.contains("but the model now has"), "{error}");
+    let error = merge(&removal("a#C", "x")).expect_err("no such shape");
+    assert!(
+        error.contains("a shape that the model does not have"),
         "{error}"
     );
 }
@@ -190,6 +212,109 @@ fn values_of_the_trait_enum_are_documented_by_their_name() {
         ),
     ] {
         let error = merge(&statement).expect_err("an error").to_string();
+        assert!(error.contains(reason), "{error}");
+    }
+}
+
+#[test]
+fn facts_are_read_from_the_metadata() {
+    let model = r#"{"smithy": "2.0", "shapes": {"a#Get": {"type": "operation"},
+        "a#Put": {"type": "operation"}, "a#S": {"type": "structure"}}}"#;
+    let merge = |metadata: &str| {
+        let mut model = ast(model);
+        let mut diagnostics = Diagnostics::default();
+        let overlay = format!(r#"{{"metadata": {metadata}}}"#);
+        apply(Some(&mut model), 0, source(&overlay), &mut diagnostics);
+        diagnostics.into_result(model.facts)
+    };
+    let facts = merge(
+        r#"{"resources": [{"name": "Beds", "operations": ["a#Put", "a#Get"]}],
+        "callRates": {"a#Put": {"channel": 5, "account": 1}}, "example": "a#Put"}"#,
+    );
+    let facts = facts.expect("facts");
+    let [beds] = &*facts.resources else {
+        panic!("{:?}", facts.resources);
+    };
+    let ids: Vec<_> = beds.operations.iter().map(ShapeId::as_str).collect();
+    assert_eq!((&*beds.name, &*ids), ("Beds", &["a#Put", "a#Get"][..]));
+    assert_eq!(facts.example.as_ref().map(ShapeId::as_str), Some("a#Put"));
+    let rates = facts.call_rates.values().flatten();
+    let rates: Vec<_> = rates.map(|rate| (&*rate.per, rate.calls)).collect();
+    assert_eq!(rates, [("channel", 5), ("account", 1)]);
+    for (metadata, reason) in [
+        (r#"{"resources": {}}"#, "`resources` is not a list"),
+        (
+            r#"{"resources": [{"name": "a"}]}"#,
+            "no name or no operations",
+        ),
+        (
+            r#"{"resources": [{"name": " ", "operations": []}]}"#,
+            "no name or no operations",
+        ),
+        (
+            r#"{"resources": [{"name": "a", "operations": [1]}]}"#,
+            "is not a string",
+        ),
+        (
+            r#"{"resources": [{"name": "a", "operations": ["a#S"]}]}"#,
+            "`a#S` is not an operation of the model",
+        ),
+        (r#"{"example": {}}"#, "`example` is not a string"),
+        (
+            r#"{"example": "a#S"}"#,
+            "`a#S` is not an operation of the model",
+        ),
+        (r#"{"callRates": []}"#, "`callRates` is not an object"),
+        (
+            r#"{"callRates": {"a#Get": {}}}"#,
+            "not an object of numbers",
+        ),
+        (
+            r#"{"callRates": {"a#Get": {"b": "1"}}}"#,
+            "not an object of numbers",
+        ),
+        (
+            r#"{"callRates": {"a#get": {"b": 1}}}"#,
+            "`a#get` is not an operation of the model",
+        ),
+    ] {
+        let error = merge(metadata).expect_err("an error").to_string();
+        assert!(error.contains(reason), "{error}");
+    }
+}
+
+#[test]
+fn markdown_files_are_pages() {
+    let merge = |names: &[&str]| {
+        let mut model = ast(r#"{"smithy": "2.0", "shapes": {}}"#);
+        let mut diagnostics = Diagnostics::default();
+        for (index, name) in names.iter().enumerate() {
+            let overlay = Source { name, text: name };
+            apply(Some(&mut model), index, overlay, &mut diagnostics);
+        }
+        diagnostics.into_result(model.facts)
+    };
+    let facts = merge(&["a/guide/type.md", "front-page.md", r"b\a-1.md"]).expect("facts");
+    let front_page = facts.front_page.as_ref().expect("a front page");
+    assert_eq!(
+        (front_page.overlay, &*front_page.text),
+        (1, "front-page.md")
+    );
+    let names: Vec<_> = facts.guide.keys().collect();
+    assert_eq!(names, ["a-1", "type"]);
+    for (names, reason) in [
+        (&["A.md"][..], "`A` cannot be the name"),
+        (&["1.md"], "`1` cannot be the name"),
+        (&["a--b.md"], "`a--b` cannot be the name"),
+        (&["a_b.md"], "`a_b` cannot be the name"),
+        (&[".md"], "`` cannot be the name"),
+        (&["a/b.md", "c/b.md"], "a/b.md is already the page `b`"),
+        (
+            &["a/front-page.md", "front-page.md"],
+            "a/front-page.md is already the page `front-page`",
+        ),
+    ] {
+        let error = merge(names).expect_err("an error").to_string();
         assert!(error.contains(reason), "{error}");
     }
 }

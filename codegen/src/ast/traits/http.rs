@@ -12,10 +12,7 @@ pub(super) const ROWS: &[Row] = &[
     implemented(ids::HOST_LABEL, Form::Any),
     implemented(ids::HTTP, Form::Any),
     implemented(ids::HTTP_CHECKSUM_REQUIRED, Form::Any),
-    without_effect(
-        "smithy.api#httpError",
-        "errors are identified by their codes",
-    ),
+    implemented(ids::HTTP_ERROR, Form::Any),
     implemented(ids::HTTP_HEADER, Form::String),
     implemented(ids::HTTP_LABEL, Form::Any),
     implemented(ids::HTTP_PAYLOAD, Form::Any),

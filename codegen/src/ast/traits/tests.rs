@@ -39,6 +39,9 @@ fn each_trait_of_our_models_has_a_row() {
     for json in [
         include_str!("../../../../model/ivs.json"),
         include_str!("../../../../model/overlay/corrections.json"),
+        include_str!("../../../../model/overlay/errors.json"),
+        include_str!("../../../../model/overlay/repeat.json"),
+        include_str!("../../../../model/overlay/waiters.json"),
     ] {
         let root: Value = serde_json::from_str(json).expect("JSON");
         let mut values = vec![&root["shapes"]];
@@ -269,4 +272,20 @@ fn service_names_are_read_from_their_traits() {
     assert_eq!(service.sdk_id(), Some("Tiny"));
     let signing = traits("aws.auth#sigv4", json!({"name": "tiny"}));
     assert_eq!(signing.signing_name(), Some("tiny"));
+}
+
+#[test]
+fn facts_of_overlays_have_getters() {
+    let repeat = |value| traits(super::ids::REPEAT, value);
+    let stated = repeat(json!({"safe": false, "reason": "twice."}));
+    let stated = stated.repeat().expect("a fact");
+    assert_eq!((stated.is_safe, stated.reason), (false, "twice."));
+    assert!(repeat(json!({"reason": "twice."})).repeat().is_none());
+
+    let kind = traits(super::ids::ERROR_KIND, json!({"kind": "Locked"}));
+    let kind = kind.error_kind().expect("a kind");
+    assert_eq!((kind.kind, kind.documentation), ("Locked", None));
+
+    let hints = traits(super::ids::ERROR_HINTS, json!({"A": "a", "B": 1}));
+    assert_eq!(hints.error_hints().collect::<Vec<_>>(), [("A", "a")]);
 }

@@ -147,6 +147,38 @@ fn member_orders_lose_what_the_model_has_or_lacks() {
 }
 
 #[test]
+fn facts_about_missing_operations_are_removed() {
+    let overlay = json!({"smithy": "2.0", "metadata": {
+        "example": "t#Gone",
+        "resources": [
+            {"name": "A", "operations": ["t#Gone", "t#Op", "t#Lost"]},
+            {"name": "B", "operations": ["t#Gone"]},
+        ],
+        "callRates": {"t#Gone": {"account": 1}, "t#Op": {"account": 2}},
+    }});
+    let pruned = pruned(SHAPES, &overlay).unwrap();
+    let entries = entries(&pruned);
+    assert_eq!(
+        entries,
+        [
+            "the example t#Gone",
+            "t#Gone of the resource A",
+            "t#Lost of the resource A",
+            "t#Gone of the resource B",
+            "the quota of t#Gone",
+        ]
+    );
+    let rest = json!({"smithy": "2.0", "metadata": {
+        "resources": [{"name": "A", "operations": ["t#Op"]}],
+        "callRates": {"t#Op": {"account": 2}},
+    }});
+    assert_eq!(
+        pruned.text.unwrap(),
+        serde_json::to_string_pretty(&rest).unwrap() + "\n"
+    );
+}
+
+#[test]
 fn overlays_without_stale_entries_are_not_changed() {
     let overlay = json!({"smithy": "2.0", "shapes": {"t#In": apply(json!({"smithy.api#documentation": "A text."}))}});
     assert_eq!(pruned(SHAPES, &overlay), None);

@@ -206,6 +206,13 @@ pub(super) const TABLE: &[(&str, Treatment)] = &[
             DeprecationNote,
         ]),
     ),
+    (ids::ERROR_HINTS, Lowered(&[ErrorHint])),
+    (
+        ids::ERROR_KIND,
+        Lowered(&[ErrorKind, ErrorKindAdded, ErrorKindRemoved, Documentation]),
+    ),
+    (ids::REPEAT, Lowered(&[OperationRepeatable, Documentation])),
+    (ids::WAITER_SUCCESSES, Lowered(&[WaiterSuccesses])),
 ];
 
 /// Returns the treatment of a trait's changes.

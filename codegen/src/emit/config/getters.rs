@@ -125,6 +125,13 @@ pub(super) fn config(client: &Client) -> TokenStream {
                     .cloned()
             }
 
+            /// Returns whether requests that are not safe to send again are sent only once, if that
+            /// was set.
+            #[inline]
+            pub fn only_safe_retries(&self) -> Option<bool> {
+                self.inner.only_safe_retries()
+            }
+
             #signing
         }
 

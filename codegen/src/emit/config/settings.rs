@@ -196,6 +196,16 @@ fn settings() -> impl Iterator<Item = Setting> {
             store: quote!(self.inner.retry_partition(value)),
         },
         Setting {
+            name: "only_safe_retries",
+            docs: "Sets whether a request that is not safe to send again, by the operation's \
+                   documentation, is sent only once, unless it certainly did not reach the \
+                   service. The default is `false`: such requests are retried like others.",
+            plain_ty: quote!(bool),
+            value: quote!(Some(value)),
+            set_ty: quote!(Option<bool>),
+            store: quote!(self.inner.only_safe_retries(value)),
+        },
+        Setting {
             name: "identity_cache",
             docs: "Sets the cache of identities such as credentials.",
             plain_ty: quote!(impl ResolveCachedIdentity + 'static),

@@ -101,11 +101,14 @@ fn structures_with_streams_are_not_cloned() {
         &[
             "#[derive(Debug, Default)]",
             "pub struct OpInputBuilder {",
+            "self.body = input;",
             "body: self.body.unwrap_or_default(),",
-            "#[derive(Debug)]",
             "pub struct OpFluentBuilder {",
+            "impl (OpFluentBuilder,) {",
+            "self.value.body = input;",
         ],
     );
+    assert!(!builders.contains("Clone"), "{builders}");
 }
 
 #[test]

@@ -136,9 +136,10 @@ fn a_fluent_builder_has_setters_for_the_input() {
             "pub struct OpInputBuilder {",
             "pub struct OpOutputBuilder {",
             "pub struct OpFluentBuilder {",
-            "inner: OpInputBuilder,",
+            "value: held::Held<OpInputBuilder>,",
+            "impl (OpInputBuilder, OpFluentBuilder) {",
             "pub fn r#type(mut self, input: impl Into<String>) -> Self {",
-            "self.inner.value.r#type = Some(input.into());",
+            "self.value.r#type = Some(input.into());",
             "pub fn set_type(mut self, input: Option<String>) -> Self {",
             "/// Returns the current value of `type`.",
             "pub fn get_type(&self) -> &Option<String> {",
@@ -174,19 +175,17 @@ fn a_paginator_fetches_pages_and_items() {
             "impl paginate::Paginated for super::Op {",
             "output.next.as_deref()",
             "&mut input.from",
-            "pub struct OpPaginator {",
-            "pub fn page_size(mut self, limit: i32) -> Self {",
-            "self.builder.value.size = Some(limit);",
-            "pub fn items(self) -> OpPaginatorItems {",
-            "pub struct OpPaginatorItems(OpPaginator);",
-            "paginate::items(self.0.send(), |page| page.list.unwrap_or_default())",
+            "paginator: OpPaginator,",
+            "page_size: (size, i32),",
+            "items: OpPaginatorItems,",
+            "take: |page| -> Vec<i64> { page.list.unwrap_or_default() },",
         ],
     );
     assert!(files["src/operation/op/builders.rs"].contains("fn into_paginator"));
     assert!(files["src/operation/op.rs"].contains("pub mod paginator;"));
     let sparse = &paginated(r#", "traits": {"sparse": {}}"#)["src/operation/op/paginator.rs"];
     assert!(
-        sparse.contains("internal::SendResult<Option<i64>, super::OpError>"),
+        sparse.contains("take: |page| -> Vec<Option<i64>> {"),
         "{sparse}"
     );
 }

@@ -16,11 +16,10 @@ fn a_waiter_has_a_builder_an_acceptor_and_a_client_method() {
     assert_lines(
         &file("src/waiters/thing_ready.rs", shapes),
         &[
-            "pub struct ThingReadyFluentBuilder {",
-            "let delays = waiters::Delays {",
-            "min: 5u64,",
-            "max: 120u64,",
-            "pub fn name(mut self, input: impl Into<String>) -> Self {",
+            "builder: ThingReadyFluentBuilder,",
+            "min_delay: 5,",
+            "max_delay: 120,",
+            "successes: 1,",
             "fn accept(",
             "if let Ok(output) = result",
             r#"&& (output.state.as_ref().map(AsRef::<str>::as_ref) == Some("A"))"#,
@@ -31,6 +30,10 @@ fn a_waiter_has_a_builder_an_acceptor_and_a_client_method() {
             "return waiters::AcceptorState::Failure;",
             "waiters::AcceptorState::NoAcceptorsMatched",
         ],
+    );
+    assert_lines(
+        &file("src/operation/op/builders.rs", shapes),
+        &["crate::waiters::thing_ready::ThingReadyFluentBuilder,"],
     );
     assert_lines(
         &file("src/client.rs", shapes),

@@ -6,15 +6,18 @@ use super::links::Links;
 use super::members::Text;
 use super::references::Reference;
 use super::scope::{Scope, Subject};
-use crate::ast::{Author, Documentation, Model, ShapeKind, ids};
-use crate::diagnostics::{Code, Diagnostics, Severity};
+use crate::ast::{Author, Documentation, Model, Page, ShapeKind, ids};
+use crate::diagnostics::{Code, Diagnostics, Input, Severity, Span};
 use crate::lower::closure::{Closure, prelude};
 use crate::shape_id::ShapeId;
 
-/// Reports names of members that do not exist, and texts of members that begin in another way than
-/// `members` expects.
+/// Reports names of members that do not exist, also in pages, and texts of members that begin in
+/// another way than `members` expects.
 pub(in crate::lower) fn check(closure: &Closure<'_>, links: &Links, diagnostics: &mut Diagnostics) {
     let scope = links.scope(Subject::Other);
+    for page in closure.model.facts.pages() {
+        check_page(page, &scope, diagnostics);
+    }
     for item in items(closure) {
         let Some(documentation) = item.documentation else {
             continue;
@@ -37,21 +40,44 @@ fn check_references(
     diagnostics: &mut Diagnostics,
 ) {
     for (_, name) in code_spans(documentation.text) {
-        let Reference::UnknownMember { shape, member } = scope.reference(&name) else {
-            continue;
-        };
-        let reason = format!("the documentation names `{member}`, which `{shape}` does not have");
-        let help = "correct the name";
-        diagnostics
-            .shape_trait(
-                Code::DocumentationName,
-                id,
-                ids::DOCUMENTATION,
-                reason,
-                help,
-            )
-            .did_you_mean(member, scope.member_names(shape));
+        if let Reference::UnknownMember { shape, member } = scope.reference(&name) {
+            let (reason, help) = unknown(shape, member);
+            diagnostics
+                .shape_trait(
+                    Code::DocumentationName,
+                    id,
+                    ids::DOCUMENTATION,
+                    reason,
+                    help,
+                )
+                .did_you_mean(member, scope.member_names(shape));
+        }
     }
+}
+
+fn check_page(page: &Page, scope: &Scope<'_>, diagnostics: &mut Diagnostics) {
+    let mut page_diagnostics = Diagnostics::about(Input::Overlay(page.overlay), &page.file);
+    for (range, name) in code_spans(&page.text) {
+        if let Reference::UnknownMember { shape, member } = scope.reference(&name) {
+            let (reason, help) = unknown(shape, member);
+            let diagnostic = page_diagnostics.file(Code::DocumentationName, reason, help);
+            diagnostic.did_you_mean(member, scope.member_names(shape));
+            diagnostic.span = Some(Span {
+                start: range.start,
+                end: range.end,
+                line: 1,
+                column: 1,
+                label: "this name",
+            });
+        }
+    }
+    diagnostics.extend(page_diagnostics);
+}
+
+/// Returns reason and help of a diagnostic about a missing member.
+fn unknown(shape: &str, member: &str) -> (String, &'static str) {
+    let reason = format!("the documentation names `{member}`, which `{shape}` does not have");
+    (reason, "correct the name")
 }
 
 fn check_form(

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -23,29 +23,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl BatchGetStreamKeyInputBuilder {
-    /// Appends to the ARNs of the stream keys to fetch.
-    ///
-    /// `set_arns` replaces the list.
-    ///
-    /// Required. Items: 1 to 50. Each item: an ARN of a stream key, 1 to 128 characters.
-    pub fn arns(mut self, input: impl Into<String>) -> Self {
-        self.value.arns.get_or_insert_default().push(input.into());
-        self
-    }
-
-    /// Replaces or unsets the ARNs of the stream keys to fetch.
-    #[inline]
-    pub fn set_arns(mut self, input: Option<Vec<String>>) -> Self {
-        self.value.arns = input;
-        self
-    }
-
-    /// Returns the current value of `arns`.
-    #[inline]
-    pub fn get_arns(&self) -> &Option<Vec<String>> {
-        &self.value.arns
-    }
-
     /// Builds the `BatchGetStreamKeyInput`.
     ///
     /// # Errors
@@ -255,36 +232,38 @@ impl BatchGetStreamKeyOutputBuilder {
 
 /// Fluent builder for [`BatchGetStreamKey`](crate::client::Client::batch_get_stream_key):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct BatchGetStreamKeyFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: BatchGetStreamKeyInputBuilder,
+    value: held::Held<BatchGetStreamKeyInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl BatchGetStreamKeyFluentBuilder {
-    /// Appends to the ARNs of the stream keys to fetch.
-    ///
-    /// `set_arns` replaces the list.
-    ///
-    /// Required. Items: 1 to 50. Each item: an ARN of a stream key, 1 to 128 characters.
-    pub fn arns(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.arns.get_or_insert_default().push(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (BatchGetStreamKeyInputBuilder, BatchGetStreamKeyFluentBuilder) {
+        /// Appends to the ARNs of the stream keys to fetch.
+        ///
+        /// `set_arns` replaces the list.
+        ///
+        /// Required. Items: 1 to 50. Each item: an ARN of a stream key, 1 to 128 characters.
+        pub fn arns(mut self, input: impl Into<String>) -> Self {
+            self.value.arns.get_or_insert_default().push(input.into());
+            self
+        }
 
-    /// Replaces or unsets the ARNs of the stream keys to fetch.
-    #[inline]
-    pub fn set_arns(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner.value.arns = input;
-        self
-    }
+        /// Replaces or unsets the ARNs of the stream keys to fetch.
+        #[inline]
+        pub fn set_arns(mut self, input: Option<Vec<String>>) -> Self {
+            self.value.arns = input;
+            self
+        }
 
-    /// Returns the current value of `arns`.
-    #[inline]
-    pub fn get_arns(&self) -> &Option<Vec<String>> {
-        &self.inner.value.arns
+        /// Returns the current value of `arns`.
+        #[inline]
+        pub fn get_arns(&self) -> &Option<Vec<String>> {
+            &self.value.arns
+        }
     }
 }
 

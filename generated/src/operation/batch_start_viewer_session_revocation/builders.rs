@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -23,38 +23,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl BatchStartViewerSessionRevocationInputBuilder {
-    /// Appends to the viewers whose sessions are to be revoked.
-    ///
-    /// `set_viewer_sessions` replaces the list.
-    ///
-    /// Required. Items: 1 to 20.
-    #[inline]
-    pub fn viewer_sessions(
-        mut self,
-        input: types::BatchStartViewerSessionRevocationViewerSession,
-    ) -> Self {
-        self.value.viewer_sessions.get_or_insert_default().push(input);
-        self
-    }
-
-    /// Replaces or unsets the viewers whose sessions are to be revoked.
-    #[inline]
-    pub fn set_viewer_sessions(
-        mut self,
-        input: Option<Vec<types::BatchStartViewerSessionRevocationViewerSession>>,
-    ) -> Self {
-        self.value.viewer_sessions = input;
-        self
-    }
-
-    /// Returns the current value of `viewer_sessions`.
-    #[inline]
-    pub fn get_viewer_sessions(
-        &self,
-    ) -> &Option<Vec<types::BatchStartViewerSessionRevocationViewerSession>> {
-        &self.value.viewer_sessions
-    }
-
     /// Builds the `BatchStartViewerSessionRevocationInput`.
     ///
     /// # Errors
@@ -252,45 +220,50 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
 
 /// Fluent builder for [`BatchStartViewerSessionRevocation`](crate::client::Client::batch_start_viewer_session_revocation):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct BatchStartViewerSessionRevocationFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: BatchStartViewerSessionRevocationInputBuilder,
+    value: held::Held<BatchStartViewerSessionRevocationInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl BatchStartViewerSessionRevocationFluentBuilder {
-    /// Appends to the viewers whose sessions are to be revoked.
-    ///
-    /// `set_viewer_sessions` replaces the list.
-    ///
-    /// Required. Items: 1 to 20.
-    #[inline]
-    pub fn viewer_sessions(
-        mut self,
-        input: types::BatchStartViewerSessionRevocationViewerSession,
-    ) -> Self {
-        self.inner.value.viewer_sessions.get_or_insert_default().push(input);
-        self
-    }
+restjson1_runtime::setters! {
+    impl (
+        BatchStartViewerSessionRevocationInputBuilder,
+        BatchStartViewerSessionRevocationFluentBuilder,
+    ) {
+        /// Appends to the viewers whose sessions are to be revoked.
+        ///
+        /// `set_viewer_sessions` replaces the list.
+        ///
+        /// Required. Items: 1 to 20.
+        #[inline]
+        pub fn viewer_sessions(
+            mut self,
+            input: types::BatchStartViewerSessionRevocationViewerSession,
+        ) -> Self {
+            self.value.viewer_sessions.get_or_insert_default().push(input);
+            self
+        }
 
-    /// Replaces or unsets the viewers whose sessions are to be revoked.
-    #[inline]
-    pub fn set_viewer_sessions(
-        mut self,
-        input: Option<Vec<types::BatchStartViewerSessionRevocationViewerSession>>,
-    ) -> Self {
-        self.inner.value.viewer_sessions = input;
-        self
-    }
+        /// Replaces or unsets the viewers whose sessions are to be revoked.
+        #[inline]
+        pub fn set_viewer_sessions(
+            mut self,
+            input: Option<Vec<types::BatchStartViewerSessionRevocationViewerSession>>,
+        ) -> Self {
+            self.value.viewer_sessions = input;
+            self
+        }
 
-    /// Returns the current value of `viewer_sessions`.
-    #[inline]
-    pub fn get_viewer_sessions(
-        &self,
-    ) -> &Option<Vec<types::BatchStartViewerSessionRevocationViewerSession>> {
-        &self.inner.value.viewer_sessions
+        /// Returns the current value of `viewer_sessions`.
+        #[inline]
+        pub fn get_viewer_sessions(
+            &self,
+        ) -> &Option<Vec<types::BatchStartViewerSessionRevocationViewerSession>> {
+            &self.value.viewer_sessions
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error, string_map};
+use restjson1_runtime::{client, error, held, string_map};
 
 use crate::config;
 use crate::types;
@@ -27,115 +27,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateAdConfigurationInputBuilder {
-    /// Sets the name of the ad configuration, which need not be unique.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the name of the ad configuration, which need not be unique.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.value.name = input;
-        self
-    }
-
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
-    }
-
-    /// Appends to the MediaTailor playback configurations that supply the ads. The first serves
-    /// viewers whose playback token chooses none.
-    ///
-    /// `set_media_tailor_playback_configurations` replaces the list.
-    ///
-    /// Required. Items: 1 to 3.
-    #[inline]
-    pub fn media_tailor_playback_configurations(
-        mut self,
-        input: types::MediaTailorPlaybackConfiguration,
-    ) -> Self {
-        self.value
-            .media_tailor_playback_configurations
-            .get_or_insert_default()
-            .push(input);
-        self
-    }
-
-    /// Replaces or unsets the MediaTailor playback configurations that supply the ads.
-    #[inline]
-    pub fn set_media_tailor_playback_configurations(
-        mut self,
-        input: Option<Vec<types::MediaTailorPlaybackConfiguration>>,
-    ) -> Self {
-        self.value.media_tailor_playback_configurations = input;
-        self
-    }
-
-    /// Returns the current value of `media_tailor_playback_configurations`.
-    #[inline]
-    pub fn get_media_tailor_playback_configurations(
-        &self,
-    ) -> &Option<Vec<types::MediaTailorPlaybackConfiguration>> {
-        &self.value.media_tailor_playback_configurations
-    }
-
-    /// Sets the ad break at the end of each broadcast. If absent, it is disabled, with a length of
-    /// 15 seconds.
-    #[inline]
-    pub fn post_roll_configuration(
-        mut self,
-        input: types::PostRollConfiguration,
-    ) -> Self {
-        self.value.post_roll_configuration = Some(input);
-        self
-    }
-
-    /// Sets or unsets the ad break at the end of each broadcast.
-    #[inline]
-    pub fn set_post_roll_configuration(
-        mut self,
-        input: Option<types::PostRollConfiguration>,
-    ) -> Self {
-        self.value.post_roll_configuration = input;
-        self
-    }
-
-    /// Returns the current value of `post_roll_configuration`.
-    #[inline]
-    pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
-        &self.value.post_roll_configuration
-    }
-
-    /// Adds an entry to the tags of the new ad configuration. Setting them also needs the IAM
-    /// permission `ivs:TagResource`.
-    ///
-    /// `set_tags` replaces the map.
-    ///
-    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
-    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
-    pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        string_map::insert(&mut self.value.tags, k.into(), v.into());
-        self
-    }
-
-    /// Replaces or unsets the tags of the new ad configuration.
-    #[inline]
-    pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.value.tags = input;
-        self
-    }
-
-    /// Returns the current value of `tags`.
-    #[inline]
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.value.tags
-    }
-
     /// Builds the `CreateAdConfigurationInput`.
     ///
     /// # Errors
@@ -194,123 +85,124 @@ impl CreateAdConfigurationOutputBuilder {
 
 /// Fluent builder for [`CreateAdConfiguration`](crate::client::Client::create_ad_configuration):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct CreateAdConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: CreateAdConfigurationInputBuilder,
+    value: held::Held<CreateAdConfigurationInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl CreateAdConfigurationFluentBuilder {
-    /// Sets the name of the ad configuration, which need not be unique.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.name = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (CreateAdConfigurationInputBuilder, CreateAdConfigurationFluentBuilder) {
+        /// Sets the name of the ad configuration, which need not be unique.
+        ///
+        /// Characters: at most 128 letters, digits, hyphens and underscores.
+        pub fn name(mut self, input: impl Into<String>) -> Self {
+            self.value.name = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the name of the ad configuration, which need not be unique.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner.value.name = input;
-        self
-    }
+        /// Sets or unsets the name of the ad configuration, which need not be unique.
+        #[inline]
+        pub fn set_name(mut self, input: Option<String>) -> Self {
+            self.value.name = input;
+            self
+        }
 
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.inner.value.name
-    }
+        /// Returns the current value of `name`.
+        #[inline]
+        pub fn get_name(&self) -> &Option<String> {
+            &self.value.name
+        }
 
-    /// Appends to the MediaTailor playback configurations that supply the ads. The first serves
-    /// viewers whose playback token chooses none.
-    ///
-    /// `set_media_tailor_playback_configurations` replaces the list.
-    ///
-    /// Required. Items: 1 to 3.
-    #[inline]
-    pub fn media_tailor_playback_configurations(
-        mut self,
-        input: types::MediaTailorPlaybackConfiguration,
-    ) -> Self {
-        self.inner
-            .value
-            .media_tailor_playback_configurations
-            .get_or_insert_default()
-            .push(input);
-        self
-    }
+        /// Appends to the MediaTailor playback configurations that supply the ads. The first serves
+        /// viewers whose playback token chooses none.
+        ///
+        /// `set_media_tailor_playback_configurations` replaces the list.
+        ///
+        /// Required. Items: 1 to 3.
+        #[inline]
+        pub fn media_tailor_playback_configurations(
+            mut self,
+            input: types::MediaTailorPlaybackConfiguration,
+        ) -> Self {
+            self.value
+                .media_tailor_playback_configurations
+                .get_or_insert_default()
+                .push(input);
+            self
+        }
 
-    /// Replaces or unsets the MediaTailor playback configurations that supply the ads.
-    #[inline]
-    pub fn set_media_tailor_playback_configurations(
-        mut self,
-        input: Option<Vec<types::MediaTailorPlaybackConfiguration>>,
-    ) -> Self {
-        self.inner.value.media_tailor_playback_configurations = input;
-        self
-    }
+        /// Replaces or unsets the MediaTailor playback configurations that supply the ads.
+        #[inline]
+        pub fn set_media_tailor_playback_configurations(
+            mut self,
+            input: Option<Vec<types::MediaTailorPlaybackConfiguration>>,
+        ) -> Self {
+            self.value.media_tailor_playback_configurations = input;
+            self
+        }
 
-    /// Returns the current value of `media_tailor_playback_configurations`.
-    #[inline]
-    pub fn get_media_tailor_playback_configurations(
-        &self,
-    ) -> &Option<Vec<types::MediaTailorPlaybackConfiguration>> {
-        &self.inner.value.media_tailor_playback_configurations
-    }
+        /// Returns the current value of `media_tailor_playback_configurations`.
+        #[inline]
+        pub fn get_media_tailor_playback_configurations(
+            &self,
+        ) -> &Option<Vec<types::MediaTailorPlaybackConfiguration>> {
+            &self.value.media_tailor_playback_configurations
+        }
 
-    /// Sets the ad break at the end of each broadcast. If absent, it is disabled, with a length of
-    /// 15 seconds.
-    #[inline]
-    pub fn post_roll_configuration(
-        mut self,
-        input: types::PostRollConfiguration,
-    ) -> Self {
-        self.inner.value.post_roll_configuration = Some(input);
-        self
-    }
+        /// Sets the ad break at the end of each broadcast. If absent, it is disabled, with a length of
+        /// 15 seconds.
+        #[inline]
+        pub fn post_roll_configuration(
+            mut self,
+            input: types::PostRollConfiguration,
+        ) -> Self {
+            self.value.post_roll_configuration = Some(input);
+            self
+        }
 
-    /// Sets or unsets the ad break at the end of each broadcast.
-    #[inline]
-    pub fn set_post_roll_configuration(
-        mut self,
-        input: Option<types::PostRollConfiguration>,
-    ) -> Self {
-        self.inner.value.post_roll_configuration = input;
-        self
-    }
+        /// Sets or unsets the ad break at the end of each broadcast.
+        #[inline]
+        pub fn set_post_roll_configuration(
+            mut self,
+            input: Option<types::PostRollConfiguration>,
+        ) -> Self {
+            self.value.post_roll_configuration = input;
+            self
+        }
 
-    /// Returns the current value of `post_roll_configuration`.
-    #[inline]
-    pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
-        &self.inner.value.post_roll_configuration
-    }
+        /// Returns the current value of `post_roll_configuration`.
+        #[inline]
+        pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
+            &self.value.post_roll_configuration
+        }
 
-    /// Adds an entry to the tags of the new ad configuration. Setting them also needs the IAM
-    /// permission `ivs:TagResource`.
-    ///
-    /// `set_tags` replaces the map.
-    ///
-    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
-    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
-    pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        string_map::insert(&mut self.inner.value.tags, k.into(), v.into());
-        self
-    }
+        /// Adds an entry to the tags of the new ad configuration. Setting them also needs the IAM
+        /// permission `ivs:TagResource`.
+        ///
+        /// `set_tags` replaces the map.
+        ///
+        /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+        /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
+        pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
+            string_map::insert(&mut self.value.tags, k.into(), v.into());
+            self
+        }
 
-    /// Replaces or unsets the tags of the new ad configuration.
-    #[inline]
-    pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner.value.tags = input;
-        self
-    }
+        /// Replaces or unsets the tags of the new ad configuration.
+        #[inline]
+        pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
+            self.value.tags = input;
+            self
+        }
 
-    /// Returns the current value of `tags`.
-    #[inline]
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.inner.value.tags
+        /// Returns the current value of `tags`.
+        #[inline]
+        pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
+            &self.value.tags
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error, string_map};
+use restjson1_runtime::{client, error, held, string_map};
 
 use crate::config;
 use crate::types;
@@ -36,308 +36,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateChannelInputBuilder {
-    /// Sets the name of the channel, which need not be unique.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the name of the channel, which need not be unique.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.value.name = input;
-        self
-    }
-
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
-    }
-
-    /// Sets the latency at which viewers play the stream. If absent, it is
-    /// [`LOW`](crate::types::ChannelLatencyMode::LowLatency).
-    #[inline]
-    pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
-        self.value.latency_mode = Some(input);
-        self
-    }
-
-    /// Sets or unsets the latency at which viewers play the stream.
-    #[inline]
-    pub fn set_latency_mode(mut self, input: Option<types::ChannelLatencyMode>) -> Self {
-        self.value.latency_mode = input;
-        self
-    }
-
-    /// Returns the current value of `latency_mode`.
-    #[inline]
-    pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
-        &self.value.latency_mode
-    }
-
-    /// Sets the type of the channel, which determines the accepted input and the renditions for
-    /// viewers. If absent, it is [`STANDARD`](crate::types::ChannelType::StandardChannelType).
-    #[inline]
-    pub fn r#type(mut self, input: types::ChannelType) -> Self {
-        self.value.r#type = Some(input);
-        self
-    }
-
-    /// Sets or unsets the type of the channel, which determines the accepted input and the
-    /// renditions for viewers.
-    #[inline]
-    pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
-        self.value.r#type = input;
-        self
-    }
-
-    /// Returns the current value of `type`.
-    #[inline]
-    pub fn get_type(&self) -> &Option<types::ChannelType> {
-        &self.value.r#type
-    }
-
-    /// Set to `true` to make the channel private: viewers then need a playback token, and
-    /// `playback_restriction_policy_arn` is ignored.
-    ///
-    /// Default: `false`.
-    #[inline]
-    pub fn authorized(mut self, input: bool) -> Self {
-        self.value.authorized = Some(input);
-        self
-    }
-
-    /// Sets or unsets `authorized`.
-    #[inline]
-    pub fn set_authorized(mut self, input: Option<bool>) -> Self {
-        self.value.authorized = input;
-        self
-    }
-
-    /// Returns the current value of `authorized`.
-    #[inline]
-    pub fn get_authorized(&self) -> &Option<bool> {
-        &self.value.authorized
-    }
-
-    /// Sets the ARN of the recording configuration that records the broadcasts. If absent or empty,
-    /// they are not recorded.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
-    pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.recording_configuration_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the recording configuration that records the broadcasts.
-    #[inline]
-    pub fn set_recording_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.value.recording_configuration_arn = input;
-        self
-    }
-
-    /// Returns the current value of `recording_configuration_arn`.
-    #[inline]
-    pub fn get_recording_configuration_arn(&self) -> &Option<String> {
-        &self.value.recording_configuration_arn
-    }
-
-    /// Adds an entry to the tags of the new channel. Setting them also needs the IAM permission
-    /// `ivs:TagResource`.
-    ///
-    /// `set_tags` replaces the map.
-    ///
-    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
-    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
-    pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        string_map::insert(&mut self.value.tags, k.into(), v.into());
-        self
-    }
-
-    /// Replaces or unsets the tags of the new channel.
-    #[inline]
-    pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.value.tags = input;
-        self
-    }
-
-    /// Returns the current value of `tags`.
-    #[inline]
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.value.tags
-    }
-
-    /// Set to `true` to accept unencrypted ingest: RTMP without TLS, and SRT without a passphrase.
-    ///
-    /// Default: `false`.
-    #[inline]
-    pub fn insecure_ingest(mut self, input: bool) -> Self {
-        self.value.insecure_ingest = Some(input);
-        self
-    }
-
-    /// Sets or unsets `insecure_ingest`.
-    #[inline]
-    pub fn set_insecure_ingest(mut self, input: Option<bool>) -> Self {
-        self.value.insecure_ingest = input;
-        self
-    }
-
-    /// Returns the current value of `insecure_ingest`.
-    #[inline]
-    pub fn get_insecure_ingest(&self) -> &Option<bool> {
-        &self.value.insecure_ingest
-    }
-
-    /// Sets the transcoding preset, for the types
-    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
-    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, they use
-    /// [`HIGHER_BANDWIDTH_DELIVERY`](crate::types::TranscodePreset::HigherBandwidthTranscodePreset).
-    #[inline]
-    pub fn preset(mut self, input: types::TranscodePreset) -> Self {
-        self.value.preset = Some(input);
-        self
-    }
-
-    /// Sets or unsets the transcoding preset, for the types
-    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
-    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only.
-    #[inline]
-    pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
-        self.value.preset = input;
-        self
-    }
-
-    /// Returns the current value of `preset`.
-    #[inline]
-    pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
-        &self.value.preset
-    }
-
-    /// Sets the ARN of the policy that restricts playback by country and origin. If absent or
-    /// empty, there is no policy.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
-    pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.playback_restriction_policy_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the policy that restricts playback by country and origin.
-    #[inline]
-    pub fn set_playback_restriction_policy_arn(mut self, input: Option<String>) -> Self {
-        self.value.playback_restriction_policy_arn = input;
-        self
-    }
-
-    /// Returns the current value of `playback_restriction_policy_arn`.
-    #[inline]
-    pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
-        &self.value.playback_restriction_policy_arn
-    }
-
-    /// Sets the settings for encoders that send several video tracks. If absent, multitrack input
-    /// is not accepted.
-    #[inline]
-    pub fn multitrack_input_configuration(
-        mut self,
-        input: types::MultitrackInputConfiguration,
-    ) -> Self {
-        self.value.multitrack_input_configuration = Some(input);
-        self
-    }
-
-    /// Sets or unsets the settings for encoders that send several video tracks.
-    #[inline]
-    pub fn set_multitrack_input_configuration(
-        mut self,
-        input: Option<types::MultitrackInputConfiguration>,
-    ) -> Self {
-        self.value.multitrack_input_configuration = input;
-        self
-    }
-
-    /// Returns the current value of `multitrack_input_configuration`.
-    #[inline]
-    pub fn get_multitrack_input_configuration(
-        &self,
-    ) -> &Option<types::MultitrackInputConfiguration> {
-        &self.value.multitrack_input_configuration
-    }
-
-    /// Sets the container format of live and recorded segments. If absent, it is
-    /// [`TS`](crate::types::ContainerFormat::Ts).
-    #[inline]
-    pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
-        self.value.container_format = Some(input);
-        self
-    }
-
-    /// Sets or unsets the container format of live and recorded segments.
-    #[inline]
-    pub fn set_container_format(
-        mut self,
-        input: Option<types::ContainerFormat>,
-    ) -> Self {
-        self.value.container_format = input;
-        self
-    }
-
-    /// Returns the current value of `container_format`.
-    #[inline]
-    pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
-        &self.value.container_format
-    }
-
-    /// Sets the ARN of the ad configuration for ad breaks. It needs the container format
-    /// [`TS`](crate::types::ContainerFormat::Ts).
-    ///
-    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
-    pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.ad_configuration_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the ad configuration for ad breaks.
-    #[inline]
-    pub fn set_ad_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.value.ad_configuration_arn = input;
-        self
-    }
-
-    /// Returns the current value of `ad_configuration_arn`.
-    #[inline]
-    pub fn get_ad_configuration_arn(&self) -> &Option<String> {
-        &self.value.ad_configuration_arn
-    }
-
-    /// Sets the ARN of the failover slate configuration. If absent or empty, there is no slate.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
-    pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.failover_slate_configuration_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the failover slate configuration.
-    #[inline]
-    pub fn set_failover_slate_configuration_arn(
-        mut self,
-        input: Option<String>,
-    ) -> Self {
-        self.value.failover_slate_configuration_arn = input;
-        self
-    }
-
-    /// Returns the current value of `failover_slate_configuration_arn`.
-    #[inline]
-    pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
-        &self.value.failover_slate_configuration_arn
-    }
-
     /// Builds the `CreateChannelInput`.
     ///
     /// # Errors
@@ -410,315 +108,317 @@ impl CreateChannelOutputBuilder {
 
 /// Fluent builder for [`CreateChannel`](crate::client::Client::create_channel):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct CreateChannelFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: CreateChannelInputBuilder,
+    value: held::Held<CreateChannelInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl CreateChannelFluentBuilder {
-    /// Sets the name of the channel, which need not be unique.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.name = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (CreateChannelInputBuilder, CreateChannelFluentBuilder) {
+        /// Sets the name of the channel, which need not be unique.
+        ///
+        /// Characters: at most 128 letters, digits, hyphens and underscores.
+        pub fn name(mut self, input: impl Into<String>) -> Self {
+            self.value.name = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the name of the channel, which need not be unique.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner.value.name = input;
-        self
-    }
+        /// Sets or unsets the name of the channel, which need not be unique.
+        #[inline]
+        pub fn set_name(mut self, input: Option<String>) -> Self {
+            self.value.name = input;
+            self
+        }
 
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.inner.value.name
-    }
+        /// Returns the current value of `name`.
+        #[inline]
+        pub fn get_name(&self) -> &Option<String> {
+            &self.value.name
+        }
 
-    /// Sets the latency at which viewers play the stream. If absent, it is
-    /// [`LOW`](crate::types::ChannelLatencyMode::LowLatency).
-    #[inline]
-    pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
-        self.inner.value.latency_mode = Some(input);
-        self
-    }
+        /// Sets the latency at which viewers play the stream. If absent, it is
+        /// [`LOW`](crate::types::ChannelLatencyMode::LowLatency).
+        #[inline]
+        pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
+            self.value.latency_mode = Some(input);
+            self
+        }
 
-    /// Sets or unsets the latency at which viewers play the stream.
-    #[inline]
-    pub fn set_latency_mode(mut self, input: Option<types::ChannelLatencyMode>) -> Self {
-        self.inner.value.latency_mode = input;
-        self
-    }
+        /// Sets or unsets the latency at which viewers play the stream.
+        #[inline]
+        pub fn set_latency_mode(mut self, input: Option<types::ChannelLatencyMode>) -> Self {
+            self.value.latency_mode = input;
+            self
+        }
 
-    /// Returns the current value of `latency_mode`.
-    #[inline]
-    pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
-        &self.inner.value.latency_mode
-    }
+        /// Returns the current value of `latency_mode`.
+        #[inline]
+        pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
+            &self.value.latency_mode
+        }
 
-    /// Sets the type of the channel, which determines the accepted input and the renditions for
-    /// viewers. If absent, it is [`STANDARD`](crate::types::ChannelType::StandardChannelType).
-    #[inline]
-    pub fn r#type(mut self, input: types::ChannelType) -> Self {
-        self.inner.value.r#type = Some(input);
-        self
-    }
+        /// Sets the type of the channel, which determines the accepted input and the renditions for
+        /// viewers. If absent, it is [`STANDARD`](crate::types::ChannelType::StandardChannelType).
+        #[inline]
+        pub fn r#type(mut self, input: types::ChannelType) -> Self {
+            self.value.r#type = Some(input);
+            self
+        }
 
-    /// Sets or unsets the type of the channel, which determines the accepted input and the
-    /// renditions for viewers.
-    #[inline]
-    pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
-        self.inner.value.r#type = input;
-        self
-    }
+        /// Sets or unsets the type of the channel, which determines the accepted input and the
+        /// renditions for viewers.
+        #[inline]
+        pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
+            self.value.r#type = input;
+            self
+        }
 
-    /// Returns the current value of `type`.
-    #[inline]
-    pub fn get_type(&self) -> &Option<types::ChannelType> {
-        &self.inner.value.r#type
-    }
+        /// Returns the current value of `type`.
+        #[inline]
+        pub fn get_type(&self) -> &Option<types::ChannelType> {
+            &self.value.r#type
+        }
 
-    /// Set to `true` to make the channel private: viewers then need a playback token, and
-    /// `playback_restriction_policy_arn` is ignored.
-    ///
-    /// Default: `false`.
-    #[inline]
-    pub fn authorized(mut self, input: bool) -> Self {
-        self.inner.value.authorized = Some(input);
-        self
-    }
+        /// Set to `true` to make the channel private: viewers then need a playback token, and
+        /// `playback_restriction_policy_arn` is ignored.
+        ///
+        /// Default: `false`.
+        #[inline]
+        pub fn authorized(mut self, input: bool) -> Self {
+            self.value.authorized = Some(input);
+            self
+        }
 
-    /// Sets or unsets `authorized`.
-    #[inline]
-    pub fn set_authorized(mut self, input: Option<bool>) -> Self {
-        self.inner.value.authorized = input;
-        self
-    }
+        /// Sets or unsets `authorized`.
+        #[inline]
+        pub fn set_authorized(mut self, input: Option<bool>) -> Self {
+            self.value.authorized = input;
+            self
+        }
 
-    /// Returns the current value of `authorized`.
-    #[inline]
-    pub fn get_authorized(&self) -> &Option<bool> {
-        &self.inner.value.authorized
-    }
+        /// Returns the current value of `authorized`.
+        #[inline]
+        pub fn get_authorized(&self) -> &Option<bool> {
+            &self.value.authorized
+        }
 
-    /// Sets the ARN of the recording configuration that records the broadcasts. If absent or empty,
-    /// they are not recorded.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
-    pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.recording_configuration_arn = Some(input.into());
-        self
-    }
+        /// Sets the ARN of the recording configuration that records the broadcasts. If absent or empty,
+        /// they are not recorded.
+        ///
+        /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
+        pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
+            self.value.recording_configuration_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the recording configuration that records the broadcasts.
-    #[inline]
-    pub fn set_recording_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.recording_configuration_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the recording configuration that records the broadcasts.
+        #[inline]
+        pub fn set_recording_configuration_arn(mut self, input: Option<String>) -> Self {
+            self.value.recording_configuration_arn = input;
+            self
+        }
 
-    /// Returns the current value of `recording_configuration_arn`.
-    #[inline]
-    pub fn get_recording_configuration_arn(&self) -> &Option<String> {
-        &self.inner.value.recording_configuration_arn
-    }
+        /// Returns the current value of `recording_configuration_arn`.
+        #[inline]
+        pub fn get_recording_configuration_arn(&self) -> &Option<String> {
+            &self.value.recording_configuration_arn
+        }
 
-    /// Adds an entry to the tags of the new channel. Setting them also needs the IAM permission
-    /// `ivs:TagResource`.
-    ///
-    /// `set_tags` replaces the map.
-    ///
-    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
-    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
-    pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        string_map::insert(&mut self.inner.value.tags, k.into(), v.into());
-        self
-    }
+        /// Adds an entry to the tags of the new channel. Setting them also needs the IAM permission
+        /// `ivs:TagResource`.
+        ///
+        /// `set_tags` replaces the map.
+        ///
+        /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+        /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
+        pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
+            string_map::insert(&mut self.value.tags, k.into(), v.into());
+            self
+        }
 
-    /// Replaces or unsets the tags of the new channel.
-    #[inline]
-    pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner.value.tags = input;
-        self
-    }
+        /// Replaces or unsets the tags of the new channel.
+        #[inline]
+        pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
+            self.value.tags = input;
+            self
+        }
 
-    /// Returns the current value of `tags`.
-    #[inline]
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.inner.value.tags
-    }
+        /// Returns the current value of `tags`.
+        #[inline]
+        pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
+            &self.value.tags
+        }
 
-    /// Set to `true` to accept unencrypted ingest: RTMP without TLS, and SRT without a passphrase.
-    ///
-    /// Default: `false`.
-    #[inline]
-    pub fn insecure_ingest(mut self, input: bool) -> Self {
-        self.inner.value.insecure_ingest = Some(input);
-        self
-    }
+        /// Set to `true` to accept unencrypted ingest: RTMP without TLS, and SRT without a passphrase.
+        ///
+        /// Default: `false`.
+        #[inline]
+        pub fn insecure_ingest(mut self, input: bool) -> Self {
+            self.value.insecure_ingest = Some(input);
+            self
+        }
 
-    /// Sets or unsets `insecure_ingest`.
-    #[inline]
-    pub fn set_insecure_ingest(mut self, input: Option<bool>) -> Self {
-        self.inner.value.insecure_ingest = input;
-        self
-    }
+        /// Sets or unsets `insecure_ingest`.
+        #[inline]
+        pub fn set_insecure_ingest(mut self, input: Option<bool>) -> Self {
+            self.value.insecure_ingest = input;
+            self
+        }
 
-    /// Returns the current value of `insecure_ingest`.
-    #[inline]
-    pub fn get_insecure_ingest(&self) -> &Option<bool> {
-        &self.inner.value.insecure_ingest
-    }
+        /// Returns the current value of `insecure_ingest`.
+        #[inline]
+        pub fn get_insecure_ingest(&self) -> &Option<bool> {
+            &self.value.insecure_ingest
+        }
 
-    /// Sets the transcoding preset, for the types
-    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
-    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, they use
-    /// [`HIGHER_BANDWIDTH_DELIVERY`](crate::types::TranscodePreset::HigherBandwidthTranscodePreset).
-    #[inline]
-    pub fn preset(mut self, input: types::TranscodePreset) -> Self {
-        self.inner.value.preset = Some(input);
-        self
-    }
+        /// Sets the transcoding preset, for the types
+        /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+        /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, they use
+        /// [`HIGHER_BANDWIDTH_DELIVERY`](crate::types::TranscodePreset::HigherBandwidthTranscodePreset).
+        #[inline]
+        pub fn preset(mut self, input: types::TranscodePreset) -> Self {
+            self.value.preset = Some(input);
+            self
+        }
 
-    /// Sets or unsets the transcoding preset, for the types
-    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
-    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only.
-    #[inline]
-    pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
-        self.inner.value.preset = input;
-        self
-    }
+        /// Sets or unsets the transcoding preset, for the types
+        /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+        /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only.
+        #[inline]
+        pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
+            self.value.preset = input;
+            self
+        }
 
-    /// Returns the current value of `preset`.
-    #[inline]
-    pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
-        &self.inner.value.preset
-    }
+        /// Returns the current value of `preset`.
+        #[inline]
+        pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
+            &self.value.preset
+        }
 
-    /// Sets the ARN of the policy that restricts playback by country and origin. If absent or
-    /// empty, there is no policy.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
-    pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.playback_restriction_policy_arn = Some(input.into());
-        self
-    }
+        /// Sets the ARN of the policy that restricts playback by country and origin. If absent or
+        /// empty, there is no policy.
+        ///
+        /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
+        pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
+            self.value.playback_restriction_policy_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the policy that restricts playback by country and origin.
-    #[inline]
-    pub fn set_playback_restriction_policy_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.playback_restriction_policy_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the policy that restricts playback by country and origin.
+        #[inline]
+        pub fn set_playback_restriction_policy_arn(mut self, input: Option<String>) -> Self {
+            self.value.playback_restriction_policy_arn = input;
+            self
+        }
 
-    /// Returns the current value of `playback_restriction_policy_arn`.
-    #[inline]
-    pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
-        &self.inner.value.playback_restriction_policy_arn
-    }
+        /// Returns the current value of `playback_restriction_policy_arn`.
+        #[inline]
+        pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
+            &self.value.playback_restriction_policy_arn
+        }
 
-    /// Sets the settings for encoders that send several video tracks. If absent, multitrack input
-    /// is not accepted.
-    #[inline]
-    pub fn multitrack_input_configuration(
-        mut self,
-        input: types::MultitrackInputConfiguration,
-    ) -> Self {
-        self.inner.value.multitrack_input_configuration = Some(input);
-        self
-    }
+        /// Sets the settings for encoders that send several video tracks. If absent, multitrack input
+        /// is not accepted.
+        #[inline]
+        pub fn multitrack_input_configuration(
+            mut self,
+            input: types::MultitrackInputConfiguration,
+        ) -> Self {
+            self.value.multitrack_input_configuration = Some(input);
+            self
+        }
 
-    /// Sets or unsets the settings for encoders that send several video tracks.
-    #[inline]
-    pub fn set_multitrack_input_configuration(
-        mut self,
-        input: Option<types::MultitrackInputConfiguration>,
-    ) -> Self {
-        self.inner.value.multitrack_input_configuration = input;
-        self
-    }
+        /// Sets or unsets the settings for encoders that send several video tracks.
+        #[inline]
+        pub fn set_multitrack_input_configuration(
+            mut self,
+            input: Option<types::MultitrackInputConfiguration>,
+        ) -> Self {
+            self.value.multitrack_input_configuration = input;
+            self
+        }
 
-    /// Returns the current value of `multitrack_input_configuration`.
-    #[inline]
-    pub fn get_multitrack_input_configuration(
-        &self,
-    ) -> &Option<types::MultitrackInputConfiguration> {
-        &self.inner.value.multitrack_input_configuration
-    }
+        /// Returns the current value of `multitrack_input_configuration`.
+        #[inline]
+        pub fn get_multitrack_input_configuration(
+            &self,
+        ) -> &Option<types::MultitrackInputConfiguration> {
+            &self.value.multitrack_input_configuration
+        }
 
-    /// Sets the container format of live and recorded segments. If absent, it is
-    /// [`TS`](crate::types::ContainerFormat::Ts).
-    #[inline]
-    pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
-        self.inner.value.container_format = Some(input);
-        self
-    }
+        /// Sets the container format of live and recorded segments. If absent, it is
+        /// [`TS`](crate::types::ContainerFormat::Ts).
+        #[inline]
+        pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
+            self.value.container_format = Some(input);
+            self
+        }
 
-    /// Sets or unsets the container format of live and recorded segments.
-    #[inline]
-    pub fn set_container_format(
-        mut self,
-        input: Option<types::ContainerFormat>,
-    ) -> Self {
-        self.inner.value.container_format = input;
-        self
-    }
+        /// Sets or unsets the container format of live and recorded segments.
+        #[inline]
+        pub fn set_container_format(
+            mut self,
+            input: Option<types::ContainerFormat>,
+        ) -> Self {
+            self.value.container_format = input;
+            self
+        }
 
-    /// Returns the current value of `container_format`.
-    #[inline]
-    pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
-        &self.inner.value.container_format
-    }
+        /// Returns the current value of `container_format`.
+        #[inline]
+        pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
+            &self.value.container_format
+        }
 
-    /// Sets the ARN of the ad configuration for ad breaks. It needs the container format
-    /// [`TS`](crate::types::ContainerFormat::Ts).
-    ///
-    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
-    pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.ad_configuration_arn = Some(input.into());
-        self
-    }
+        /// Sets the ARN of the ad configuration for ad breaks. It needs the container format
+        /// [`TS`](crate::types::ContainerFormat::Ts).
+        ///
+        /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
+        pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
+            self.value.ad_configuration_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the ad configuration for ad breaks.
-    #[inline]
-    pub fn set_ad_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.ad_configuration_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the ad configuration for ad breaks.
+        #[inline]
+        pub fn set_ad_configuration_arn(mut self, input: Option<String>) -> Self {
+            self.value.ad_configuration_arn = input;
+            self
+        }
 
-    /// Returns the current value of `ad_configuration_arn`.
-    #[inline]
-    pub fn get_ad_configuration_arn(&self) -> &Option<String> {
-        &self.inner.value.ad_configuration_arn
-    }
+        /// Returns the current value of `ad_configuration_arn`.
+        #[inline]
+        pub fn get_ad_configuration_arn(&self) -> &Option<String> {
+            &self.value.ad_configuration_arn
+        }
 
-    /// Sets the ARN of the failover slate configuration. If absent or empty, there is no slate.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
-    pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.failover_slate_configuration_arn = Some(input.into());
-        self
-    }
+        /// Sets the ARN of the failover slate configuration. If absent or empty, there is no slate.
+        ///
+        /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
+        pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
+            self.value.failover_slate_configuration_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the failover slate configuration.
-    #[inline]
-    pub fn set_failover_slate_configuration_arn(
-        mut self,
-        input: Option<String>,
-    ) -> Self {
-        self.inner.value.failover_slate_configuration_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the failover slate configuration.
+        #[inline]
+        pub fn set_failover_slate_configuration_arn(
+            mut self,
+            input: Option<String>,
+        ) -> Self {
+            self.value.failover_slate_configuration_arn = input;
+            self
+        }
 
-    /// Returns the current value of `failover_slate_configuration_arn`.
-    #[inline]
-    pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
-        &self.inner.value.failover_slate_configuration_arn
+        /// Returns the current value of `failover_slate_configuration_arn`.
+        #[inline]
+        pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
+            &self.value.failover_slate_configuration_arn
+        }
     }
 }
 

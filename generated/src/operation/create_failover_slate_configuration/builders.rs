@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error, string_map};
+use restjson1_runtime::{client, error, held, string_map};
 
 use crate::config;
 use crate::types;
@@ -28,122 +28,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateFailoverSlateConfigurationInputBuilder {
-    /// Sets the name of the configuration, which need not be unique.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the name of the configuration, which need not be unique.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.value.name = input;
-        self
-    }
-
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
-    }
-
-    /// Sets the time, in seconds, for which ingest must be interrupted before the slate appears. If
-    /// absent, it is 3.
-    ///
-    /// Range: 3 to 5.
-    #[inline]
-    pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
-        self.value.activation_threshold_seconds = Some(input);
-        self
-    }
-
-    /// Sets or unsets the time, in seconds, for which ingest must be interrupted before the slate
-    /// appears.
-    #[inline]
-    pub fn set_activation_threshold_seconds(mut self, input: Option<i32>) -> Self {
-        self.value.activation_threshold_seconds = input;
-        self
-    }
-
-    /// Returns the current value of `activation_threshold_seconds`.
-    #[inline]
-    pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
-        &self.value.activation_threshold_seconds
-    }
-
-    /// Sets the shortest time, in seconds, for which the slate is shown once it has appeared. If
-    /// absent, it is 3.
-    ///
-    /// Range: 3 to 10.
-    #[inline]
-    pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
-        self.value.min_slate_display_seconds = Some(input);
-        self
-    }
-
-    /// Sets or unsets the shortest time, in seconds, for which the slate is shown once it has
-    /// appeared.
-    #[inline]
-    pub fn set_min_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.value.min_slate_display_seconds = input;
-        self
-    }
-
-    /// Returns the current value of `min_slate_display_seconds`.
-    #[inline]
-    pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
-        &self.value.min_slate_display_seconds
-    }
-
-    /// Sets the longest time, in seconds, for which the slate is shown. If absent, it is 60.
-    ///
-    /// Range: 60 to 180.
-    #[inline]
-    pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
-        self.value.max_slate_display_seconds = Some(input);
-        self
-    }
-
-    /// Sets or unsets the longest time, in seconds, for which the slate is shown.
-    #[inline]
-    pub fn set_max_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.value.max_slate_display_seconds = input;
-        self
-    }
-
-    /// Returns the current value of `max_slate_display_seconds`.
-    #[inline]
-    pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
-        &self.value.max_slate_display_seconds
-    }
-
-    /// Adds an entry to the tags of the new configuration. Setting them also needs the IAM
-    /// permission `ivs:TagResource`.
-    ///
-    /// `set_tags` replaces the map.
-    ///
-    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
-    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
-    pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        string_map::insert(&mut self.value.tags, k.into(), v.into());
-        self
-    }
-
-    /// Replaces or unsets the tags of the new configuration.
-    #[inline]
-    pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.value.tags = input;
-        self
-    }
-
-    /// Returns the current value of `tags`.
-    #[inline]
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.value.tags
-    }
-
     /// Builds the `CreateFailoverSlateConfigurationInput`.
     ///
     /// # Errors
@@ -209,129 +93,134 @@ impl CreateFailoverSlateConfigurationOutputBuilder {
 
 /// Fluent builder for [`CreateFailoverSlateConfiguration`](crate::client::Client::create_failover_slate_configuration):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct CreateFailoverSlateConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: CreateFailoverSlateConfigurationInputBuilder,
+    value: held::Held<CreateFailoverSlateConfigurationInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl CreateFailoverSlateConfigurationFluentBuilder {
-    /// Sets the name of the configuration, which need not be unique.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.name = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (
+        CreateFailoverSlateConfigurationInputBuilder,
+        CreateFailoverSlateConfigurationFluentBuilder,
+    ) {
+        /// Sets the name of the configuration, which need not be unique.
+        ///
+        /// Characters: at most 128 letters, digits, hyphens and underscores.
+        pub fn name(mut self, input: impl Into<String>) -> Self {
+            self.value.name = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the name of the configuration, which need not be unique.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner.value.name = input;
-        self
-    }
+        /// Sets or unsets the name of the configuration, which need not be unique.
+        #[inline]
+        pub fn set_name(mut self, input: Option<String>) -> Self {
+            self.value.name = input;
+            self
+        }
 
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.inner.value.name
-    }
+        /// Returns the current value of `name`.
+        #[inline]
+        pub fn get_name(&self) -> &Option<String> {
+            &self.value.name
+        }
 
-    /// Sets the time, in seconds, for which ingest must be interrupted before the slate appears. If
-    /// absent, it is 3.
-    ///
-    /// Range: 3 to 5.
-    #[inline]
-    pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
-        self.inner.value.activation_threshold_seconds = Some(input);
-        self
-    }
+        /// Sets the time, in seconds, for which ingest must be interrupted before the slate appears. If
+        /// absent, it is 3.
+        ///
+        /// Range: 3 to 5.
+        #[inline]
+        pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
+            self.value.activation_threshold_seconds = Some(input);
+            self
+        }
 
-    /// Sets or unsets the time, in seconds, for which ingest must be interrupted before the slate
-    /// appears.
-    #[inline]
-    pub fn set_activation_threshold_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner.value.activation_threshold_seconds = input;
-        self
-    }
+        /// Sets or unsets the time, in seconds, for which ingest must be interrupted before the slate
+        /// appears.
+        #[inline]
+        pub fn set_activation_threshold_seconds(mut self, input: Option<i32>) -> Self {
+            self.value.activation_threshold_seconds = input;
+            self
+        }
 
-    /// Returns the current value of `activation_threshold_seconds`.
-    #[inline]
-    pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
-        &self.inner.value.activation_threshold_seconds
-    }
+        /// Returns the current value of `activation_threshold_seconds`.
+        #[inline]
+        pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
+            &self.value.activation_threshold_seconds
+        }
 
-    /// Sets the shortest time, in seconds, for which the slate is shown once it has appeared. If
-    /// absent, it is 3.
-    ///
-    /// Range: 3 to 10.
-    #[inline]
-    pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
-        self.inner.value.min_slate_display_seconds = Some(input);
-        self
-    }
+        /// Sets the shortest time, in seconds, for which the slate is shown once it has appeared. If
+        /// absent, it is 3.
+        ///
+        /// Range: 3 to 10.
+        #[inline]
+        pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
+            self.value.min_slate_display_seconds = Some(input);
+            self
+        }
 
-    /// Sets or unsets the shortest time, in seconds, for which the slate is shown once it has
-    /// appeared.
-    #[inline]
-    pub fn set_min_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner.value.min_slate_display_seconds = input;
-        self
-    }
+        /// Sets or unsets the shortest time, in seconds, for which the slate is shown once it has
+        /// appeared.
+        #[inline]
+        pub fn set_min_slate_display_seconds(mut self, input: Option<i32>) -> Self {
+            self.value.min_slate_display_seconds = input;
+            self
+        }
 
-    /// Returns the current value of `min_slate_display_seconds`.
-    #[inline]
-    pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
-        &self.inner.value.min_slate_display_seconds
-    }
+        /// Returns the current value of `min_slate_display_seconds`.
+        #[inline]
+        pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
+            &self.value.min_slate_display_seconds
+        }
 
-    /// Sets the longest time, in seconds, for which the slate is shown. If absent, it is 60.
-    ///
-    /// Range: 60 to 180.
-    #[inline]
-    pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
-        self.inner.value.max_slate_display_seconds = Some(input);
-        self
-    }
+        /// Sets the longest time, in seconds, for which the slate is shown. If absent, it is 60.
+        ///
+        /// Range: 60 to 180.
+        #[inline]
+        pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
+            self.value.max_slate_display_seconds = Some(input);
+            self
+        }
 
-    /// Sets or unsets the longest time, in seconds, for which the slate is shown.
-    #[inline]
-    pub fn set_max_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner.value.max_slate_display_seconds = input;
-        self
-    }
+        /// Sets or unsets the longest time, in seconds, for which the slate is shown.
+        #[inline]
+        pub fn set_max_slate_display_seconds(mut self, input: Option<i32>) -> Self {
+            self.value.max_slate_display_seconds = input;
+            self
+        }
 
-    /// Returns the current value of `max_slate_display_seconds`.
-    #[inline]
-    pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
-        &self.inner.value.max_slate_display_seconds
-    }
+        /// Returns the current value of `max_slate_display_seconds`.
+        #[inline]
+        pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
+            &self.value.max_slate_display_seconds
+        }
 
-    /// Adds an entry to the tags of the new configuration. Setting them also needs the IAM
-    /// permission `ivs:TagResource`.
-    ///
-    /// `set_tags` replaces the map.
-    ///
-    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
-    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
-    pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        string_map::insert(&mut self.inner.value.tags, k.into(), v.into());
-        self
-    }
+        /// Adds an entry to the tags of the new configuration. Setting them also needs the IAM
+        /// permission `ivs:TagResource`.
+        ///
+        /// `set_tags` replaces the map.
+        ///
+        /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+        /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
+        pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
+            string_map::insert(&mut self.value.tags, k.into(), v.into());
+            self
+        }
 
-    /// Replaces or unsets the tags of the new configuration.
-    #[inline]
-    pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner.value.tags = input;
-        self
-    }
+        /// Replaces or unsets the tags of the new configuration.
+        #[inline]
+        pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
+            self.value.tags = input;
+            self
+        }
 
-    /// Returns the current value of `tags`.
-    #[inline]
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.inner.value.tags
+        /// Returns the current value of `tags`.
+        #[inline]
+        pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
+            &self.value.tags
+        }
     }
 }
 

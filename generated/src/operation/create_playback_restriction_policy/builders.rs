@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error, string_map};
+use restjson1_runtime::{client, error, held, string_map};
 
 use crate::config;
 use crate::types;
@@ -28,125 +28,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreatePlaybackRestrictionPolicyInputBuilder {
-    /// Appends to the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where playback is
-    /// allowed. If absent or empty, all are allowed.
-    ///
-    /// `set_allowed_countries` replaces the list.
-    ///
-    /// Each item: exactly 2 characters.
-    pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
-        self.value.allowed_countries.get_or_insert_default().push(input.into());
-        self
-    }
-
-    /// Replaces or unsets the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where
-    /// playback is allowed.
-    #[inline]
-    pub fn set_allowed_countries(mut self, input: Option<Vec<String>>) -> Self {
-        self.value.allowed_countries = input;
-        self
-    }
-
-    /// Returns the current value of `allowed_countries`.
-    #[inline]
-    pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
-        &self.value.allowed_countries
-    }
-
-    /// Appends to the origins that may play the stream, in the form of the `Origin` header:
-    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain. If absent or
-    /// empty, all are allowed.
-    ///
-    /// `set_allowed_origins` replaces the list.
-    ///
-    /// Each item: at most 128 characters.
-    pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
-        self.value.allowed_origins.get_or_insert_default().push(input.into());
-        self
-    }
-
-    /// Replaces or unsets the origins that may play the stream, in the form of the `Origin` header:
-    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain.
-    #[inline]
-    pub fn set_allowed_origins(mut self, input: Option<Vec<String>>) -> Self {
-        self.value.allowed_origins = input;
-        self
-    }
-
-    /// Returns the current value of `allowed_origins`.
-    #[inline]
-    pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
-        &self.value.allowed_origins
-    }
-
-    /// Set to `true` to check the origin on all requests for playlists and segments, and not on the
-    /// multivariant playlist only. Players must then always send the `Origin` header. If absent, it
-    /// is `false`.
-    #[inline]
-    pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
-        self.value.enable_strict_origin_enforcement = Some(input);
-        self
-    }
-
-    /// Sets or unsets `enable_strict_origin_enforcement`.
-    #[inline]
-    pub fn set_enable_strict_origin_enforcement(mut self, input: Option<bool>) -> Self {
-        self.value.enable_strict_origin_enforcement = input;
-        self
-    }
-
-    /// Returns the current value of `enable_strict_origin_enforcement`.
-    #[inline]
-    pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
-        &self.value.enable_strict_origin_enforcement
-    }
-
-    /// Sets the name of the policy, which need not be unique.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the name of the policy, which need not be unique.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.value.name = input;
-        self
-    }
-
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
-    }
-
-    /// Adds an entry to the tags of the new policy. Setting them also needs the IAM permission
-    /// `ivs:TagResource`.
-    ///
-    /// `set_tags` replaces the map.
-    ///
-    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
-    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
-    pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        string_map::insert(&mut self.value.tags, k.into(), v.into());
-        self
-    }
-
-    /// Replaces or unsets the tags of the new policy.
-    #[inline]
-    pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.value.tags = input;
-        self
-    }
-
-    /// Returns the current value of `tags`.
-    #[inline]
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.value.tags
-    }
-
     /// Builds the `CreatePlaybackRestrictionPolicyInput`.
     ///
     /// # Errors
@@ -209,132 +90,137 @@ impl CreatePlaybackRestrictionPolicyOutputBuilder {
 
 /// Fluent builder for [`CreatePlaybackRestrictionPolicy`](crate::client::Client::create_playback_restriction_policy):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct CreatePlaybackRestrictionPolicyFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: CreatePlaybackRestrictionPolicyInputBuilder,
+    value: held::Held<CreatePlaybackRestrictionPolicyInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl CreatePlaybackRestrictionPolicyFluentBuilder {
-    /// Appends to the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where playback is
-    /// allowed. If absent or empty, all are allowed.
-    ///
-    /// `set_allowed_countries` replaces the list.
-    ///
-    /// Each item: exactly 2 characters.
-    pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.allowed_countries.get_or_insert_default().push(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (
+        CreatePlaybackRestrictionPolicyInputBuilder,
+        CreatePlaybackRestrictionPolicyFluentBuilder,
+    ) {
+        /// Appends to the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where playback is
+        /// allowed. If absent or empty, all are allowed.
+        ///
+        /// `set_allowed_countries` replaces the list.
+        ///
+        /// Each item: exactly 2 characters.
+        pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
+            self.value.allowed_countries.get_or_insert_default().push(input.into());
+            self
+        }
 
-    /// Replaces or unsets the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where
-    /// playback is allowed.
-    #[inline]
-    pub fn set_allowed_countries(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner.value.allowed_countries = input;
-        self
-    }
+        /// Replaces or unsets the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where
+        /// playback is allowed.
+        #[inline]
+        pub fn set_allowed_countries(mut self, input: Option<Vec<String>>) -> Self {
+            self.value.allowed_countries = input;
+            self
+        }
 
-    /// Returns the current value of `allowed_countries`.
-    #[inline]
-    pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
-        &self.inner.value.allowed_countries
-    }
+        /// Returns the current value of `allowed_countries`.
+        #[inline]
+        pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
+            &self.value.allowed_countries
+        }
 
-    /// Appends to the origins that may play the stream, in the form of the `Origin` header:
-    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain. If absent or
-    /// empty, all are allowed.
-    ///
-    /// `set_allowed_origins` replaces the list.
-    ///
-    /// Each item: at most 128 characters.
-    pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.allowed_origins.get_or_insert_default().push(input.into());
-        self
-    }
+        /// Appends to the origins that may play the stream, in the form of the `Origin` header:
+        /// `https://example.com`, or `https://*.example.com` for all hosts of a domain. If absent or
+        /// empty, all are allowed.
+        ///
+        /// `set_allowed_origins` replaces the list.
+        ///
+        /// Each item: at most 128 characters.
+        pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
+            self.value.allowed_origins.get_or_insert_default().push(input.into());
+            self
+        }
 
-    /// Replaces or unsets the origins that may play the stream, in the form of the `Origin` header:
-    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain.
-    #[inline]
-    pub fn set_allowed_origins(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner.value.allowed_origins = input;
-        self
-    }
+        /// Replaces or unsets the origins that may play the stream, in the form of the `Origin` header:
+        /// `https://example.com`, or `https://*.example.com` for all hosts of a domain.
+        #[inline]
+        pub fn set_allowed_origins(mut self, input: Option<Vec<String>>) -> Self {
+            self.value.allowed_origins = input;
+            self
+        }
 
-    /// Returns the current value of `allowed_origins`.
-    #[inline]
-    pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
-        &self.inner.value.allowed_origins
-    }
+        /// Returns the current value of `allowed_origins`.
+        #[inline]
+        pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
+            &self.value.allowed_origins
+        }
 
-    /// Set to `true` to check the origin on all requests for playlists and segments, and not on the
-    /// multivariant playlist only. Players must then always send the `Origin` header. If absent, it
-    /// is `false`.
-    #[inline]
-    pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
-        self.inner.value.enable_strict_origin_enforcement = Some(input);
-        self
-    }
+        /// Set to `true` to check the origin on all requests for playlists and segments, and not on the
+        /// multivariant playlist only. Players must then always send the `Origin` header. If absent, it
+        /// is `false`.
+        #[inline]
+        pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
+            self.value.enable_strict_origin_enforcement = Some(input);
+            self
+        }
 
-    /// Sets or unsets `enable_strict_origin_enforcement`.
-    #[inline]
-    pub fn set_enable_strict_origin_enforcement(mut self, input: Option<bool>) -> Self {
-        self.inner.value.enable_strict_origin_enforcement = input;
-        self
-    }
+        /// Sets or unsets `enable_strict_origin_enforcement`.
+        #[inline]
+        pub fn set_enable_strict_origin_enforcement(mut self, input: Option<bool>) -> Self {
+            self.value.enable_strict_origin_enforcement = input;
+            self
+        }
 
-    /// Returns the current value of `enable_strict_origin_enforcement`.
-    #[inline]
-    pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
-        &self.inner.value.enable_strict_origin_enforcement
-    }
+        /// Returns the current value of `enable_strict_origin_enforcement`.
+        #[inline]
+        pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
+            &self.value.enable_strict_origin_enforcement
+        }
 
-    /// Sets the name of the policy, which need not be unique.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.name = Some(input.into());
-        self
-    }
+        /// Sets the name of the policy, which need not be unique.
+        ///
+        /// Characters: at most 128 letters, digits, hyphens and underscores.
+        pub fn name(mut self, input: impl Into<String>) -> Self {
+            self.value.name = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the name of the policy, which need not be unique.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner.value.name = input;
-        self
-    }
+        /// Sets or unsets the name of the policy, which need not be unique.
+        #[inline]
+        pub fn set_name(mut self, input: Option<String>) -> Self {
+            self.value.name = input;
+            self
+        }
 
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.inner.value.name
-    }
+        /// Returns the current value of `name`.
+        #[inline]
+        pub fn get_name(&self) -> &Option<String> {
+            &self.value.name
+        }
 
-    /// Adds an entry to the tags of the new policy. Setting them also needs the IAM permission
-    /// `ivs:TagResource`.
-    ///
-    /// `set_tags` replaces the map.
-    ///
-    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
-    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
-    pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        string_map::insert(&mut self.inner.value.tags, k.into(), v.into());
-        self
-    }
+        /// Adds an entry to the tags of the new policy. Setting them also needs the IAM permission
+        /// `ivs:TagResource`.
+        ///
+        /// `set_tags` replaces the map.
+        ///
+        /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+        /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
+        pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
+            string_map::insert(&mut self.value.tags, k.into(), v.into());
+            self
+        }
 
-    /// Replaces or unsets the tags of the new policy.
-    #[inline]
-    pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner.value.tags = input;
-        self
-    }
+        /// Replaces or unsets the tags of the new policy.
+        #[inline]
+        pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
+            self.value.tags = input;
+            self
+        }
 
-    /// Returns the current value of `tags`.
-    #[inline]
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.inner.value.tags
+        /// Returns the current value of `tags`.
+        #[inline]
+        pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
+            &self.value.tags
+        }
     }
 }
 

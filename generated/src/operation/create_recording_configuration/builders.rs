@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error, string_map};
+use restjson1_runtime::{client, error, held, string_map};
 
 use crate::config;
 use crate::types;
@@ -29,158 +29,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl CreateRecordingConfigurationInputBuilder {
-    /// Sets the name of the recording configuration, which need not be unique.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the name of the recording configuration, which need not be unique.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.value.name = input;
-        self
-    }
-
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
-    }
-
-    /// Sets the place where recordings are saved.
-    ///
-    /// Required.
-    #[inline]
-    pub fn destination_configuration(
-        mut self,
-        input: types::DestinationConfiguration,
-    ) -> Self {
-        self.value.destination_configuration = Some(input);
-        self
-    }
-
-    /// Sets or unsets the place where recordings are saved.
-    #[inline]
-    pub fn set_destination_configuration(
-        mut self,
-        input: Option<types::DestinationConfiguration>,
-    ) -> Self {
-        self.value.destination_configuration = input;
-        self
-    }
-
-    /// Returns the current value of `destination_configuration`.
-    #[inline]
-    pub fn get_destination_configuration(
-        &self,
-    ) -> &Option<types::DestinationConfiguration> {
-        &self.value.destination_configuration
-    }
-
-    /// Adds an entry to the tags of the new recording configuration. Setting them also needs the
-    /// IAM permission `ivs:TagResource`.
-    ///
-    /// `set_tags` replaces the map.
-    ///
-    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
-    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
-    pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        string_map::insert(&mut self.value.tags, k.into(), v.into());
-        self
-    }
-
-    /// Replaces or unsets the tags of the new recording configuration.
-    #[inline]
-    pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.value.tags = input;
-        self
-    }
-
-    /// Returns the current value of `tags`.
-    #[inline]
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.value.tags
-    }
-
-    /// Sets the thumbnail settings. If absent, a thumbnail is recorded every 60 seconds.
-    #[inline]
-    pub fn thumbnail_configuration(
-        mut self,
-        input: types::ThumbnailConfiguration,
-    ) -> Self {
-        self.value.thumbnail_configuration = Some(input);
-        self
-    }
-
-    /// Sets or unsets the thumbnail settings.
-    #[inline]
-    pub fn set_thumbnail_configuration(
-        mut self,
-        input: Option<types::ThumbnailConfiguration>,
-    ) -> Self {
-        self.value.thumbnail_configuration = input;
-        self
-    }
-
-    /// Returns the current value of `thumbnail_configuration`.
-    #[inline]
-    pub fn get_thumbnail_configuration(&self) -> &Option<types::ThumbnailConfiguration> {
-        &self.value.thumbnail_configuration
-    }
-
-    /// Sets the time, in seconds, within which a reconnected broadcast continues the previous
-    /// recording. With `0`, each broadcast starts another recording.
-    ///
-    /// Default: `0`. Range: 0 to 300.
-    #[inline]
-    pub fn recording_reconnect_window_seconds(mut self, input: i32) -> Self {
-        self.value.recording_reconnect_window_seconds = Some(input);
-        self
-    }
-
-    /// Sets or unsets the time, in seconds, within which a reconnected broadcast continues the
-    /// previous recording.
-    #[inline]
-    pub fn set_recording_reconnect_window_seconds(mut self, input: Option<i32>) -> Self {
-        self.value.recording_reconnect_window_seconds = input;
-        self
-    }
-
-    /// Returns the current value of `recording_reconnect_window_seconds`.
-    #[inline]
-    pub fn get_recording_reconnect_window_seconds(&self) -> &Option<i32> {
-        &self.value.recording_reconnect_window_seconds
-    }
-
-    /// Sets the choice of renditions to record. If absent, all are recorded.
-    #[inline]
-    pub fn rendition_configuration(
-        mut self,
-        input: types::RenditionConfiguration,
-    ) -> Self {
-        self.value.rendition_configuration = Some(input);
-        self
-    }
-
-    /// Sets or unsets the choice of renditions to record.
-    #[inline]
-    pub fn set_rendition_configuration(
-        mut self,
-        input: Option<types::RenditionConfiguration>,
-    ) -> Self {
-        self.value.rendition_configuration = input;
-        self
-    }
-
-    /// Returns the current value of `rendition_configuration`.
-    #[inline]
-    pub fn get_rendition_configuration(&self) -> &Option<types::RenditionConfiguration> {
-        &self.value.rendition_configuration
-    }
-
     /// Builds the `CreateRecordingConfigurationInput`.
     ///
     /// # Errors
@@ -241,165 +89,170 @@ impl CreateRecordingConfigurationOutputBuilder {
 
 /// Fluent builder for [`CreateRecordingConfiguration`](crate::client::Client::create_recording_configuration):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct CreateRecordingConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: CreateRecordingConfigurationInputBuilder,
+    value: held::Held<CreateRecordingConfigurationInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl CreateRecordingConfigurationFluentBuilder {
-    /// Sets the name of the recording configuration, which need not be unique.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.name = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (
+        CreateRecordingConfigurationInputBuilder,
+        CreateRecordingConfigurationFluentBuilder,
+    ) {
+        /// Sets the name of the recording configuration, which need not be unique.
+        ///
+        /// Characters: at most 128 letters, digits, hyphens and underscores.
+        pub fn name(mut self, input: impl Into<String>) -> Self {
+            self.value.name = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the name of the recording configuration, which need not be unique.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner.value.name = input;
-        self
-    }
+        /// Sets or unsets the name of the recording configuration, which need not be unique.
+        #[inline]
+        pub fn set_name(mut self, input: Option<String>) -> Self {
+            self.value.name = input;
+            self
+        }
 
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.inner.value.name
-    }
+        /// Returns the current value of `name`.
+        #[inline]
+        pub fn get_name(&self) -> &Option<String> {
+            &self.value.name
+        }
 
-    /// Sets the place where recordings are saved.
-    ///
-    /// Required.
-    #[inline]
-    pub fn destination_configuration(
-        mut self,
-        input: types::DestinationConfiguration,
-    ) -> Self {
-        self.inner.value.destination_configuration = Some(input);
-        self
-    }
+        /// Sets the place where recordings are saved.
+        ///
+        /// Required.
+        #[inline]
+        pub fn destination_configuration(
+            mut self,
+            input: types::DestinationConfiguration,
+        ) -> Self {
+            self.value.destination_configuration = Some(input);
+            self
+        }
 
-    /// Sets or unsets the place where recordings are saved.
-    #[inline]
-    pub fn set_destination_configuration(
-        mut self,
-        input: Option<types::DestinationConfiguration>,
-    ) -> Self {
-        self.inner.value.destination_configuration = input;
-        self
-    }
+        /// Sets or unsets the place where recordings are saved.
+        #[inline]
+        pub fn set_destination_configuration(
+            mut self,
+            input: Option<types::DestinationConfiguration>,
+        ) -> Self {
+            self.value.destination_configuration = input;
+            self
+        }
 
-    /// Returns the current value of `destination_configuration`.
-    #[inline]
-    pub fn get_destination_configuration(
-        &self,
-    ) -> &Option<types::DestinationConfiguration> {
-        &self.inner.value.destination_configuration
-    }
+        /// Returns the current value of `destination_configuration`.
+        #[inline]
+        pub fn get_destination_configuration(
+            &self,
+        ) -> &Option<types::DestinationConfiguration> {
+            &self.value.destination_configuration
+        }
 
-    /// Adds an entry to the tags of the new recording configuration. Setting them also needs the
-    /// IAM permission `ivs:TagResource`.
-    ///
-    /// `set_tags` replaces the map.
-    ///
-    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
-    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
-    pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        string_map::insert(&mut self.inner.value.tags, k.into(), v.into());
-        self
-    }
+        /// Adds an entry to the tags of the new recording configuration. Setting them also needs the
+        /// IAM permission `ivs:TagResource`.
+        ///
+        /// `set_tags` replaces the map.
+        ///
+        /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+        /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
+        pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
+            string_map::insert(&mut self.value.tags, k.into(), v.into());
+            self
+        }
 
-    /// Replaces or unsets the tags of the new recording configuration.
-    #[inline]
-    pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner.value.tags = input;
-        self
-    }
+        /// Replaces or unsets the tags of the new recording configuration.
+        #[inline]
+        pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
+            self.value.tags = input;
+            self
+        }
 
-    /// Returns the current value of `tags`.
-    #[inline]
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.inner.value.tags
-    }
+        /// Returns the current value of `tags`.
+        #[inline]
+        pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
+            &self.value.tags
+        }
 
-    /// Sets the thumbnail settings. If absent, a thumbnail is recorded every 60 seconds.
-    #[inline]
-    pub fn thumbnail_configuration(
-        mut self,
-        input: types::ThumbnailConfiguration,
-    ) -> Self {
-        self.inner.value.thumbnail_configuration = Some(input);
-        self
-    }
+        /// Sets the thumbnail settings. If absent, a thumbnail is recorded every 60 seconds.
+        #[inline]
+        pub fn thumbnail_configuration(
+            mut self,
+            input: types::ThumbnailConfiguration,
+        ) -> Self {
+            self.value.thumbnail_configuration = Some(input);
+            self
+        }
 
-    /// Sets or unsets the thumbnail settings.
-    #[inline]
-    pub fn set_thumbnail_configuration(
-        mut self,
-        input: Option<types::ThumbnailConfiguration>,
-    ) -> Self {
-        self.inner.value.thumbnail_configuration = input;
-        self
-    }
+        /// Sets or unsets the thumbnail settings.
+        #[inline]
+        pub fn set_thumbnail_configuration(
+            mut self,
+            input: Option<types::ThumbnailConfiguration>,
+        ) -> Self {
+            self.value.thumbnail_configuration = input;
+            self
+        }
 
-    /// Returns the current value of `thumbnail_configuration`.
-    #[inline]
-    pub fn get_thumbnail_configuration(&self) -> &Option<types::ThumbnailConfiguration> {
-        &self.inner.value.thumbnail_configuration
-    }
+        /// Returns the current value of `thumbnail_configuration`.
+        #[inline]
+        pub fn get_thumbnail_configuration(&self) -> &Option<types::ThumbnailConfiguration> {
+            &self.value.thumbnail_configuration
+        }
 
-    /// Sets the time, in seconds, within which a reconnected broadcast continues the previous
-    /// recording. With `0`, each broadcast starts another recording.
-    ///
-    /// Default: `0`. Range: 0 to 300.
-    #[inline]
-    pub fn recording_reconnect_window_seconds(mut self, input: i32) -> Self {
-        self.inner.value.recording_reconnect_window_seconds = Some(input);
-        self
-    }
+        /// Sets the time, in seconds, within which a reconnected broadcast continues the previous
+        /// recording. With `0`, each broadcast starts another recording.
+        ///
+        /// Default: `0`. Range: 0 to 300.
+        #[inline]
+        pub fn recording_reconnect_window_seconds(mut self, input: i32) -> Self {
+            self.value.recording_reconnect_window_seconds = Some(input);
+            self
+        }
 
-    /// Sets or unsets the time, in seconds, within which a reconnected broadcast continues the
-    /// previous recording.
-    #[inline]
-    pub fn set_recording_reconnect_window_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner.value.recording_reconnect_window_seconds = input;
-        self
-    }
+        /// Sets or unsets the time, in seconds, within which a reconnected broadcast continues the
+        /// previous recording.
+        #[inline]
+        pub fn set_recording_reconnect_window_seconds(mut self, input: Option<i32>) -> Self {
+            self.value.recording_reconnect_window_seconds = input;
+            self
+        }
 
-    /// Returns the current value of `recording_reconnect_window_seconds`.
-    #[inline]
-    pub fn get_recording_reconnect_window_seconds(&self) -> &Option<i32> {
-        &self.inner.value.recording_reconnect_window_seconds
-    }
+        /// Returns the current value of `recording_reconnect_window_seconds`.
+        #[inline]
+        pub fn get_recording_reconnect_window_seconds(&self) -> &Option<i32> {
+            &self.value.recording_reconnect_window_seconds
+        }
 
-    /// Sets the choice of renditions to record. If absent, all are recorded.
-    #[inline]
-    pub fn rendition_configuration(
-        mut self,
-        input: types::RenditionConfiguration,
-    ) -> Self {
-        self.inner.value.rendition_configuration = Some(input);
-        self
-    }
+        /// Sets the choice of renditions to record. If absent, all are recorded.
+        #[inline]
+        pub fn rendition_configuration(
+            mut self,
+            input: types::RenditionConfiguration,
+        ) -> Self {
+            self.value.rendition_configuration = Some(input);
+            self
+        }
 
-    /// Sets or unsets the choice of renditions to record.
-    #[inline]
-    pub fn set_rendition_configuration(
-        mut self,
-        input: Option<types::RenditionConfiguration>,
-    ) -> Self {
-        self.inner.value.rendition_configuration = input;
-        self
-    }
+        /// Sets or unsets the choice of renditions to record.
+        #[inline]
+        pub fn set_rendition_configuration(
+            mut self,
+            input: Option<types::RenditionConfiguration>,
+        ) -> Self {
+            self.value.rendition_configuration = input;
+            self
+        }
 
-    /// Returns the current value of `rendition_configuration`.
-    #[inline]
-    pub fn get_rendition_configuration(&self) -> &Option<types::RenditionConfiguration> {
-        &self.inner.value.rendition_configuration
+        /// Returns the current value of `rendition_configuration`.
+        #[inline]
+        pub fn get_rendition_configuration(&self) -> &Option<types::RenditionConfiguration> {
+            &self.value.rendition_configuration
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 
@@ -22,27 +22,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl DeleteAdConfigurationInputBuilder {
-    /// Sets the ARN of the ad configuration.
-    ///
-    /// Required. Length: at most 128 characters. Form: an ARN of an ad configuration.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the ad configuration.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.value.arn = input;
-        self
-    }
-
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.value.arn
-    }
-
     /// Builds the `DeleteAdConfigurationInput`.
     ///
     /// # Errors
@@ -75,34 +54,36 @@ impl DeleteAdConfigurationOutputBuilder {
 
 /// Fluent builder for [`DeleteAdConfiguration`](crate::client::Client::delete_ad_configuration):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct DeleteAdConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: DeleteAdConfigurationInputBuilder,
+    value: held::Held<DeleteAdConfigurationInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl DeleteAdConfigurationFluentBuilder {
-    /// Sets the ARN of the ad configuration.
-    ///
-    /// Required. Length: at most 128 characters. Form: an ARN of an ad configuration.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (DeleteAdConfigurationInputBuilder, DeleteAdConfigurationFluentBuilder) {
+        /// Sets the ARN of the ad configuration.
+        ///
+        /// Required. Length: at most 128 characters. Form: an ARN of an ad configuration.
+        pub fn arn(mut self, input: impl Into<String>) -> Self {
+            self.value.arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the ad configuration.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the ad configuration.
+        #[inline]
+        pub fn set_arn(mut self, input: Option<String>) -> Self {
+            self.value.arn = input;
+            self
+        }
 
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.inner.value.arn
+        /// Returns the current value of `arn`.
+        #[inline]
+        pub fn get_arn(&self) -> &Option<String> {
+            &self.value.arn
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 
@@ -22,27 +22,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl DeleteFailoverSlateConfigurationInputBuilder {
-    /// Sets the ARN of the configuration.
-    ///
-    /// Required. Length: at most 128 characters. Form: an ARN of a failover slate configuration.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the configuration.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.value.arn = input;
-        self
-    }
-
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.value.arn
-    }
-
     /// Builds the `DeleteFailoverSlateConfigurationInput`.
     ///
     /// # Errors
@@ -77,34 +56,39 @@ impl DeleteFailoverSlateConfigurationOutputBuilder {
 
 /// Fluent builder for [`DeleteFailoverSlateConfiguration`](crate::client::Client::delete_failover_slate_configuration):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct DeleteFailoverSlateConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: DeleteFailoverSlateConfigurationInputBuilder,
+    value: held::Held<DeleteFailoverSlateConfigurationInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl DeleteFailoverSlateConfigurationFluentBuilder {
-    /// Sets the ARN of the configuration.
-    ///
-    /// Required. Length: at most 128 characters. Form: an ARN of a failover slate configuration.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (
+        DeleteFailoverSlateConfigurationInputBuilder,
+        DeleteFailoverSlateConfigurationFluentBuilder,
+    ) {
+        /// Sets the ARN of the configuration.
+        ///
+        /// Required. Length: at most 128 characters. Form: an ARN of a failover slate configuration.
+        pub fn arn(mut self, input: impl Into<String>) -> Self {
+            self.value.arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the configuration.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the configuration.
+        #[inline]
+        pub fn set_arn(mut self, input: Option<String>) -> Self {
+            self.value.arn = input;
+            self
+        }
 
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.inner.value.arn
+        /// Returns the current value of `arn`.
+        #[inline]
+        pub fn get_arn(&self) -> &Option<String> {
+            &self.value.arn
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 
@@ -22,27 +22,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl DeletePlaybackKeyPairInputBuilder {
-    /// Sets the ARN of the key pair.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback key.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the key pair.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.value.arn = input;
-        self
-    }
-
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.value.arn
-    }
-
     /// Builds the `DeletePlaybackKeyPairInput`.
     ///
     /// # Errors
@@ -75,34 +54,36 @@ impl DeletePlaybackKeyPairOutputBuilder {
 
 /// Fluent builder for [`DeletePlaybackKeyPair`](crate::client::Client::delete_playback_key_pair):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct DeletePlaybackKeyPairFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: DeletePlaybackKeyPairInputBuilder,
+    value: held::Held<DeletePlaybackKeyPairInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl DeletePlaybackKeyPairFluentBuilder {
-    /// Sets the ARN of the key pair.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback key.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (DeletePlaybackKeyPairInputBuilder, DeletePlaybackKeyPairFluentBuilder) {
+        /// Sets the ARN of the key pair.
+        ///
+        /// Required. Length: 1 to 128 characters. Form: an ARN of a playback key.
+        pub fn arn(mut self, input: impl Into<String>) -> Self {
+            self.value.arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the key pair.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the key pair.
+        #[inline]
+        pub fn set_arn(mut self, input: Option<String>) -> Self {
+            self.value.arn = input;
+            self
+        }
 
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.inner.value.arn
+        /// Returns the current value of `arn`.
+        #[inline]
+        pub fn get_arn(&self) -> &Option<String> {
+            &self.value.arn
+        }
     }
 }
 

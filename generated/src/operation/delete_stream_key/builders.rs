@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 
@@ -20,27 +20,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl DeleteStreamKeyInputBuilder {
-    /// Sets the ARN of the stream key.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a stream key.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the stream key.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.value.arn = input;
-        self
-    }
-
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.value.arn
-    }
-
     /// Builds the `DeleteStreamKeyInput`.
     ///
     /// # Errors
@@ -73,34 +52,36 @@ impl DeleteStreamKeyOutputBuilder {
 
 /// Fluent builder for [`DeleteStreamKey`](crate::client::Client::delete_stream_key):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct DeleteStreamKeyFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: DeleteStreamKeyInputBuilder,
+    value: held::Held<DeleteStreamKeyInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl DeleteStreamKeyFluentBuilder {
-    /// Sets the ARN of the stream key.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a stream key.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (DeleteStreamKeyInputBuilder, DeleteStreamKeyFluentBuilder) {
+        /// Sets the ARN of the stream key.
+        ///
+        /// Required. Length: 1 to 128 characters. Form: an ARN of a stream key.
+        pub fn arn(mut self, input: impl Into<String>) -> Self {
+            self.value.arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the stream key.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the stream key.
+        #[inline]
+        pub fn set_arn(mut self, input: Option<String>) -> Self {
+            self.value.arn = input;
+            self
+        }
 
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.inner.value.arn
+        /// Returns the current value of `arn`.
+        #[inline]
+        pub fn get_arn(&self) -> &Option<String> {
+            &self.value.arn
+        }
     }
 }
 

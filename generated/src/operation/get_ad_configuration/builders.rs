@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -23,27 +23,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetAdConfigurationInputBuilder {
-    /// Sets the ARN of the ad configuration.
-    ///
-    /// Required. Length: at most 128 characters. Form: an ARN of an ad configuration.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the ad configuration.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.value.arn = input;
-        self
-    }
-
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.value.arn
-    }
-
     /// Builds the `GetAdConfigurationInput`.
     ///
     /// # Errors
@@ -99,34 +78,36 @@ impl GetAdConfigurationOutputBuilder {
 
 /// Fluent builder for [`GetAdConfiguration`](crate::client::Client::get_ad_configuration):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct GetAdConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: GetAdConfigurationInputBuilder,
+    value: held::Held<GetAdConfigurationInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl GetAdConfigurationFluentBuilder {
-    /// Sets the ARN of the ad configuration.
-    ///
-    /// Required. Length: at most 128 characters. Form: an ARN of an ad configuration.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (GetAdConfigurationInputBuilder, GetAdConfigurationFluentBuilder) {
+        /// Sets the ARN of the ad configuration.
+        ///
+        /// Required. Length: at most 128 characters. Form: an ARN of an ad configuration.
+        pub fn arn(mut self, input: impl Into<String>) -> Self {
+            self.value.arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the ad configuration.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the ad configuration.
+        #[inline]
+        pub fn set_arn(mut self, input: Option<String>) -> Self {
+            self.value.arn = input;
+            self
+        }
 
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.inner.value.arn
+        /// Returns the current value of `arn`.
+        #[inline]
+        pub fn get_arn(&self) -> &Option<String> {
+            &self.value.arn
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -21,27 +21,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetChannelInputBuilder {
-    /// Sets the ARN of the channel.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the channel.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.value.arn = input;
-        self
-    }
-
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.value.arn
-    }
-
     /// Builds the `GetChannelInput`.
     ///
     /// # Errors
@@ -94,34 +73,40 @@ impl GetChannelOutputBuilder {
 
 /// Fluent builder for [`GetChannel`](crate::client::Client::get_channel):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct GetChannelFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: GetChannelInputBuilder,
+    value: held::Held<GetChannelInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl GetChannelFluentBuilder {
-    /// Sets the ARN of the channel.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (
+        GetChannelInputBuilder,
+        GetChannelFluentBuilder,
+        crate::waiters::channel_deleted::ChannelDeletedFluentBuilder,
+    ) {
+        /// Sets the ARN of the channel.
+        ///
+        /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
+        pub fn arn(mut self, input: impl Into<String>) -> Self {
+            self.value.arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the channel.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the channel.
+        #[inline]
+        pub fn set_arn(mut self, input: Option<String>) -> Self {
+            self.value.arn = input;
+            self
+        }
 
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.inner.value.arn
+        /// Returns the current value of `arn`.
+        #[inline]
+        pub fn get_arn(&self) -> &Option<String> {
+            &self.value.arn
+        }
     }
 }
 

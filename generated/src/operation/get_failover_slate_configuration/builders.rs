@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -23,27 +23,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetFailoverSlateConfigurationInputBuilder {
-    /// Sets the ARN of the configuration.
-    ///
-    /// Required. Length: at most 128 characters. Form: an ARN of a failover slate configuration.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the configuration.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.value.arn = input;
-        self
-    }
-
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.value.arn
-    }
-
     /// Builds the `GetFailoverSlateConfigurationInput`.
     ///
     /// # Errors
@@ -109,34 +88,40 @@ impl GetFailoverSlateConfigurationOutputBuilder {
 
 /// Fluent builder for [`GetFailoverSlateConfiguration`](crate::client::Client::get_failover_slate_configuration):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct GetFailoverSlateConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: GetFailoverSlateConfigurationInputBuilder,
+    value: held::Held<GetFailoverSlateConfigurationInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl GetFailoverSlateConfigurationFluentBuilder {
-    /// Sets the ARN of the configuration.
-    ///
-    /// Required. Length: at most 128 characters. Form: an ARN of a failover slate configuration.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (
+        GetFailoverSlateConfigurationInputBuilder,
+        GetFailoverSlateConfigurationFluentBuilder,
+        crate::waiters::failover_slate_configuration_active::FailoverSlateConfigurationActiveFluentBuilder,
+    ) {
+        /// Sets the ARN of the configuration.
+        ///
+        /// Required. Length: at most 128 characters. Form: an ARN of a failover slate configuration.
+        pub fn arn(mut self, input: impl Into<String>) -> Self {
+            self.value.arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the configuration.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the configuration.
+        #[inline]
+        pub fn set_arn(mut self, input: Option<String>) -> Self {
+            self.value.arn = input;
+            self
+        }
 
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.inner.value.arn
+        /// Returns the current value of `arn`.
+        #[inline]
+        pub fn get_arn(&self) -> &Option<String> {
+            &self.value.arn
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -23,27 +23,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetPlaybackKeyPairInputBuilder {
-    /// Sets the ARN of the key pair.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback key.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the key pair.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.value.arn = input;
-        self
-    }
-
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.value.arn
-    }
-
     /// Builds the `GetPlaybackKeyPairInput`.
     ///
     /// # Errors
@@ -96,34 +75,40 @@ impl GetPlaybackKeyPairOutputBuilder {
 
 /// Fluent builder for [`GetPlaybackKeyPair`](crate::client::Client::get_playback_key_pair):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct GetPlaybackKeyPairFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: GetPlaybackKeyPairInputBuilder,
+    value: held::Held<GetPlaybackKeyPairInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl GetPlaybackKeyPairFluentBuilder {
-    /// Sets the ARN of the key pair.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback key.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (
+        GetPlaybackKeyPairInputBuilder,
+        GetPlaybackKeyPairFluentBuilder,
+        crate::waiters::playback_key_pair_deleted::PlaybackKeyPairDeletedFluentBuilder,
+    ) {
+        /// Sets the ARN of the key pair.
+        ///
+        /// Required. Length: 1 to 128 characters. Form: an ARN of a playback key.
+        pub fn arn(mut self, input: impl Into<String>) -> Self {
+            self.value.arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the key pair.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the key pair.
+        #[inline]
+        pub fn set_arn(mut self, input: Option<String>) -> Self {
+            self.value.arn = input;
+            self
+        }
 
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.inner.value.arn
+        /// Returns the current value of `arn`.
+        #[inline]
+        pub fn get_arn(&self) -> &Option<String> {
+            &self.value.arn
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -23,27 +23,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetRecordingConfigurationInputBuilder {
-    /// Sets the ARN of the recording configuration.
-    ///
-    /// Required. Length: at most 128 characters. Form: an ARN of a recording configuration.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the recording configuration.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.value.arn = input;
-        self
-    }
-
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.value.arn
-    }
-
     /// Builds the `GetRecordingConfigurationInput`.
     ///
     /// # Errors
@@ -104,34 +83,41 @@ impl GetRecordingConfigurationOutputBuilder {
 
 /// Fluent builder for [`GetRecordingConfiguration`](crate::client::Client::get_recording_configuration):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct GetRecordingConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: GetRecordingConfigurationInputBuilder,
+    value: held::Held<GetRecordingConfigurationInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl GetRecordingConfigurationFluentBuilder {
-    /// Sets the ARN of the recording configuration.
-    ///
-    /// Required. Length: at most 128 characters. Form: an ARN of a recording configuration.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (
+        GetRecordingConfigurationInputBuilder,
+        GetRecordingConfigurationFluentBuilder,
+        crate::waiters::recording_configuration_active::RecordingConfigurationActiveFluentBuilder,
+        crate::waiters::recording_configuration_deleted::RecordingConfigurationDeletedFluentBuilder,
+    ) {
+        /// Sets the ARN of the recording configuration.
+        ///
+        /// Required. Length: at most 128 characters. Form: an ARN of a recording configuration.
+        pub fn arn(mut self, input: impl Into<String>) -> Self {
+            self.value.arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the recording configuration.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the recording configuration.
+        #[inline]
+        pub fn set_arn(mut self, input: Option<String>) -> Self {
+            self.value.arn = input;
+            self
+        }
 
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.inner.value.arn
+        /// Returns the current value of `arn`.
+        #[inline]
+        pub fn get_arn(&self) -> &Option<String> {
+            &self.value.arn
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -23,27 +23,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetStreamInputBuilder {
-    /// Sets the ARN of the channel.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
-    pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.channel_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the channel.
-    #[inline]
-    pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.value.channel_arn = input;
-        self
-    }
-
-    /// Returns the current value of `channel_arn`.
-    #[inline]
-    pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.value.channel_arn
-    }
-
     /// Builds the `GetStreamInput`.
     ///
     /// # Errors
@@ -96,34 +75,41 @@ impl GetStreamOutputBuilder {
 
 /// Fluent builder for [`GetStream`](crate::client::Client::get_stream):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct GetStreamFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: GetStreamInputBuilder,
+    value: held::Held<GetStreamInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl GetStreamFluentBuilder {
-    /// Sets the ARN of the channel.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
-    pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.channel_arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (
+        GetStreamInputBuilder,
+        GetStreamFluentBuilder,
+        crate::waiters::stream_live::StreamLiveFluentBuilder,
+        crate::waiters::stream_offline::StreamOfflineFluentBuilder,
+    ) {
+        /// Sets the ARN of the channel.
+        ///
+        /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
+        pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
+            self.value.channel_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the channel.
-    #[inline]
-    pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.channel_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the channel.
+        #[inline]
+        pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
+            self.value.channel_arn = input;
+            self
+        }
 
-    /// Returns the current value of `channel_arn`.
-    #[inline]
-    pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.inner.value.channel_arn
+        /// Returns the current value of `channel_arn`.
+        #[inline]
+        pub fn get_channel_arn(&self) -> &Option<String> {
+            &self.value.channel_arn
+        }
     }
 }
 

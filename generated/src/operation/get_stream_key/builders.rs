@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -21,27 +21,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetStreamKeyInputBuilder {
-    /// Sets the ARN of the stream key, not of its channel.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a stream key.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the stream key, not of its channel.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.value.arn = input;
-        self
-    }
-
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.value.arn
-    }
-
     /// Builds the `GetStreamKeyInput`.
     ///
     /// # Errors
@@ -94,34 +73,40 @@ impl GetStreamKeyOutputBuilder {
 
 /// Fluent builder for [`GetStreamKey`](crate::client::Client::get_stream_key):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct GetStreamKeyFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: GetStreamKeyInputBuilder,
+    value: held::Held<GetStreamKeyInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl GetStreamKeyFluentBuilder {
-    /// Sets the ARN of the stream key, not of its channel.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a stream key.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (
+        GetStreamKeyInputBuilder,
+        GetStreamKeyFluentBuilder,
+        crate::waiters::stream_key_deleted::StreamKeyDeletedFluentBuilder,
+    ) {
+        /// Sets the ARN of the stream key, not of its channel.
+        ///
+        /// Required. Length: 1 to 128 characters. Form: an ARN of a stream key.
+        pub fn arn(mut self, input: impl Into<String>) -> Self {
+            self.value.arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the stream key, not of its channel.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the stream key, not of its channel.
+        #[inline]
+        pub fn set_arn(mut self, input: Option<String>) -> Self {
+            self.value.arn = input;
+            self
+        }
 
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.inner.value.arn
+        /// Returns the current value of `arn`.
+        #[inline]
+        pub fn get_arn(&self) -> &Option<String> {
+            &self.value.arn
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -24,48 +24,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl GetStreamSessionInputBuilder {
-    /// Sets the ARN of the channel.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
-    pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.channel_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the channel.
-    #[inline]
-    pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.value.channel_arn = input;
-        self
-    }
-
-    /// Returns the current value of `channel_arn`.
-    #[inline]
-    pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.value.channel_arn
-    }
-
-    /// Sets the ID of the broadcast. If absent, the latest broadcast is returned.
-    ///
-    /// Length: exactly 26 characters. Form: `st-`, then letters and digits.
-    pub fn stream_id(mut self, input: impl Into<String>) -> Self {
-        self.value.stream_id = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ID of the broadcast.
-    #[inline]
-    pub fn set_stream_id(mut self, input: Option<String>) -> Self {
-        self.value.stream_id = input;
-        self
-    }
-
-    /// Returns the current value of `stream_id`.
-    #[inline]
-    pub fn get_stream_id(&self) -> &Option<String> {
-        &self.value.stream_id
-    }
-
     /// Builds the `GetStreamSessionInput`.
     ///
     /// # Errors
@@ -118,55 +76,57 @@ impl GetStreamSessionOutputBuilder {
 
 /// Fluent builder for [`GetStreamSession`](crate::client::Client::get_stream_session):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct GetStreamSessionFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: GetStreamSessionInputBuilder,
+    value: held::Held<GetStreamSessionInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl GetStreamSessionFluentBuilder {
-    /// Sets the ARN of the channel.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
-    pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.channel_arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (GetStreamSessionInputBuilder, GetStreamSessionFluentBuilder) {
+        /// Sets the ARN of the channel.
+        ///
+        /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
+        pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
+            self.value.channel_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the channel.
-    #[inline]
-    pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.channel_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the channel.
+        #[inline]
+        pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
+            self.value.channel_arn = input;
+            self
+        }
 
-    /// Returns the current value of `channel_arn`.
-    #[inline]
-    pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.inner.value.channel_arn
-    }
+        /// Returns the current value of `channel_arn`.
+        #[inline]
+        pub fn get_channel_arn(&self) -> &Option<String> {
+            &self.value.channel_arn
+        }
 
-    /// Sets the ID of the broadcast. If absent, the latest broadcast is returned.
-    ///
-    /// Length: exactly 26 characters. Form: `st-`, then letters and digits.
-    pub fn stream_id(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.stream_id = Some(input.into());
-        self
-    }
+        /// Sets the ID of the broadcast. If absent, the latest broadcast is returned.
+        ///
+        /// Length: exactly 26 characters. Form: `st-`, then letters and digits.
+        pub fn stream_id(mut self, input: impl Into<String>) -> Self {
+            self.value.stream_id = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ID of the broadcast.
-    #[inline]
-    pub fn set_stream_id(mut self, input: Option<String>) -> Self {
-        self.inner.value.stream_id = input;
-        self
-    }
+        /// Sets or unsets the ID of the broadcast.
+        #[inline]
+        pub fn set_stream_id(mut self, input: Option<String>) -> Self {
+            self.value.stream_id = input;
+            self
+        }
 
-    /// Returns the current value of `stream_id`.
-    #[inline]
-    pub fn get_stream_id(&self) -> &Option<String> {
-        &self.inner.value.stream_id
+        /// Returns the current value of `stream_id`.
+        #[inline]
+        pub fn get_stream_id(&self) -> &Option<String> {
+            &self.value.stream_id
+        }
     }
 }
 

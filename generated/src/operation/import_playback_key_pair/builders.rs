@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error, string_map};
+use restjson1_runtime::{client, error, held, string_map};
 
 use crate::config;
 use crate::types;
@@ -26,73 +26,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl ImportPlaybackKeyPairInputBuilder {
-    /// Sets the public key, an ECDSA P-384 key in PEM format.
-    ///
-    /// Required.
-    pub fn public_key_material(mut self, input: impl Into<String>) -> Self {
-        self.value.public_key_material = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the public key, an ECDSA P-384 key in PEM format.
-    #[inline]
-    pub fn set_public_key_material(mut self, input: Option<String>) -> Self {
-        self.value.public_key_material = input;
-        self
-    }
-
-    /// Returns the current value of `public_key_material`.
-    #[inline]
-    pub fn get_public_key_material(&self) -> &Option<String> {
-        &self.value.public_key_material
-    }
-
-    /// Sets the name of the key pair, which need not be unique.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the name of the key pair, which need not be unique.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.value.name = input;
-        self
-    }
-
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
-    }
-
-    /// Adds an entry to the tags of the new key pair. Setting them also needs the IAM permission
-    /// `ivs:TagResource`.
-    ///
-    /// `set_tags` replaces the map.
-    ///
-    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
-    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
-    pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        string_map::insert(&mut self.value.tags, k.into(), v.into());
-        self
-    }
-
-    /// Replaces or unsets the tags of the new key pair.
-    #[inline]
-    pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.value.tags = input;
-        self
-    }
-
-    /// Returns the current value of `tags`.
-    #[inline]
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.value.tags
-    }
-
     /// Builds the `ImportPlaybackKeyPairInput`.
     ///
     /// # Errors
@@ -145,80 +78,82 @@ impl ImportPlaybackKeyPairOutputBuilder {
 
 /// Fluent builder for [`ImportPlaybackKeyPair`](crate::client::Client::import_playback_key_pair):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ImportPlaybackKeyPairFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: ImportPlaybackKeyPairInputBuilder,
+    value: held::Held<ImportPlaybackKeyPairInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl ImportPlaybackKeyPairFluentBuilder {
-    /// Sets the public key, an ECDSA P-384 key in PEM format.
-    ///
-    /// Required.
-    pub fn public_key_material(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.public_key_material = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (ImportPlaybackKeyPairInputBuilder, ImportPlaybackKeyPairFluentBuilder) {
+        /// Sets the public key, an ECDSA P-384 key in PEM format.
+        ///
+        /// Required.
+        pub fn public_key_material(mut self, input: impl Into<String>) -> Self {
+            self.value.public_key_material = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the public key, an ECDSA P-384 key in PEM format.
-    #[inline]
-    pub fn set_public_key_material(mut self, input: Option<String>) -> Self {
-        self.inner.value.public_key_material = input;
-        self
-    }
+        /// Sets or unsets the public key, an ECDSA P-384 key in PEM format.
+        #[inline]
+        pub fn set_public_key_material(mut self, input: Option<String>) -> Self {
+            self.value.public_key_material = input;
+            self
+        }
 
-    /// Returns the current value of `public_key_material`.
-    #[inline]
-    pub fn get_public_key_material(&self) -> &Option<String> {
-        &self.inner.value.public_key_material
-    }
+        /// Returns the current value of `public_key_material`.
+        #[inline]
+        pub fn get_public_key_material(&self) -> &Option<String> {
+            &self.value.public_key_material
+        }
 
-    /// Sets the name of the key pair, which need not be unique.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.name = Some(input.into());
-        self
-    }
+        /// Sets the name of the key pair, which need not be unique.
+        ///
+        /// Characters: at most 128 letters, digits, hyphens and underscores.
+        pub fn name(mut self, input: impl Into<String>) -> Self {
+            self.value.name = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the name of the key pair, which need not be unique.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner.value.name = input;
-        self
-    }
+        /// Sets or unsets the name of the key pair, which need not be unique.
+        #[inline]
+        pub fn set_name(mut self, input: Option<String>) -> Self {
+            self.value.name = input;
+            self
+        }
 
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.inner.value.name
-    }
+        /// Returns the current value of `name`.
+        #[inline]
+        pub fn get_name(&self) -> &Option<String> {
+            &self.value.name
+        }
 
-    /// Adds an entry to the tags of the new key pair. Setting them also needs the IAM permission
-    /// `ivs:TagResource`.
-    ///
-    /// `set_tags` replaces the map.
-    ///
-    /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
-    /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
-    pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        string_map::insert(&mut self.inner.value.tags, k.into(), v.into());
-        self
-    }
+        /// Adds an entry to the tags of the new key pair. Setting them also needs the IAM permission
+        /// `ivs:TagResource`.
+        ///
+        /// `set_tags` replaces the map.
+        ///
+        /// Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces and
+        /// `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and `_.:/=+-@`.
+        pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
+            string_map::insert(&mut self.value.tags, k.into(), v.into());
+            self
+        }
 
-    /// Replaces or unsets the tags of the new key pair.
-    #[inline]
-    pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner.value.tags = input;
-        self
-    }
+        /// Replaces or unsets the tags of the new key pair.
+        #[inline]
+        pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
+            self.value.tags = input;
+            self
+        }
 
-    /// Returns the current value of `tags`.
-    #[inline]
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.inner.value.tags
+        /// Returns the current value of `tags`.
+        #[inline]
+        pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
+            &self.value.tags
+        }
     }
 }
 

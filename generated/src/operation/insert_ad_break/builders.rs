@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 
@@ -25,93 +25,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl InsertAdBreakInputBuilder {
-    /// Sets the ARN of the channel, which must be live.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
-    pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.channel_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the channel, which must be live.
-    #[inline]
-    pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.value.channel_arn = input;
-        self
-    }
-
-    /// Returns the current value of `channel_arn`.
-    #[inline]
-    pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.value.channel_arn
-    }
-
-    /// Sets the length of the break, in seconds.
-    ///
-    /// Required. Range: 1 to 300.
-    #[inline]
-    pub fn duration_seconds(mut self, input: i32) -> Self {
-        self.value.duration_seconds = Some(input);
-        self
-    }
-
-    /// Sets or unsets the length of the break, in seconds.
-    #[inline]
-    pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
-        self.value.duration_seconds = input;
-        self
-    }
-
-    /// Returns the current value of `duration_seconds`.
-    #[inline]
-    pub fn get_duration_seconds(&self) -> &Option<i32> {
-        &self.value.duration_seconds
-    }
-
-    /// Sets the ID of the break. If absent, the service generates one.
-    ///
-    /// Characters: exactly 12 letters and digits.
-    pub fn ad_break_id(mut self, input: impl Into<String>) -> Self {
-        self.value.ad_break_id = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ID of the break.
-    #[inline]
-    pub fn set_ad_break_id(mut self, input: Option<String>) -> Self {
-        self.value.ad_break_id = input;
-        self
-    }
-
-    /// Returns the current value of `ad_break_id`.
-    #[inline]
-    pub fn get_ad_break_id(&self) -> &Option<String> {
-        &self.value.ad_break_id
-    }
-
-    /// Sets the time at which the break should start. If absent, the service chooses it.
-    #[inline]
-    pub fn target_start_at(mut self, input: aws_smithy_types::DateTime) -> Self {
-        self.value.target_start_at = Some(input);
-        self
-    }
-
-    /// Sets or unsets the time at which the break should start.
-    #[inline]
-    pub fn set_target_start_at(
-        mut self,
-        input: Option<aws_smithy_types::DateTime>,
-    ) -> Self {
-        self.value.target_start_at = input;
-        self
-    }
-
-    /// Returns the current value of `target_start_at`.
-    #[inline]
-    pub fn get_target_start_at(&self) -> &Option<aws_smithy_types::DateTime> {
-        &self.value.target_start_at
-    }
-
     /// Builds the `InsertAdBreakInput`.
     ///
     /// # Errors
@@ -188,100 +101,102 @@ impl InsertAdBreakOutputBuilder {
 
 /// Fluent builder for [`InsertAdBreak`](crate::client::Client::insert_ad_break):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct InsertAdBreakFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: InsertAdBreakInputBuilder,
+    value: held::Held<InsertAdBreakInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl InsertAdBreakFluentBuilder {
-    /// Sets the ARN of the channel, which must be live.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
-    pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.channel_arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (InsertAdBreakInputBuilder, InsertAdBreakFluentBuilder) {
+        /// Sets the ARN of the channel, which must be live.
+        ///
+        /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
+        pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
+            self.value.channel_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the channel, which must be live.
-    #[inline]
-    pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.channel_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the channel, which must be live.
+        #[inline]
+        pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
+            self.value.channel_arn = input;
+            self
+        }
 
-    /// Returns the current value of `channel_arn`.
-    #[inline]
-    pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.inner.value.channel_arn
-    }
+        /// Returns the current value of `channel_arn`.
+        #[inline]
+        pub fn get_channel_arn(&self) -> &Option<String> {
+            &self.value.channel_arn
+        }
 
-    /// Sets the length of the break, in seconds.
-    ///
-    /// Required. Range: 1 to 300.
-    #[inline]
-    pub fn duration_seconds(mut self, input: i32) -> Self {
-        self.inner.value.duration_seconds = Some(input);
-        self
-    }
+        /// Sets the length of the break, in seconds.
+        ///
+        /// Required. Range: 1 to 300.
+        #[inline]
+        pub fn duration_seconds(mut self, input: i32) -> Self {
+            self.value.duration_seconds = Some(input);
+            self
+        }
 
-    /// Sets or unsets the length of the break, in seconds.
-    #[inline]
-    pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner.value.duration_seconds = input;
-        self
-    }
+        /// Sets or unsets the length of the break, in seconds.
+        #[inline]
+        pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
+            self.value.duration_seconds = input;
+            self
+        }
 
-    /// Returns the current value of `duration_seconds`.
-    #[inline]
-    pub fn get_duration_seconds(&self) -> &Option<i32> {
-        &self.inner.value.duration_seconds
-    }
+        /// Returns the current value of `duration_seconds`.
+        #[inline]
+        pub fn get_duration_seconds(&self) -> &Option<i32> {
+            &self.value.duration_seconds
+        }
 
-    /// Sets the ID of the break. If absent, the service generates one.
-    ///
-    /// Characters: exactly 12 letters and digits.
-    pub fn ad_break_id(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.ad_break_id = Some(input.into());
-        self
-    }
+        /// Sets the ID of the break. If absent, the service generates one.
+        ///
+        /// Characters: exactly 12 letters and digits.
+        pub fn ad_break_id(mut self, input: impl Into<String>) -> Self {
+            self.value.ad_break_id = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ID of the break.
-    #[inline]
-    pub fn set_ad_break_id(mut self, input: Option<String>) -> Self {
-        self.inner.value.ad_break_id = input;
-        self
-    }
+        /// Sets or unsets the ID of the break.
+        #[inline]
+        pub fn set_ad_break_id(mut self, input: Option<String>) -> Self {
+            self.value.ad_break_id = input;
+            self
+        }
 
-    /// Returns the current value of `ad_break_id`.
-    #[inline]
-    pub fn get_ad_break_id(&self) -> &Option<String> {
-        &self.inner.value.ad_break_id
-    }
+        /// Returns the current value of `ad_break_id`.
+        #[inline]
+        pub fn get_ad_break_id(&self) -> &Option<String> {
+            &self.value.ad_break_id
+        }
 
-    /// Sets the time at which the break should start. If absent, the service chooses it.
-    #[inline]
-    pub fn target_start_at(mut self, input: aws_smithy_types::DateTime) -> Self {
-        self.inner.value.target_start_at = Some(input);
-        self
-    }
+        /// Sets the time at which the break should start. If absent, the service chooses it.
+        #[inline]
+        pub fn target_start_at(mut self, input: aws_smithy_types::DateTime) -> Self {
+            self.value.target_start_at = Some(input);
+            self
+        }
 
-    /// Sets or unsets the time at which the break should start.
-    #[inline]
-    pub fn set_target_start_at(
-        mut self,
-        input: Option<aws_smithy_types::DateTime>,
-    ) -> Self {
-        self.inner.value.target_start_at = input;
-        self
-    }
+        /// Sets or unsets the time at which the break should start.
+        #[inline]
+        pub fn set_target_start_at(
+            mut self,
+            input: Option<aws_smithy_types::DateTime>,
+        ) -> Self {
+            self.value.target_start_at = input;
+            self
+        }
 
-    /// Returns the current value of `target_start_at`.
-    #[inline]
-    pub fn get_target_start_at(&self) -> &Option<aws_smithy_types::DateTime> {
-        &self.inner.value.target_start_at
+        /// Returns the current value of `target_start_at`.
+        #[inline]
+        pub fn get_target_start_at(&self) -> &Option<aws_smithy_types::DateTime> {
+            &self.value.target_start_at
+        }
     }
 }
 

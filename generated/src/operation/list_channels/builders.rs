@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -29,175 +29,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl ListChannelsInputBuilder {
-    /// Sets the name of the channels to list. No other filter may be set.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn filter_by_name(mut self, input: impl Into<String>) -> Self {
-        self.value.filter_by_name = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the name of the channels to list.
-    #[inline]
-    pub fn set_filter_by_name(mut self, input: Option<String>) -> Self {
-        self.value.filter_by_name = input;
-        self
-    }
-
-    /// Returns the current value of `filter_by_name`.
-    #[inline]
-    pub fn get_filter_by_name(&self) -> &Option<String> {
-        &self.value.filter_by_name
-    }
-
-    /// Sets the ARN of the recording configuration of the channels to list. No other filter may be
-    /// set.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
-    pub fn filter_by_recording_configuration_arn(
-        mut self,
-        input: impl Into<String>,
-    ) -> Self {
-        self.value.filter_by_recording_configuration_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the recording configuration of the channels to list.
-    #[inline]
-    pub fn set_filter_by_recording_configuration_arn(
-        mut self,
-        input: Option<String>,
-    ) -> Self {
-        self.value.filter_by_recording_configuration_arn = input;
-        self
-    }
-
-    /// Returns the current value of `filter_by_recording_configuration_arn`.
-    #[inline]
-    pub fn get_filter_by_recording_configuration_arn(&self) -> &Option<String> {
-        &self.value.filter_by_recording_configuration_arn
-    }
-
-    /// Sets the ARN of the playback restriction policy of the channels to list. No other filter may
-    /// be set.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
-    pub fn filter_by_playback_restriction_policy_arn(
-        mut self,
-        input: impl Into<String>,
-    ) -> Self {
-        self.value.filter_by_playback_restriction_policy_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the playback restriction policy of the channels to list.
-    #[inline]
-    pub fn set_filter_by_playback_restriction_policy_arn(
-        mut self,
-        input: Option<String>,
-    ) -> Self {
-        self.value.filter_by_playback_restriction_policy_arn = input;
-        self
-    }
-
-    /// Returns the current value of `filter_by_playback_restriction_policy_arn`.
-    #[inline]
-    pub fn get_filter_by_playback_restriction_policy_arn(&self) -> &Option<String> {
-        &self.value.filter_by_playback_restriction_policy_arn
-    }
-
-    /// Sets the ARN of the ad configuration of the channels to list. No other filter may be set.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
-    pub fn filter_by_ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.filter_by_ad_configuration_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the ad configuration of the channels to list.
-    #[inline]
-    pub fn set_filter_by_ad_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.value.filter_by_ad_configuration_arn = input;
-        self
-    }
-
-    /// Returns the current value of `filter_by_ad_configuration_arn`.
-    #[inline]
-    pub fn get_filter_by_ad_configuration_arn(&self) -> &Option<String> {
-        &self.value.filter_by_ad_configuration_arn
-    }
-
-    /// Sets the ARN of the failover slate configuration of the channels to list. No other filter
-    /// may be set.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
-    pub fn filter_by_failover_slate_configuration_arn(
-        mut self,
-        input: impl Into<String>,
-    ) -> Self {
-        self.value.filter_by_failover_slate_configuration_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the failover slate configuration of the channels to list.
-    #[inline]
-    pub fn set_filter_by_failover_slate_configuration_arn(
-        mut self,
-        input: Option<String>,
-    ) -> Self {
-        self.value.filter_by_failover_slate_configuration_arn = input;
-        self
-    }
-
-    /// Returns the current value of `filter_by_failover_slate_configuration_arn`.
-    #[inline]
-    pub fn get_filter_by_failover_slate_configuration_arn(&self) -> &Option<String> {
-        &self.value.filter_by_failover_slate_configuration_arn
-    }
-
-    /// Sets the token from the previous page's output. If absent, the first page is returned.
-    ///
-    /// Characters: at most 1024 letters, digits and `+/=_-`.
-    pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.value.next_token = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the token from the previous page's output.
-    #[inline]
-    pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.value.next_token = input;
-        self
-    }
-
-    /// Returns the current value of `next_token`.
-    #[inline]
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.value.next_token
-    }
-
-    /// Sets the largest number of channels per page. If absent, it is 100.
-    ///
-    /// Range: 1 to 100.
-    #[inline]
-    pub fn max_results(mut self, input: i32) -> Self {
-        self.value.max_results = Some(input);
-        self
-    }
-
-    /// Sets or unsets the largest number of channels per page.
-    #[inline]
-    pub fn set_max_results(mut self, input: Option<i32>) -> Self {
-        self.value.max_results = input;
-        self
-    }
-
-    /// Returns the current value of `max_results`.
-    #[inline]
-    pub fn get_max_results(&self) -> &Option<i32> {
-        &self.value.max_results
-    }
-
     /// Builds the `ListChannelsInput`.
     ///
     /// # Errors
@@ -282,11 +113,11 @@ impl ListChannelsOutputBuilder {
 
 /// Fluent builder for [`ListChannels`](crate::client::Client::list_channels):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ListChannelsFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: ListChannelsInputBuilder,
+    value: held::Held<ListChannelsInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
@@ -294,176 +125,180 @@ impl ListChannelsFluentBuilder {
     /// Creates a paginator, which fetches all pages of the output.
     #[inline]
     pub fn into_paginator(self) -> super::paginator::ListChannelsPaginator {
-        super::paginator::ListChannelsPaginator::new(self.handle, self.inner)
+        super::paginator::ListChannelsPaginator::new(self.handle, self.value.0)
     }
+}
 
-    /// Sets the name of the channels to list. No other filter may be set.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn filter_by_name(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.filter_by_name = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (ListChannelsInputBuilder, ListChannelsFluentBuilder) {
+        /// Sets the name of the channels to list. No other filter may be set.
+        ///
+        /// Characters: at most 128 letters, digits, hyphens and underscores.
+        pub fn filter_by_name(mut self, input: impl Into<String>) -> Self {
+            self.value.filter_by_name = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the name of the channels to list.
-    #[inline]
-    pub fn set_filter_by_name(mut self, input: Option<String>) -> Self {
-        self.inner.value.filter_by_name = input;
-        self
-    }
+        /// Sets or unsets the name of the channels to list.
+        #[inline]
+        pub fn set_filter_by_name(mut self, input: Option<String>) -> Self {
+            self.value.filter_by_name = input;
+            self
+        }
 
-    /// Returns the current value of `filter_by_name`.
-    #[inline]
-    pub fn get_filter_by_name(&self) -> &Option<String> {
-        &self.inner.value.filter_by_name
-    }
+        /// Returns the current value of `filter_by_name`.
+        #[inline]
+        pub fn get_filter_by_name(&self) -> &Option<String> {
+            &self.value.filter_by_name
+        }
 
-    /// Sets the ARN of the recording configuration of the channels to list. No other filter may be
-    /// set.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
-    pub fn filter_by_recording_configuration_arn(
-        mut self,
-        input: impl Into<String>,
-    ) -> Self {
-        self.inner.value.filter_by_recording_configuration_arn = Some(input.into());
-        self
-    }
+        /// Sets the ARN of the recording configuration of the channels to list. No other filter may be
+        /// set.
+        ///
+        /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
+        pub fn filter_by_recording_configuration_arn(
+            mut self,
+            input: impl Into<String>,
+        ) -> Self {
+            self.value.filter_by_recording_configuration_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the recording configuration of the channels to list.
-    #[inline]
-    pub fn set_filter_by_recording_configuration_arn(
-        mut self,
-        input: Option<String>,
-    ) -> Self {
-        self.inner.value.filter_by_recording_configuration_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the recording configuration of the channels to list.
+        #[inline]
+        pub fn set_filter_by_recording_configuration_arn(
+            mut self,
+            input: Option<String>,
+        ) -> Self {
+            self.value.filter_by_recording_configuration_arn = input;
+            self
+        }
 
-    /// Returns the current value of `filter_by_recording_configuration_arn`.
-    #[inline]
-    pub fn get_filter_by_recording_configuration_arn(&self) -> &Option<String> {
-        &self.inner.value.filter_by_recording_configuration_arn
-    }
+        /// Returns the current value of `filter_by_recording_configuration_arn`.
+        #[inline]
+        pub fn get_filter_by_recording_configuration_arn(&self) -> &Option<String> {
+            &self.value.filter_by_recording_configuration_arn
+        }
 
-    /// Sets the ARN of the playback restriction policy of the channels to list. No other filter may
-    /// be set.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
-    pub fn filter_by_playback_restriction_policy_arn(
-        mut self,
-        input: impl Into<String>,
-    ) -> Self {
-        self.inner.value.filter_by_playback_restriction_policy_arn = Some(input.into());
-        self
-    }
+        /// Sets the ARN of the playback restriction policy of the channels to list. No other filter may
+        /// be set.
+        ///
+        /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
+        pub fn filter_by_playback_restriction_policy_arn(
+            mut self,
+            input: impl Into<String>,
+        ) -> Self {
+            self.value.filter_by_playback_restriction_policy_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the playback restriction policy of the channels to list.
-    #[inline]
-    pub fn set_filter_by_playback_restriction_policy_arn(
-        mut self,
-        input: Option<String>,
-    ) -> Self {
-        self.inner.value.filter_by_playback_restriction_policy_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the playback restriction policy of the channels to list.
+        #[inline]
+        pub fn set_filter_by_playback_restriction_policy_arn(
+            mut self,
+            input: Option<String>,
+        ) -> Self {
+            self.value.filter_by_playback_restriction_policy_arn = input;
+            self
+        }
 
-    /// Returns the current value of `filter_by_playback_restriction_policy_arn`.
-    #[inline]
-    pub fn get_filter_by_playback_restriction_policy_arn(&self) -> &Option<String> {
-        &self.inner.value.filter_by_playback_restriction_policy_arn
-    }
+        /// Returns the current value of `filter_by_playback_restriction_policy_arn`.
+        #[inline]
+        pub fn get_filter_by_playback_restriction_policy_arn(&self) -> &Option<String> {
+            &self.value.filter_by_playback_restriction_policy_arn
+        }
 
-    /// Sets the ARN of the ad configuration of the channels to list. No other filter may be set.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
-    pub fn filter_by_ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.filter_by_ad_configuration_arn = Some(input.into());
-        self
-    }
+        /// Sets the ARN of the ad configuration of the channels to list. No other filter may be set.
+        ///
+        /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
+        pub fn filter_by_ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
+            self.value.filter_by_ad_configuration_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the ad configuration of the channels to list.
-    #[inline]
-    pub fn set_filter_by_ad_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.filter_by_ad_configuration_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the ad configuration of the channels to list.
+        #[inline]
+        pub fn set_filter_by_ad_configuration_arn(mut self, input: Option<String>) -> Self {
+            self.value.filter_by_ad_configuration_arn = input;
+            self
+        }
 
-    /// Returns the current value of `filter_by_ad_configuration_arn`.
-    #[inline]
-    pub fn get_filter_by_ad_configuration_arn(&self) -> &Option<String> {
-        &self.inner.value.filter_by_ad_configuration_arn
-    }
+        /// Returns the current value of `filter_by_ad_configuration_arn`.
+        #[inline]
+        pub fn get_filter_by_ad_configuration_arn(&self) -> &Option<String> {
+            &self.value.filter_by_ad_configuration_arn
+        }
 
-    /// Sets the ARN of the failover slate configuration of the channels to list. No other filter
-    /// may be set.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
-    pub fn filter_by_failover_slate_configuration_arn(
-        mut self,
-        input: impl Into<String>,
-    ) -> Self {
-        self.inner.value.filter_by_failover_slate_configuration_arn = Some(input.into());
-        self
-    }
+        /// Sets the ARN of the failover slate configuration of the channels to list. No other filter
+        /// may be set.
+        ///
+        /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
+        pub fn filter_by_failover_slate_configuration_arn(
+            mut self,
+            input: impl Into<String>,
+        ) -> Self {
+            self.value.filter_by_failover_slate_configuration_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the failover slate configuration of the channels to list.
-    #[inline]
-    pub fn set_filter_by_failover_slate_configuration_arn(
-        mut self,
-        input: Option<String>,
-    ) -> Self {
-        self.inner.value.filter_by_failover_slate_configuration_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the failover slate configuration of the channels to list.
+        #[inline]
+        pub fn set_filter_by_failover_slate_configuration_arn(
+            mut self,
+            input: Option<String>,
+        ) -> Self {
+            self.value.filter_by_failover_slate_configuration_arn = input;
+            self
+        }
 
-    /// Returns the current value of `filter_by_failover_slate_configuration_arn`.
-    #[inline]
-    pub fn get_filter_by_failover_slate_configuration_arn(&self) -> &Option<String> {
-        &self.inner.value.filter_by_failover_slate_configuration_arn
-    }
+        /// Returns the current value of `filter_by_failover_slate_configuration_arn`.
+        #[inline]
+        pub fn get_filter_by_failover_slate_configuration_arn(&self) -> &Option<String> {
+            &self.value.filter_by_failover_slate_configuration_arn
+        }
 
-    /// Sets the token from the previous page's output. If absent, the first page is returned.
-    ///
-    /// Characters: at most 1024 letters, digits and `+/=_-`.
-    pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.next_token = Some(input.into());
-        self
-    }
+        /// Sets the token from the previous page's output. If absent, the first page is returned.
+        ///
+        /// Characters: at most 1024 letters, digits and `+/=_-`.
+        pub fn next_token(mut self, input: impl Into<String>) -> Self {
+            self.value.next_token = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the token from the previous page's output.
-    #[inline]
-    pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.inner.value.next_token = input;
-        self
-    }
+        /// Sets or unsets the token from the previous page's output.
+        #[inline]
+        pub fn set_next_token(mut self, input: Option<String>) -> Self {
+            self.value.next_token = input;
+            self
+        }
 
-    /// Returns the current value of `next_token`.
-    #[inline]
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.inner.value.next_token
-    }
+        /// Returns the current value of `next_token`.
+        #[inline]
+        pub fn get_next_token(&self) -> &Option<String> {
+            &self.value.next_token
+        }
 
-    /// Sets the largest number of channels per page. If absent, it is 100.
-    ///
-    /// Range: 1 to 100.
-    #[inline]
-    pub fn max_results(mut self, input: i32) -> Self {
-        self.inner.value.max_results = Some(input);
-        self
-    }
+        /// Sets the largest number of channels per page. If absent, it is 100.
+        ///
+        /// Range: 1 to 100.
+        #[inline]
+        pub fn max_results(mut self, input: i32) -> Self {
+            self.value.max_results = Some(input);
+            self
+        }
 
-    /// Sets or unsets the largest number of channels per page.
-    #[inline]
-    pub fn set_max_results(mut self, input: Option<i32>) -> Self {
-        self.inner.value.max_results = input;
-        self
-    }
+        /// Sets or unsets the largest number of channels per page.
+        #[inline]
+        pub fn set_max_results(mut self, input: Option<i32>) -> Self {
+            self.value.max_results = input;
+            self
+        }
 
-    /// Returns the current value of `max_results`.
-    #[inline]
-    pub fn get_max_results(&self) -> &Option<i32> {
-        &self.inner.value.max_results
+        /// Returns the current value of `max_results`.
+        #[inline]
+        pub fn get_max_results(&self) -> &Option<i32> {
+            &self.value.max_results
+        }
     }
 }
 

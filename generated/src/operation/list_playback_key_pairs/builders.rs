@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -24,49 +24,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl ListPlaybackKeyPairsInputBuilder {
-    /// Sets the token from the previous page's output. If absent, the first page is returned.
-    ///
-    /// Characters: at most 1024 letters, digits and `+/=_-`.
-    pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.value.next_token = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the token from the previous page's output.
-    #[inline]
-    pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.value.next_token = input;
-        self
-    }
-
-    /// Returns the current value of `next_token`.
-    #[inline]
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.value.next_token
-    }
-
-    /// Sets the largest number of key pairs per page. If absent, it is 3.
-    ///
-    /// Range: 1 to 100.
-    #[inline]
-    pub fn max_results(mut self, input: i32) -> Self {
-        self.value.max_results = Some(input);
-        self
-    }
-
-    /// Sets or unsets the largest number of key pairs per page.
-    #[inline]
-    pub fn set_max_results(mut self, input: Option<i32>) -> Self {
-        self.value.max_results = input;
-        self
-    }
-
-    /// Returns the current value of `max_results`.
-    #[inline]
-    pub fn get_max_results(&self) -> &Option<i32> {
-        &self.value.max_results
-    }
-
     /// Builds the `ListPlaybackKeyPairsInput`.
     ///
     /// # Errors
@@ -154,11 +111,11 @@ impl ListPlaybackKeyPairsOutputBuilder {
 
 /// Fluent builder for [`ListPlaybackKeyPairs`](crate::client::Client::list_playback_key_pairs):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ListPlaybackKeyPairsFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: ListPlaybackKeyPairsInputBuilder,
+    value: held::Held<ListPlaybackKeyPairsInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
@@ -166,50 +123,54 @@ impl ListPlaybackKeyPairsFluentBuilder {
     /// Creates a paginator, which fetches all pages of the output.
     #[inline]
     pub fn into_paginator(self) -> super::paginator::ListPlaybackKeyPairsPaginator {
-        super::paginator::ListPlaybackKeyPairsPaginator::new(self.handle, self.inner)
+        super::paginator::ListPlaybackKeyPairsPaginator::new(self.handle, self.value.0)
     }
+}
 
-    /// Sets the token from the previous page's output. If absent, the first page is returned.
-    ///
-    /// Characters: at most 1024 letters, digits and `+/=_-`.
-    pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.next_token = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (ListPlaybackKeyPairsInputBuilder, ListPlaybackKeyPairsFluentBuilder) {
+        /// Sets the token from the previous page's output. If absent, the first page is returned.
+        ///
+        /// Characters: at most 1024 letters, digits and `+/=_-`.
+        pub fn next_token(mut self, input: impl Into<String>) -> Self {
+            self.value.next_token = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the token from the previous page's output.
-    #[inline]
-    pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.inner.value.next_token = input;
-        self
-    }
+        /// Sets or unsets the token from the previous page's output.
+        #[inline]
+        pub fn set_next_token(mut self, input: Option<String>) -> Self {
+            self.value.next_token = input;
+            self
+        }
 
-    /// Returns the current value of `next_token`.
-    #[inline]
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.inner.value.next_token
-    }
+        /// Returns the current value of `next_token`.
+        #[inline]
+        pub fn get_next_token(&self) -> &Option<String> {
+            &self.value.next_token
+        }
 
-    /// Sets the largest number of key pairs per page. If absent, it is 3.
-    ///
-    /// Range: 1 to 100.
-    #[inline]
-    pub fn max_results(mut self, input: i32) -> Self {
-        self.inner.value.max_results = Some(input);
-        self
-    }
+        /// Sets the largest number of key pairs per page. If absent, it is 3.
+        ///
+        /// Range: 1 to 100.
+        #[inline]
+        pub fn max_results(mut self, input: i32) -> Self {
+            self.value.max_results = Some(input);
+            self
+        }
 
-    /// Sets or unsets the largest number of key pairs per page.
-    #[inline]
-    pub fn set_max_results(mut self, input: Option<i32>) -> Self {
-        self.inner.value.max_results = input;
-        self
-    }
+        /// Sets or unsets the largest number of key pairs per page.
+        #[inline]
+        pub fn set_max_results(mut self, input: Option<i32>) -> Self {
+            self.value.max_results = input;
+            self
+        }
 
-    /// Returns the current value of `max_results`.
-    #[inline]
-    pub fn get_max_results(&self) -> &Option<i32> {
-        &self.inner.value.max_results
+        /// Returns the current value of `max_results`.
+        #[inline]
+        pub fn get_max_results(&self) -> &Option<i32> {
+            &self.value.max_results
+        }
     }
 }
 

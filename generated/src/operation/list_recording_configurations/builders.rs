@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -24,50 +24,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl ListRecordingConfigurationsInputBuilder {
-    /// Sets the token from the previous page's output. If absent, the first page is returned.
-    ///
-    /// Characters: at most 1024 letters, digits and `+/=_-`.
-    pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.value.next_token = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the token from the previous page's output.
-    #[inline]
-    pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.value.next_token = input;
-        self
-    }
-
-    /// Returns the current value of `next_token`.
-    #[inline]
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.value.next_token
-    }
-
-    /// Sets the largest number of recording configurations per page. If absent, it is the account's
-    /// quota of them or 100, whichever is less.
-    ///
-    /// Range: 1 to 100.
-    #[inline]
-    pub fn max_results(mut self, input: i32) -> Self {
-        self.value.max_results = Some(input);
-        self
-    }
-
-    /// Sets or unsets the largest number of recording configurations per page.
-    #[inline]
-    pub fn set_max_results(mut self, input: Option<i32>) -> Self {
-        self.value.max_results = input;
-        self
-    }
-
-    /// Returns the current value of `max_results`.
-    #[inline]
-    pub fn get_max_results(&self) -> &Option<i32> {
-        &self.value.max_results
-    }
-
     /// Builds the `ListRecordingConfigurationsInput`.
     ///
     /// # Errors
@@ -164,11 +120,11 @@ impl ListRecordingConfigurationsOutputBuilder {
 
 /// Fluent builder for [`ListRecordingConfigurations`](crate::client::Client::list_recording_configurations):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ListRecordingConfigurationsFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: ListRecordingConfigurationsInputBuilder,
+    value: held::Held<ListRecordingConfigurationsInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
@@ -180,52 +136,59 @@ impl ListRecordingConfigurationsFluentBuilder {
     ) -> super::paginator::ListRecordingConfigurationsPaginator {
         super::paginator::ListRecordingConfigurationsPaginator::new(
             self.handle,
-            self.inner,
+            self.value.0,
         )
     }
+}
 
-    /// Sets the token from the previous page's output. If absent, the first page is returned.
-    ///
-    /// Characters: at most 1024 letters, digits and `+/=_-`.
-    pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.next_token = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (
+        ListRecordingConfigurationsInputBuilder,
+        ListRecordingConfigurationsFluentBuilder,
+    ) {
+        /// Sets the token from the previous page's output. If absent, the first page is returned.
+        ///
+        /// Characters: at most 1024 letters, digits and `+/=_-`.
+        pub fn next_token(mut self, input: impl Into<String>) -> Self {
+            self.value.next_token = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the token from the previous page's output.
-    #[inline]
-    pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.inner.value.next_token = input;
-        self
-    }
+        /// Sets or unsets the token from the previous page's output.
+        #[inline]
+        pub fn set_next_token(mut self, input: Option<String>) -> Self {
+            self.value.next_token = input;
+            self
+        }
 
-    /// Returns the current value of `next_token`.
-    #[inline]
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.inner.value.next_token
-    }
+        /// Returns the current value of `next_token`.
+        #[inline]
+        pub fn get_next_token(&self) -> &Option<String> {
+            &self.value.next_token
+        }
 
-    /// Sets the largest number of recording configurations per page. If absent, it is the account's
-    /// quota of them or 100, whichever is less.
-    ///
-    /// Range: 1 to 100.
-    #[inline]
-    pub fn max_results(mut self, input: i32) -> Self {
-        self.inner.value.max_results = Some(input);
-        self
-    }
+        /// Sets the largest number of recording configurations per page. If absent, it is the account's
+        /// quota of them or 100, whichever is less.
+        ///
+        /// Range: 1 to 100.
+        #[inline]
+        pub fn max_results(mut self, input: i32) -> Self {
+            self.value.max_results = Some(input);
+            self
+        }
 
-    /// Sets or unsets the largest number of recording configurations per page.
-    #[inline]
-    pub fn set_max_results(mut self, input: Option<i32>) -> Self {
-        self.inner.value.max_results = input;
-        self
-    }
+        /// Sets or unsets the largest number of recording configurations per page.
+        #[inline]
+        pub fn set_max_results(mut self, input: Option<i32>) -> Self {
+            self.value.max_results = input;
+            self
+        }
 
-    /// Returns the current value of `max_results`.
-    #[inline]
-    pub fn get_max_results(&self) -> &Option<i32> {
-        &self.inner.value.max_results
+        /// Returns the current value of `max_results`.
+        #[inline]
+        pub fn get_max_results(&self) -> &Option<i32> {
+            &self.value.max_results
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -25,70 +25,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl ListStreamKeysInputBuilder {
-    /// Sets the ARN of the channel.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
-    pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.channel_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the channel.
-    #[inline]
-    pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.value.channel_arn = input;
-        self
-    }
-
-    /// Returns the current value of `channel_arn`.
-    #[inline]
-    pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.value.channel_arn
-    }
-
-    /// Sets the token from the previous page's output. If absent, the first page is returned.
-    ///
-    /// Characters: at most 1024 letters, digits and `+/=_-`.
-    pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.value.next_token = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the token from the previous page's output.
-    #[inline]
-    pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.value.next_token = input;
-        self
-    }
-
-    /// Returns the current value of `next_token`.
-    #[inline]
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.value.next_token
-    }
-
-    /// Sets the largest number of stream keys per page. If absent, it is 1.
-    ///
-    /// Range: 1 to 50.
-    #[inline]
-    pub fn max_results(mut self, input: i32) -> Self {
-        self.value.max_results = Some(input);
-        self
-    }
-
-    /// Sets or unsets the largest number of stream keys per page.
-    #[inline]
-    pub fn set_max_results(mut self, input: Option<i32>) -> Self {
-        self.value.max_results = input;
-        self
-    }
-
-    /// Returns the current value of `max_results`.
-    #[inline]
-    pub fn get_max_results(&self) -> &Option<i32> {
-        &self.value.max_results
-    }
-
     /// Builds the `ListStreamKeysInput`.
     ///
     /// # Errors
@@ -176,11 +112,11 @@ impl ListStreamKeysOutputBuilder {
 
 /// Fluent builder for [`ListStreamKeys`](crate::client::Client::list_stream_keys):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ListStreamKeysFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: ListStreamKeysInputBuilder,
+    value: held::Held<ListStreamKeysInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
@@ -188,71 +124,75 @@ impl ListStreamKeysFluentBuilder {
     /// Creates a paginator, which fetches all pages of the output.
     #[inline]
     pub fn into_paginator(self) -> super::paginator::ListStreamKeysPaginator {
-        super::paginator::ListStreamKeysPaginator::new(self.handle, self.inner)
+        super::paginator::ListStreamKeysPaginator::new(self.handle, self.value.0)
     }
+}
 
-    /// Sets the ARN of the channel.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
-    pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.channel_arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (ListStreamKeysInputBuilder, ListStreamKeysFluentBuilder) {
+        /// Sets the ARN of the channel.
+        ///
+        /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
+        pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
+            self.value.channel_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the channel.
-    #[inline]
-    pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.channel_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the channel.
+        #[inline]
+        pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
+            self.value.channel_arn = input;
+            self
+        }
 
-    /// Returns the current value of `channel_arn`.
-    #[inline]
-    pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.inner.value.channel_arn
-    }
+        /// Returns the current value of `channel_arn`.
+        #[inline]
+        pub fn get_channel_arn(&self) -> &Option<String> {
+            &self.value.channel_arn
+        }
 
-    /// Sets the token from the previous page's output. If absent, the first page is returned.
-    ///
-    /// Characters: at most 1024 letters, digits and `+/=_-`.
-    pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.next_token = Some(input.into());
-        self
-    }
+        /// Sets the token from the previous page's output. If absent, the first page is returned.
+        ///
+        /// Characters: at most 1024 letters, digits and `+/=_-`.
+        pub fn next_token(mut self, input: impl Into<String>) -> Self {
+            self.value.next_token = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the token from the previous page's output.
-    #[inline]
-    pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.inner.value.next_token = input;
-        self
-    }
+        /// Sets or unsets the token from the previous page's output.
+        #[inline]
+        pub fn set_next_token(mut self, input: Option<String>) -> Self {
+            self.value.next_token = input;
+            self
+        }
 
-    /// Returns the current value of `next_token`.
-    #[inline]
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.inner.value.next_token
-    }
+        /// Returns the current value of `next_token`.
+        #[inline]
+        pub fn get_next_token(&self) -> &Option<String> {
+            &self.value.next_token
+        }
 
-    /// Sets the largest number of stream keys per page. If absent, it is 1.
-    ///
-    /// Range: 1 to 50.
-    #[inline]
-    pub fn max_results(mut self, input: i32) -> Self {
-        self.inner.value.max_results = Some(input);
-        self
-    }
+        /// Sets the largest number of stream keys per page. If absent, it is 1.
+        ///
+        /// Range: 1 to 50.
+        #[inline]
+        pub fn max_results(mut self, input: i32) -> Self {
+            self.value.max_results = Some(input);
+            self
+        }
 
-    /// Sets or unsets the largest number of stream keys per page.
-    #[inline]
-    pub fn set_max_results(mut self, input: Option<i32>) -> Self {
-        self.inner.value.max_results = input;
-        self
-    }
+        /// Sets or unsets the largest number of stream keys per page.
+        #[inline]
+        pub fn set_max_results(mut self, input: Option<i32>) -> Self {
+            self.value.max_results = input;
+            self
+        }
 
-    /// Returns the current value of `max_results`.
-    #[inline]
-    pub fn get_max_results(&self) -> &Option<i32> {
-        &self.inner.value.max_results
+        /// Returns the current value of `max_results`.
+        #[inline]
+        pub fn get_max_results(&self) -> &Option<i32> {
+            &self.value.max_results
+        }
     }
 }
 

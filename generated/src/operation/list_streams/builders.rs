@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -25,69 +25,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl ListStreamsInputBuilder {
-    /// Sets the filter. If absent, all live streams are listed.
-    #[inline]
-    pub fn filter_by(mut self, input: types::StreamFilters) -> Self {
-        self.value.filter_by = Some(input);
-        self
-    }
-
-    /// Sets or unsets the filter.
-    #[inline]
-    pub fn set_filter_by(mut self, input: Option<types::StreamFilters>) -> Self {
-        self.value.filter_by = input;
-        self
-    }
-
-    /// Returns the current value of `filter_by`.
-    #[inline]
-    pub fn get_filter_by(&self) -> &Option<types::StreamFilters> {
-        &self.value.filter_by
-    }
-
-    /// Sets the token from the previous page's output. If absent, the first page is returned.
-    ///
-    /// Characters: at most 1024 letters, digits and `+/=_-`.
-    pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.value.next_token = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the token from the previous page's output.
-    #[inline]
-    pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.value.next_token = input;
-        self
-    }
-
-    /// Returns the current value of `next_token`.
-    #[inline]
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.value.next_token
-    }
-
-    /// Sets the largest number of streams per page. If absent, it is 100.
-    ///
-    /// Range: 1 to 100.
-    #[inline]
-    pub fn max_results(mut self, input: i32) -> Self {
-        self.value.max_results = Some(input);
-        self
-    }
-
-    /// Sets or unsets the largest number of streams per page.
-    #[inline]
-    pub fn set_max_results(mut self, input: Option<i32>) -> Self {
-        self.value.max_results = input;
-        self
-    }
-
-    /// Returns the current value of `max_results`.
-    #[inline]
-    pub fn get_max_results(&self) -> &Option<i32> {
-        &self.value.max_results
-    }
-
     /// Builds the `ListStreamsInput`.
     ///
     /// # Errors
@@ -172,11 +109,11 @@ impl ListStreamsOutputBuilder {
 
 /// Fluent builder for [`ListStreams`](crate::client::Client::list_streams):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ListStreamsFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: ListStreamsInputBuilder,
+    value: held::Held<ListStreamsInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
@@ -184,70 +121,74 @@ impl ListStreamsFluentBuilder {
     /// Creates a paginator, which fetches all pages of the output.
     #[inline]
     pub fn into_paginator(self) -> super::paginator::ListStreamsPaginator {
-        super::paginator::ListStreamsPaginator::new(self.handle, self.inner)
+        super::paginator::ListStreamsPaginator::new(self.handle, self.value.0)
     }
+}
 
-    /// Sets the filter. If absent, all live streams are listed.
-    #[inline]
-    pub fn filter_by(mut self, input: types::StreamFilters) -> Self {
-        self.inner.value.filter_by = Some(input);
-        self
-    }
+restjson1_runtime::setters! {
+    impl (ListStreamsInputBuilder, ListStreamsFluentBuilder) {
+        /// Sets the filter. If absent, all live streams are listed.
+        #[inline]
+        pub fn filter_by(mut self, input: types::StreamFilters) -> Self {
+            self.value.filter_by = Some(input);
+            self
+        }
 
-    /// Sets or unsets the filter.
-    #[inline]
-    pub fn set_filter_by(mut self, input: Option<types::StreamFilters>) -> Self {
-        self.inner.value.filter_by = input;
-        self
-    }
+        /// Sets or unsets the filter.
+        #[inline]
+        pub fn set_filter_by(mut self, input: Option<types::StreamFilters>) -> Self {
+            self.value.filter_by = input;
+            self
+        }
 
-    /// Returns the current value of `filter_by`.
-    #[inline]
-    pub fn get_filter_by(&self) -> &Option<types::StreamFilters> {
-        &self.inner.value.filter_by
-    }
+        /// Returns the current value of `filter_by`.
+        #[inline]
+        pub fn get_filter_by(&self) -> &Option<types::StreamFilters> {
+            &self.value.filter_by
+        }
 
-    /// Sets the token from the previous page's output. If absent, the first page is returned.
-    ///
-    /// Characters: at most 1024 letters, digits and `+/=_-`.
-    pub fn next_token(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.next_token = Some(input.into());
-        self
-    }
+        /// Sets the token from the previous page's output. If absent, the first page is returned.
+        ///
+        /// Characters: at most 1024 letters, digits and `+/=_-`.
+        pub fn next_token(mut self, input: impl Into<String>) -> Self {
+            self.value.next_token = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the token from the previous page's output.
-    #[inline]
-    pub fn set_next_token(mut self, input: Option<String>) -> Self {
-        self.inner.value.next_token = input;
-        self
-    }
+        /// Sets or unsets the token from the previous page's output.
+        #[inline]
+        pub fn set_next_token(mut self, input: Option<String>) -> Self {
+            self.value.next_token = input;
+            self
+        }
 
-    /// Returns the current value of `next_token`.
-    #[inline]
-    pub fn get_next_token(&self) -> &Option<String> {
-        &self.inner.value.next_token
-    }
+        /// Returns the current value of `next_token`.
+        #[inline]
+        pub fn get_next_token(&self) -> &Option<String> {
+            &self.value.next_token
+        }
 
-    /// Sets the largest number of streams per page. If absent, it is 100.
-    ///
-    /// Range: 1 to 100.
-    #[inline]
-    pub fn max_results(mut self, input: i32) -> Self {
-        self.inner.value.max_results = Some(input);
-        self
-    }
+        /// Sets the largest number of streams per page. If absent, it is 100.
+        ///
+        /// Range: 1 to 100.
+        #[inline]
+        pub fn max_results(mut self, input: i32) -> Self {
+            self.value.max_results = Some(input);
+            self
+        }
 
-    /// Sets or unsets the largest number of streams per page.
-    #[inline]
-    pub fn set_max_results(mut self, input: Option<i32>) -> Self {
-        self.inner.value.max_results = input;
-        self
-    }
+        /// Sets or unsets the largest number of streams per page.
+        #[inline]
+        pub fn set_max_results(mut self, input: Option<i32>) -> Self {
+            self.value.max_results = input;
+            self
+        }
 
-    /// Returns the current value of `max_results`.
-    #[inline]
-    pub fn get_max_results(&self) -> &Option<i32> {
-        &self.inner.value.max_results
+        /// Returns the current value of `max_results`.
+        #[inline]
+        pub fn get_max_results(&self) -> &Option<i32> {
+            &self.value.max_results
+        }
     }
 }
 

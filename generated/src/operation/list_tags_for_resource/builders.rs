@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error, string_map};
+use restjson1_runtime::{client, error, held, string_map};
 
 use crate::config;
 
@@ -23,27 +23,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl ListTagsForResourceInputBuilder {
-    /// Sets the ARN of the resource, such as a channel or a stream key.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
-    pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.resource_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the resource, such as a channel or a stream key.
-    #[inline]
-    pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
-        self.value.resource_arn = input;
-        self
-    }
-
-    /// Returns the current value of `resource_arn`.
-    #[inline]
-    pub fn get_resource_arn(&self) -> &Option<String> {
-        &self.value.resource_arn
-    }
-
     /// Builds the `ListTagsForResourceInput`.
     ///
     /// # Errors
@@ -106,34 +85,36 @@ impl ListTagsForResourceOutputBuilder {
 
 /// Fluent builder for [`ListTagsForResource`](crate::client::Client::list_tags_for_resource):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ListTagsForResourceFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: ListTagsForResourceInputBuilder,
+    value: held::Held<ListTagsForResourceInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl ListTagsForResourceFluentBuilder {
-    /// Sets the ARN of the resource, such as a channel or a stream key.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
-    pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.resource_arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (ListTagsForResourceInputBuilder, ListTagsForResourceFluentBuilder) {
+        /// Sets the ARN of the resource, such as a channel or a stream key.
+        ///
+        /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
+        pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
+            self.value.resource_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the resource, such as a channel or a stream key.
-    #[inline]
-    pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.resource_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the resource, such as a channel or a stream key.
+        #[inline]
+        pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
+            self.value.resource_arn = input;
+            self
+        }
 
-    /// Returns the current value of `resource_arn`.
-    #[inline]
-    pub fn get_resource_arn(&self) -> &Option<String> {
-        &self.inner.value.resource_arn
+        /// Returns the current value of `resource_arn`.
+        #[inline]
+        pub fn get_resource_arn(&self) -> &Option<String> {
+            &self.value.resource_arn
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 
@@ -23,48 +23,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl PutMetadataInputBuilder {
-    /// Sets the ARN of the channel, which must be live.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
-    pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.channel_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the channel, which must be live.
-    #[inline]
-    pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.value.channel_arn = input;
-        self
-    }
-
-    /// Returns the current value of `channel_arn`.
-    #[inline]
-    pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.value.channel_arn
-    }
-
-    /// Sets the metadata, as text of up to 1 KB. The client keeps it out of its debug output.
-    ///
-    /// Required. Length: at least 1 character.
-    pub fn metadata(mut self, input: impl Into<String>) -> Self {
-        self.value.metadata = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the metadata, as text of up to 1 KB.
-    #[inline]
-    pub fn set_metadata(mut self, input: Option<String>) -> Self {
-        self.value.metadata = input;
-        self
-    }
-
-    /// Returns the current value of `metadata`.
-    #[inline]
-    pub fn get_metadata(&self) -> &Option<String> {
-        &self.value.metadata
-    }
-
     /// Builds the `PutMetadataInput`.
     ///
     /// # Errors
@@ -97,55 +55,57 @@ impl PutMetadataOutputBuilder {
 
 /// Fluent builder for [`PutMetadata`](crate::client::Client::put_metadata):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct PutMetadataFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: PutMetadataInputBuilder,
+    value: held::Held<PutMetadataInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl PutMetadataFluentBuilder {
-    /// Sets the ARN of the channel, which must be live.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
-    pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.channel_arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (PutMetadataInputBuilder, PutMetadataFluentBuilder) {
+        /// Sets the ARN of the channel, which must be live.
+        ///
+        /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
+        pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
+            self.value.channel_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the channel, which must be live.
-    #[inline]
-    pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.channel_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the channel, which must be live.
+        #[inline]
+        pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
+            self.value.channel_arn = input;
+            self
+        }
 
-    /// Returns the current value of `channel_arn`.
-    #[inline]
-    pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.inner.value.channel_arn
-    }
+        /// Returns the current value of `channel_arn`.
+        #[inline]
+        pub fn get_channel_arn(&self) -> &Option<String> {
+            &self.value.channel_arn
+        }
 
-    /// Sets the metadata, as text of up to 1 KB. The client keeps it out of its debug output.
-    ///
-    /// Required. Length: at least 1 character.
-    pub fn metadata(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.metadata = Some(input.into());
-        self
-    }
+        /// Sets the metadata, as text of up to 1 KB. The client keeps it out of its debug output.
+        ///
+        /// Required. Length: at least 1 character.
+        pub fn metadata(mut self, input: impl Into<String>) -> Self {
+            self.value.metadata = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the metadata, as text of up to 1 KB.
-    #[inline]
-    pub fn set_metadata(mut self, input: Option<String>) -> Self {
-        self.inner.value.metadata = input;
-        self
-    }
+        /// Sets or unsets the metadata, as text of up to 1 KB.
+        #[inline]
+        pub fn set_metadata(mut self, input: Option<String>) -> Self {
+            self.value.metadata = input;
+            self
+        }
 
-    /// Returns the current value of `metadata`.
-    #[inline]
-    pub fn get_metadata(&self) -> &Option<String> {
-        &self.inner.value.metadata
+        /// Returns the current value of `metadata`.
+        #[inline]
+        pub fn get_metadata(&self) -> &Option<String> {
+            &self.value.metadata
+        }
     }
 }
 

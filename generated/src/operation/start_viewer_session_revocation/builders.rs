@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 
@@ -24,74 +24,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl StartViewerSessionRevocationInputBuilder {
-    /// Sets the ARN of the channel.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
-    pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.channel_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the channel.
-    #[inline]
-    pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.value.channel_arn = input;
-        self
-    }
-
-    /// Returns the current value of `channel_arn`.
-    #[inline]
-    pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.value.channel_arn
-    }
-
-    /// Sets the ID of the viewer: the claim `aws:viewer-id` of the playback token.
-    ///
-    /// Required. Length: 1 to 40 characters.
-    pub fn viewer_id(mut self, input: impl Into<String>) -> Self {
-        self.value.viewer_id = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ID of the viewer: the claim `aws:viewer-id` of the playback token.
-    #[inline]
-    pub fn set_viewer_id(mut self, input: Option<String>) -> Self {
-        self.value.viewer_id = input;
-        self
-    }
-
-    /// Returns the current value of `viewer_id`.
-    #[inline]
-    pub fn get_viewer_id(&self) -> &Option<String> {
-        &self.value.viewer_id
-    }
-
-    /// Sets the highest session version to revoke. Sessions go on if the claim
-    /// `aws:viewer-session-version` of their token is higher.
-    ///
-    /// Default: `0`. Range: at least 0.
-    #[inline]
-    pub fn viewer_session_versions_less_than_or_equal_to(mut self, input: i32) -> Self {
-        self.value.viewer_session_versions_less_than_or_equal_to = Some(input);
-        self
-    }
-
-    /// Sets or unsets the highest session version to revoke.
-    #[inline]
-    pub fn set_viewer_session_versions_less_than_or_equal_to(
-        mut self,
-        input: Option<i32>,
-    ) -> Self {
-        self.value.viewer_session_versions_less_than_or_equal_to = input;
-        self
-    }
-
-    /// Returns the current value of `viewer_session_versions_less_than_or_equal_to`.
-    #[inline]
-    pub fn get_viewer_session_versions_less_than_or_equal_to(&self) -> &Option<i32> {
-        &self.value.viewer_session_versions_less_than_or_equal_to
-    }
-
     /// Builds the `StartViewerSessionRevocationInput`.
     ///
     /// # Errors
@@ -126,81 +58,86 @@ impl StartViewerSessionRevocationOutputBuilder {
 
 /// Fluent builder for [`StartViewerSessionRevocation`](crate::client::Client::start_viewer_session_revocation):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct StartViewerSessionRevocationFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: StartViewerSessionRevocationInputBuilder,
+    value: held::Held<StartViewerSessionRevocationInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl StartViewerSessionRevocationFluentBuilder {
-    /// Sets the ARN of the channel.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
-    pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.channel_arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (
+        StartViewerSessionRevocationInputBuilder,
+        StartViewerSessionRevocationFluentBuilder,
+    ) {
+        /// Sets the ARN of the channel.
+        ///
+        /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
+        pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
+            self.value.channel_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the channel.
-    #[inline]
-    pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.channel_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the channel.
+        #[inline]
+        pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
+            self.value.channel_arn = input;
+            self
+        }
 
-    /// Returns the current value of `channel_arn`.
-    #[inline]
-    pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.inner.value.channel_arn
-    }
+        /// Returns the current value of `channel_arn`.
+        #[inline]
+        pub fn get_channel_arn(&self) -> &Option<String> {
+            &self.value.channel_arn
+        }
 
-    /// Sets the ID of the viewer: the claim `aws:viewer-id` of the playback token.
-    ///
-    /// Required. Length: 1 to 40 characters.
-    pub fn viewer_id(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.viewer_id = Some(input.into());
-        self
-    }
+        /// Sets the ID of the viewer: the claim `aws:viewer-id` of the playback token.
+        ///
+        /// Required. Length: 1 to 40 characters.
+        pub fn viewer_id(mut self, input: impl Into<String>) -> Self {
+            self.value.viewer_id = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ID of the viewer: the claim `aws:viewer-id` of the playback token.
-    #[inline]
-    pub fn set_viewer_id(mut self, input: Option<String>) -> Self {
-        self.inner.value.viewer_id = input;
-        self
-    }
+        /// Sets or unsets the ID of the viewer: the claim `aws:viewer-id` of the playback token.
+        #[inline]
+        pub fn set_viewer_id(mut self, input: Option<String>) -> Self {
+            self.value.viewer_id = input;
+            self
+        }
 
-    /// Returns the current value of `viewer_id`.
-    #[inline]
-    pub fn get_viewer_id(&self) -> &Option<String> {
-        &self.inner.value.viewer_id
-    }
+        /// Returns the current value of `viewer_id`.
+        #[inline]
+        pub fn get_viewer_id(&self) -> &Option<String> {
+            &self.value.viewer_id
+        }
 
-    /// Sets the highest session version to revoke. Sessions go on if the claim
-    /// `aws:viewer-session-version` of their token is higher.
-    ///
-    /// Default: `0`. Range: at least 0.
-    #[inline]
-    pub fn viewer_session_versions_less_than_or_equal_to(mut self, input: i32) -> Self {
-        self.inner.value.viewer_session_versions_less_than_or_equal_to = Some(input);
-        self
-    }
+        /// Sets the highest session version to revoke. Sessions go on if the claim
+        /// `aws:viewer-session-version` of their token is higher.
+        ///
+        /// Default: `0`. Range: at least 0.
+        #[inline]
+        pub fn viewer_session_versions_less_than_or_equal_to(mut self, input: i32) -> Self {
+            self.value.viewer_session_versions_less_than_or_equal_to = Some(input);
+            self
+        }
 
-    /// Sets or unsets the highest session version to revoke.
-    #[inline]
-    pub fn set_viewer_session_versions_less_than_or_equal_to(
-        mut self,
-        input: Option<i32>,
-    ) -> Self {
-        self.inner.value.viewer_session_versions_less_than_or_equal_to = input;
-        self
-    }
+        /// Sets or unsets the highest session version to revoke.
+        #[inline]
+        pub fn set_viewer_session_versions_less_than_or_equal_to(
+            mut self,
+            input: Option<i32>,
+        ) -> Self {
+            self.value.viewer_session_versions_less_than_or_equal_to = input;
+            self
+        }
 
-    /// Returns the current value of `viewer_session_versions_less_than_or_equal_to`.
-    #[inline]
-    pub fn get_viewer_session_versions_less_than_or_equal_to(&self) -> &Option<i32> {
-        &self.inner.value.viewer_session_versions_less_than_or_equal_to
+        /// Returns the current value of `viewer_session_versions_less_than_or_equal_to`.
+        #[inline]
+        pub fn get_viewer_session_versions_less_than_or_equal_to(&self) -> &Option<i32> {
+            &self.value.viewer_session_versions_less_than_or_equal_to
+        }
     }
 }
 

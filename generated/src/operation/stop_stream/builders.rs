@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 
@@ -22,27 +22,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl StopStreamInputBuilder {
-    /// Sets the ARN of the channel, which must be live.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
-    pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.channel_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the channel, which must be live.
-    #[inline]
-    pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.value.channel_arn = input;
-        self
-    }
-
-    /// Returns the current value of `channel_arn`.
-    #[inline]
-    pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.value.channel_arn
-    }
-
     /// Builds the `StopStreamInput`.
     ///
     /// # Errors
@@ -75,34 +54,36 @@ impl StopStreamOutputBuilder {
 
 /// Fluent builder for [`StopStream`](crate::client::Client::stop_stream):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct StopStreamFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: StopStreamInputBuilder,
+    value: held::Held<StopStreamInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl StopStreamFluentBuilder {
-    /// Sets the ARN of the channel, which must be live.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
-    pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.channel_arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (StopStreamInputBuilder, StopStreamFluentBuilder) {
+        /// Sets the ARN of the channel, which must be live.
+        ///
+        /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
+        pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
+            self.value.channel_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the channel, which must be live.
-    #[inline]
-    pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.channel_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the channel, which must be live.
+        #[inline]
+        pub fn set_channel_arn(mut self, input: Option<String>) -> Self {
+            self.value.channel_arn = input;
+            self
+        }
 
-    /// Returns the current value of `channel_arn`.
-    #[inline]
-    pub fn get_channel_arn(&self) -> &Option<String> {
-        &self.inner.value.channel_arn
+        /// Returns the current value of `channel_arn`.
+        #[inline]
+        pub fn get_channel_arn(&self) -> &Option<String> {
+            &self.value.channel_arn
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error, string_map};
+use restjson1_runtime::{client, error, held, string_map};
 
 use crate::config;
 
@@ -24,52 +24,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl TagResourceInputBuilder {
-    /// Sets the ARN of the resource, such as a channel or a stream key.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
-    pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.resource_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the resource, such as a channel or a stream key.
-    #[inline]
-    pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
-        self.value.resource_arn = input;
-        self
-    }
-
-    /// Returns the current value of `resource_arn`.
-    #[inline]
-    pub fn get_resource_arn(&self) -> &Option<String> {
-        &self.value.resource_arn
-    }
-
-    /// Adds an entry to the tags to add or to change. Other tags of the resource remain.
-    ///
-    /// `set_tags` replaces the map.
-    ///
-    /// Required. Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces
-    /// and `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and
-    /// `_.:/=+-@`.
-    pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        string_map::insert(&mut self.value.tags, k.into(), v.into());
-        self
-    }
-
-    /// Replaces or unsets the tags to add or to change.
-    #[inline]
-    pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.value.tags = input;
-        self
-    }
-
-    /// Returns the current value of `tags`.
-    #[inline]
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.value.tags
-    }
-
     /// Builds the `TagResourceInput`.
     ///
     /// # Errors
@@ -102,59 +56,61 @@ impl TagResourceOutputBuilder {
 
 /// Fluent builder for [`TagResource`](crate::client::Client::tag_resource):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct TagResourceFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: TagResourceInputBuilder,
+    value: held::Held<TagResourceInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl TagResourceFluentBuilder {
-    /// Sets the ARN of the resource, such as a channel or a stream key.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
-    pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.resource_arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (TagResourceInputBuilder, TagResourceFluentBuilder) {
+        /// Sets the ARN of the resource, such as a channel or a stream key.
+        ///
+        /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
+        pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
+            self.value.resource_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the resource, such as a channel or a stream key.
-    #[inline]
-    pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.resource_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the resource, such as a channel or a stream key.
+        #[inline]
+        pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
+            self.value.resource_arn = input;
+            self
+        }
 
-    /// Returns the current value of `resource_arn`.
-    #[inline]
-    pub fn get_resource_arn(&self) -> &Option<String> {
-        &self.inner.value.resource_arn
-    }
+        /// Returns the current value of `resource_arn`.
+        #[inline]
+        pub fn get_resource_arn(&self) -> &Option<String> {
+            &self.value.resource_arn
+        }
 
-    /// Adds an entry to the tags to add or to change. Other tags of the resource remain.
-    ///
-    /// `set_tags` replaces the map.
-    ///
-    /// Required. Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces
-    /// and `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and
-    /// `_.:/=+-@`.
-    pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
-        string_map::insert(&mut self.inner.value.tags, k.into(), v.into());
-        self
-    }
+        /// Adds an entry to the tags to add or to change. Other tags of the resource remain.
+        ///
+        /// `set_tags` replaces the map.
+        ///
+        /// Required. Entries: at most 50. Each key: 1 to 128 letters and digits of any script, spaces
+        /// and `_.:/=+-@`. Each value: at most 256 letters and digits of any script, spaces and
+        /// `_.:/=+-@`.
+        pub fn tags(mut self, k: impl Into<String>, v: impl Into<String>) -> Self {
+            string_map::insert(&mut self.value.tags, k.into(), v.into());
+            self
+        }
 
-    /// Replaces or unsets the tags to add or to change.
-    #[inline]
-    pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
-        self.inner.value.tags = input;
-        self
-    }
+        /// Replaces or unsets the tags to add or to change.
+        #[inline]
+        pub fn set_tags(mut self, input: Option<HashMap<String, String>>) -> Self {
+            self.value.tags = input;
+            self
+        }
 
-    /// Returns the current value of `tags`.
-    #[inline]
-    pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
-        &self.inner.value.tags
+        /// Returns the current value of `tags`.
+        #[inline]
+        pub fn get_tags(&self) -> &Option<HashMap<String, String>> {
+            &self.value.tags
+        }
     }
 }
 

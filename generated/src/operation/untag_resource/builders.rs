@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 
@@ -23,51 +23,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl UntagResourceInputBuilder {
-    /// Sets the ARN of the resource, such as a channel or a stream key.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
-    pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.resource_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the resource, such as a channel or a stream key.
-    #[inline]
-    pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
-        self.value.resource_arn = input;
-        self
-    }
-
-    /// Returns the current value of `resource_arn`.
-    #[inline]
-    pub fn get_resource_arn(&self) -> &Option<String> {
-        &self.value.resource_arn
-    }
-
-    /// Appends to the keys of the tags to remove.
-    ///
-    /// `set_tag_keys` replaces the list.
-    ///
-    /// Required. Items: at most 50. Each item: 1 to 128 letters and digits of any script, spaces
-    /// and `_.:/=+-@`.
-    pub fn tag_keys(mut self, input: impl Into<String>) -> Self {
-        self.value.tag_keys.get_or_insert_default().push(input.into());
-        self
-    }
-
-    /// Replaces or unsets the keys of the tags to remove.
-    #[inline]
-    pub fn set_tag_keys(mut self, input: Option<Vec<String>>) -> Self {
-        self.value.tag_keys = input;
-        self
-    }
-
-    /// Returns the current value of `tag_keys`.
-    #[inline]
-    pub fn get_tag_keys(&self) -> &Option<Vec<String>> {
-        &self.value.tag_keys
-    }
-
     /// Builds the `UntagResourceInput`.
     ///
     /// # Errors
@@ -100,58 +55,60 @@ impl UntagResourceOutputBuilder {
 
 /// Fluent builder for [`UntagResource`](crate::client::Client::untag_resource):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct UntagResourceFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: UntagResourceInputBuilder,
+    value: held::Held<UntagResourceInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl UntagResourceFluentBuilder {
-    /// Sets the ARN of the resource, such as a channel or a stream key.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
-    pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.resource_arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (UntagResourceInputBuilder, UntagResourceFluentBuilder) {
+        /// Sets the ARN of the resource, such as a channel or a stream key.
+        ///
+        /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
+        pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
+            self.value.resource_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the resource, such as a channel or a stream key.
-    #[inline]
-    pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.resource_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the resource, such as a channel or a stream key.
+        #[inline]
+        pub fn set_resource_arn(mut self, input: Option<String>) -> Self {
+            self.value.resource_arn = input;
+            self
+        }
 
-    /// Returns the current value of `resource_arn`.
-    #[inline]
-    pub fn get_resource_arn(&self) -> &Option<String> {
-        &self.inner.value.resource_arn
-    }
+        /// Returns the current value of `resource_arn`.
+        #[inline]
+        pub fn get_resource_arn(&self) -> &Option<String> {
+            &self.value.resource_arn
+        }
 
-    /// Appends to the keys of the tags to remove.
-    ///
-    /// `set_tag_keys` replaces the list.
-    ///
-    /// Required. Items: at most 50. Each item: 1 to 128 letters and digits of any script, spaces
-    /// and `_.:/=+-@`.
-    pub fn tag_keys(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.tag_keys.get_or_insert_default().push(input.into());
-        self
-    }
+        /// Appends to the keys of the tags to remove.
+        ///
+        /// `set_tag_keys` replaces the list.
+        ///
+        /// Required. Items: at most 50. Each item: 1 to 128 letters and digits of any script, spaces
+        /// and `_.:/=+-@`.
+        pub fn tag_keys(mut self, input: impl Into<String>) -> Self {
+            self.value.tag_keys.get_or_insert_default().push(input.into());
+            self
+        }
 
-    /// Replaces or unsets the keys of the tags to remove.
-    #[inline]
-    pub fn set_tag_keys(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner.value.tag_keys = input;
-        self
-    }
+        /// Replaces or unsets the keys of the tags to remove.
+        #[inline]
+        pub fn set_tag_keys(mut self, input: Option<Vec<String>>) -> Self {
+            self.value.tag_keys = input;
+            self
+        }
 
-    /// Returns the current value of `tag_keys`.
-    #[inline]
-    pub fn get_tag_keys(&self) -> &Option<Vec<String>> {
-        &self.inner.value.tag_keys
+        /// Returns the current value of `tag_keys`.
+        #[inline]
+        pub fn get_tag_keys(&self) -> &Option<Vec<String>> {
+            &self.value.tag_keys
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -26,110 +26,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdateAdConfigurationInputBuilder {
-    /// Sets the ARN of the ad configuration.
-    ///
-    /// Required. Length: at most 128 characters. Form: an ARN of an ad configuration.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the ad configuration.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.value.arn = input;
-        self
-    }
-
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.value.arn
-    }
-
-    /// Sets the new name of the ad configuration. If absent, it is unchanged.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the new name of the ad configuration.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.value.name = input;
-        self
-    }
-
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
-    }
-
-    /// Appends to the MediaTailor playback configurations that replace the present ones. The first
-    /// serves viewers whose playback token chooses none. If absent, they are unchanged.
-    ///
-    /// `set_media_tailor_playback_configurations` replaces the list.
-    ///
-    /// Items: 1 to 3.
-    #[inline]
-    pub fn media_tailor_playback_configurations(
-        mut self,
-        input: types::MediaTailorPlaybackConfiguration,
-    ) -> Self {
-        self.value
-            .media_tailor_playback_configurations
-            .get_or_insert_default()
-            .push(input);
-        self
-    }
-
-    /// Replaces or unsets the MediaTailor playback configurations that replace the present ones.
-    #[inline]
-    pub fn set_media_tailor_playback_configurations(
-        mut self,
-        input: Option<Vec<types::MediaTailorPlaybackConfiguration>>,
-    ) -> Self {
-        self.value.media_tailor_playback_configurations = input;
-        self
-    }
-
-    /// Returns the current value of `media_tailor_playback_configurations`.
-    #[inline]
-    pub fn get_media_tailor_playback_configurations(
-        &self,
-    ) -> &Option<Vec<types::MediaTailorPlaybackConfiguration>> {
-        &self.value.media_tailor_playback_configurations
-    }
-
-    /// Sets the new ad break at the end of each broadcast. If absent, it is unchanged.
-    #[inline]
-    pub fn post_roll_configuration(
-        mut self,
-        input: types::PostRollConfiguration,
-    ) -> Self {
-        self.value.post_roll_configuration = Some(input);
-        self
-    }
-
-    /// Sets or unsets the new ad break at the end of each broadcast.
-    #[inline]
-    pub fn set_post_roll_configuration(
-        mut self,
-        input: Option<types::PostRollConfiguration>,
-    ) -> Self {
-        self.value.post_roll_configuration = input;
-        self
-    }
-
-    /// Returns the current value of `post_roll_configuration`.
-    #[inline]
-    pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
-        &self.value.post_roll_configuration
-    }
-
     /// Builds the `UpdateAdConfigurationInput`.
     ///
     /// # Errors
@@ -188,118 +84,119 @@ impl UpdateAdConfigurationOutputBuilder {
 
 /// Fluent builder for [`UpdateAdConfiguration`](crate::client::Client::update_ad_configuration):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct UpdateAdConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: UpdateAdConfigurationInputBuilder,
+    value: held::Held<UpdateAdConfigurationInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl UpdateAdConfigurationFluentBuilder {
-    /// Sets the ARN of the ad configuration.
-    ///
-    /// Required. Length: at most 128 characters. Form: an ARN of an ad configuration.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (UpdateAdConfigurationInputBuilder, UpdateAdConfigurationFluentBuilder) {
+        /// Sets the ARN of the ad configuration.
+        ///
+        /// Required. Length: at most 128 characters. Form: an ARN of an ad configuration.
+        pub fn arn(mut self, input: impl Into<String>) -> Self {
+            self.value.arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the ad configuration.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the ad configuration.
+        #[inline]
+        pub fn set_arn(mut self, input: Option<String>) -> Self {
+            self.value.arn = input;
+            self
+        }
 
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.inner.value.arn
-    }
+        /// Returns the current value of `arn`.
+        #[inline]
+        pub fn get_arn(&self) -> &Option<String> {
+            &self.value.arn
+        }
 
-    /// Sets the new name of the ad configuration. If absent, it is unchanged.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.name = Some(input.into());
-        self
-    }
+        /// Sets the new name of the ad configuration. If absent, it is unchanged.
+        ///
+        /// Characters: at most 128 letters, digits, hyphens and underscores.
+        pub fn name(mut self, input: impl Into<String>) -> Self {
+            self.value.name = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the new name of the ad configuration.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner.value.name = input;
-        self
-    }
+        /// Sets or unsets the new name of the ad configuration.
+        #[inline]
+        pub fn set_name(mut self, input: Option<String>) -> Self {
+            self.value.name = input;
+            self
+        }
 
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.inner.value.name
-    }
+        /// Returns the current value of `name`.
+        #[inline]
+        pub fn get_name(&self) -> &Option<String> {
+            &self.value.name
+        }
 
-    /// Appends to the MediaTailor playback configurations that replace the present ones. The first
-    /// serves viewers whose playback token chooses none. If absent, they are unchanged.
-    ///
-    /// `set_media_tailor_playback_configurations` replaces the list.
-    ///
-    /// Items: 1 to 3.
-    #[inline]
-    pub fn media_tailor_playback_configurations(
-        mut self,
-        input: types::MediaTailorPlaybackConfiguration,
-    ) -> Self {
-        self.inner
-            .value
-            .media_tailor_playback_configurations
-            .get_or_insert_default()
-            .push(input);
-        self
-    }
+        /// Appends to the MediaTailor playback configurations that replace the present ones. The first
+        /// serves viewers whose playback token chooses none. If absent, they are unchanged.
+        ///
+        /// `set_media_tailor_playback_configurations` replaces the list.
+        ///
+        /// Items: 1 to 3.
+        #[inline]
+        pub fn media_tailor_playback_configurations(
+            mut self,
+            input: types::MediaTailorPlaybackConfiguration,
+        ) -> Self {
+            self.value
+                .media_tailor_playback_configurations
+                .get_or_insert_default()
+                .push(input);
+            self
+        }
 
-    /// Replaces or unsets the MediaTailor playback configurations that replace the present ones.
-    #[inline]
-    pub fn set_media_tailor_playback_configurations(
-        mut self,
-        input: Option<Vec<types::MediaTailorPlaybackConfiguration>>,
-    ) -> Self {
-        self.inner.value.media_tailor_playback_configurations = input;
-        self
-    }
+        /// Replaces or unsets the MediaTailor playback configurations that replace the present ones.
+        #[inline]
+        pub fn set_media_tailor_playback_configurations(
+            mut self,
+            input: Option<Vec<types::MediaTailorPlaybackConfiguration>>,
+        ) -> Self {
+            self.value.media_tailor_playback_configurations = input;
+            self
+        }
 
-    /// Returns the current value of `media_tailor_playback_configurations`.
-    #[inline]
-    pub fn get_media_tailor_playback_configurations(
-        &self,
-    ) -> &Option<Vec<types::MediaTailorPlaybackConfiguration>> {
-        &self.inner.value.media_tailor_playback_configurations
-    }
+        /// Returns the current value of `media_tailor_playback_configurations`.
+        #[inline]
+        pub fn get_media_tailor_playback_configurations(
+            &self,
+        ) -> &Option<Vec<types::MediaTailorPlaybackConfiguration>> {
+            &self.value.media_tailor_playback_configurations
+        }
 
-    /// Sets the new ad break at the end of each broadcast. If absent, it is unchanged.
-    #[inline]
-    pub fn post_roll_configuration(
-        mut self,
-        input: types::PostRollConfiguration,
-    ) -> Self {
-        self.inner.value.post_roll_configuration = Some(input);
-        self
-    }
+        /// Sets the new ad break at the end of each broadcast. If absent, it is unchanged.
+        #[inline]
+        pub fn post_roll_configuration(
+            mut self,
+            input: types::PostRollConfiguration,
+        ) -> Self {
+            self.value.post_roll_configuration = Some(input);
+            self
+        }
 
-    /// Sets or unsets the new ad break at the end of each broadcast.
-    #[inline]
-    pub fn set_post_roll_configuration(
-        mut self,
-        input: Option<types::PostRollConfiguration>,
-    ) -> Self {
-        self.inner.value.post_roll_configuration = input;
-        self
-    }
+        /// Sets or unsets the new ad break at the end of each broadcast.
+        #[inline]
+        pub fn set_post_roll_configuration(
+            mut self,
+            input: Option<types::PostRollConfiguration>,
+        ) -> Self {
+            self.value.post_roll_configuration = input;
+            self
+        }
 
-    /// Returns the current value of `post_roll_configuration`.
-    #[inline]
-    pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
-        &self.inner.value.post_roll_configuration
+        /// Returns the current value of `post_roll_configuration`.
+        #[inline]
+        pub fn get_post_roll_configuration(&self) -> &Option<types::PostRollConfiguration> {
+            &self.value.post_roll_configuration
+        }
     }
 }
 

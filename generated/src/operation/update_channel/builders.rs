@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -35,303 +35,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdateChannelInputBuilder {
-    /// Sets the ARN of the channel.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the channel.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.value.arn = input;
-        self
-    }
-
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.value.arn
-    }
-
-    /// Sets the new name of the channel. If absent, it is unchanged.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the new name of the channel.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.value.name = input;
-        self
-    }
-
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
-    }
-
-    /// Sets the new latency for viewers. If absent, it is unchanged.
-    #[inline]
-    pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
-        self.value.latency_mode = Some(input);
-        self
-    }
-
-    /// Sets or unsets the new latency for viewers.
-    #[inline]
-    pub fn set_latency_mode(mut self, input: Option<types::ChannelLatencyMode>) -> Self {
-        self.value.latency_mode = input;
-        self
-    }
-
-    /// Returns the current value of `latency_mode`.
-    #[inline]
-    pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
-        &self.value.latency_mode
-    }
-
-    /// Sets the new type of the channel. If absent, it is unchanged.
-    #[inline]
-    pub fn r#type(mut self, input: types::ChannelType) -> Self {
-        self.value.r#type = Some(input);
-        self
-    }
-
-    /// Sets or unsets the new type of the channel.
-    #[inline]
-    pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
-        self.value.r#type = input;
-        self
-    }
-
-    /// Returns the current value of `type`.
-    #[inline]
-    pub fn get_type(&self) -> &Option<types::ChannelType> {
-        &self.value.r#type
-    }
-
-    /// Set to `true` to make the channel private, `false` to make it public. If absent, it is
-    /// unchanged.
-    ///
-    /// Default: `false`.
-    #[inline]
-    pub fn authorized(mut self, input: bool) -> Self {
-        self.value.authorized = Some(input);
-        self
-    }
-
-    /// Sets or unsets `authorized`.
-    #[inline]
-    pub fn set_authorized(mut self, input: Option<bool>) -> Self {
-        self.value.authorized = input;
-        self
-    }
-
-    /// Returns the current value of `authorized`.
-    #[inline]
-    pub fn get_authorized(&self) -> &Option<bool> {
-        &self.value.authorized
-    }
-
-    /// Sets the ARN of the new recording configuration, or an empty string for no recording. If
-    /// absent, it is unchanged.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
-    pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.recording_configuration_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the new recording configuration, or an empty string for no
-    /// recording.
-    #[inline]
-    pub fn set_recording_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.value.recording_configuration_arn = input;
-        self
-    }
-
-    /// Returns the current value of `recording_configuration_arn`.
-    #[inline]
-    pub fn get_recording_configuration_arn(&self) -> &Option<String> {
-        &self.value.recording_configuration_arn
-    }
-
-    /// Set to `true` to accept unencrypted ingest, `false` to reject it. If absent, it is
-    /// unchanged.
-    ///
-    /// Default: `false`.
-    #[inline]
-    pub fn insecure_ingest(mut self, input: bool) -> Self {
-        self.value.insecure_ingest = Some(input);
-        self
-    }
-
-    /// Sets or unsets `insecure_ingest`.
-    #[inline]
-    pub fn set_insecure_ingest(mut self, input: Option<bool>) -> Self {
-        self.value.insecure_ingest = input;
-        self
-    }
-
-    /// Returns the current value of `insecure_ingest`.
-    #[inline]
-    pub fn get_insecure_ingest(&self) -> &Option<bool> {
-        &self.value.insecure_ingest
-    }
-
-    /// Sets the new transcoding preset, for the types
-    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
-    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, it is
-    /// unchanged.
-    #[inline]
-    pub fn preset(mut self, input: types::TranscodePreset) -> Self {
-        self.value.preset = Some(input);
-        self
-    }
-
-    /// Sets or unsets the new transcoding preset, for the types
-    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
-    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only.
-    #[inline]
-    pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
-        self.value.preset = input;
-        self
-    }
-
-    /// Returns the current value of `preset`.
-    #[inline]
-    pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
-        &self.value.preset
-    }
-
-    /// Sets the ARN of the new playback restriction policy, or an empty string for none. It is
-    /// ignored while the channel is private. If absent, it is unchanged.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
-    pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.playback_restriction_policy_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the new playback restriction policy, or an empty string for none.
-    #[inline]
-    pub fn set_playback_restriction_policy_arn(mut self, input: Option<String>) -> Self {
-        self.value.playback_restriction_policy_arn = input;
-        self
-    }
-
-    /// Returns the current value of `playback_restriction_policy_arn`.
-    #[inline]
-    pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
-        &self.value.playback_restriction_policy_arn
-    }
-
-    /// Sets the new settings for encoders that send several video tracks. If absent, they are
-    /// unchanged.
-    #[inline]
-    pub fn multitrack_input_configuration(
-        mut self,
-        input: types::MultitrackInputConfiguration,
-    ) -> Self {
-        self.value.multitrack_input_configuration = Some(input);
-        self
-    }
-
-    /// Sets or unsets the new settings for encoders that send several video tracks.
-    #[inline]
-    pub fn set_multitrack_input_configuration(
-        mut self,
-        input: Option<types::MultitrackInputConfiguration>,
-    ) -> Self {
-        self.value.multitrack_input_configuration = input;
-        self
-    }
-
-    /// Returns the current value of `multitrack_input_configuration`.
-    #[inline]
-    pub fn get_multitrack_input_configuration(
-        &self,
-    ) -> &Option<types::MultitrackInputConfiguration> {
-        &self.value.multitrack_input_configuration
-    }
-
-    /// Sets the new container format of live and recorded segments. If absent, it is unchanged.
-    #[inline]
-    pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
-        self.value.container_format = Some(input);
-        self
-    }
-
-    /// Sets or unsets the new container format of live and recorded segments.
-    #[inline]
-    pub fn set_container_format(
-        mut self,
-        input: Option<types::ContainerFormat>,
-    ) -> Self {
-        self.value.container_format = input;
-        self
-    }
-
-    /// Returns the current value of `container_format`.
-    #[inline]
-    pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
-        &self.value.container_format
-    }
-
-    /// Sets the ARN of the new ad configuration. It needs the container format
-    /// [`TS`](crate::types::ContainerFormat::Ts). If absent, it is unchanged.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
-    pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.ad_configuration_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the new ad configuration.
-    #[inline]
-    pub fn set_ad_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.value.ad_configuration_arn = input;
-        self
-    }
-
-    /// Returns the current value of `ad_configuration_arn`.
-    #[inline]
-    pub fn get_ad_configuration_arn(&self) -> &Option<String> {
-        &self.value.ad_configuration_arn
-    }
-
-    /// Sets the ARN of the new failover slate configuration, or an empty string for none. If
-    /// absent, it is unchanged.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
-    pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.failover_slate_configuration_arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the new failover slate configuration, or an empty string for none.
-    #[inline]
-    pub fn set_failover_slate_configuration_arn(
-        mut self,
-        input: Option<String>,
-    ) -> Self {
-        self.value.failover_slate_configuration_arn = input;
-        self
-    }
-
-    /// Returns the current value of `failover_slate_configuration_arn`.
-    #[inline]
-    pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
-        &self.value.failover_slate_configuration_arn
-    }
-
     /// Builds the `UpdateChannelInput`.
     ///
     /// # Errors
@@ -384,310 +87,312 @@ impl UpdateChannelOutputBuilder {
 
 /// Fluent builder for [`UpdateChannel`](crate::client::Client::update_channel):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct UpdateChannelFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: UpdateChannelInputBuilder,
+    value: held::Held<UpdateChannelInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl UpdateChannelFluentBuilder {
-    /// Sets the ARN of the channel.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (UpdateChannelInputBuilder, UpdateChannelFluentBuilder) {
+        /// Sets the ARN of the channel.
+        ///
+        /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
+        pub fn arn(mut self, input: impl Into<String>) -> Self {
+            self.value.arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the channel.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the channel.
+        #[inline]
+        pub fn set_arn(mut self, input: Option<String>) -> Self {
+            self.value.arn = input;
+            self
+        }
 
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.inner.value.arn
-    }
+        /// Returns the current value of `arn`.
+        #[inline]
+        pub fn get_arn(&self) -> &Option<String> {
+            &self.value.arn
+        }
 
-    /// Sets the new name of the channel. If absent, it is unchanged.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.name = Some(input.into());
-        self
-    }
+        /// Sets the new name of the channel. If absent, it is unchanged.
+        ///
+        /// Characters: at most 128 letters, digits, hyphens and underscores.
+        pub fn name(mut self, input: impl Into<String>) -> Self {
+            self.value.name = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the new name of the channel.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner.value.name = input;
-        self
-    }
+        /// Sets or unsets the new name of the channel.
+        #[inline]
+        pub fn set_name(mut self, input: Option<String>) -> Self {
+            self.value.name = input;
+            self
+        }
 
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.inner.value.name
-    }
+        /// Returns the current value of `name`.
+        #[inline]
+        pub fn get_name(&self) -> &Option<String> {
+            &self.value.name
+        }
 
-    /// Sets the new latency for viewers. If absent, it is unchanged.
-    #[inline]
-    pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
-        self.inner.value.latency_mode = Some(input);
-        self
-    }
+        /// Sets the new latency for viewers. If absent, it is unchanged.
+        #[inline]
+        pub fn latency_mode(mut self, input: types::ChannelLatencyMode) -> Self {
+            self.value.latency_mode = Some(input);
+            self
+        }
 
-    /// Sets or unsets the new latency for viewers.
-    #[inline]
-    pub fn set_latency_mode(mut self, input: Option<types::ChannelLatencyMode>) -> Self {
-        self.inner.value.latency_mode = input;
-        self
-    }
+        /// Sets or unsets the new latency for viewers.
+        #[inline]
+        pub fn set_latency_mode(mut self, input: Option<types::ChannelLatencyMode>) -> Self {
+            self.value.latency_mode = input;
+            self
+        }
 
-    /// Returns the current value of `latency_mode`.
-    #[inline]
-    pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
-        &self.inner.value.latency_mode
-    }
+        /// Returns the current value of `latency_mode`.
+        #[inline]
+        pub fn get_latency_mode(&self) -> &Option<types::ChannelLatencyMode> {
+            &self.value.latency_mode
+        }
 
-    /// Sets the new type of the channel. If absent, it is unchanged.
-    #[inline]
-    pub fn r#type(mut self, input: types::ChannelType) -> Self {
-        self.inner.value.r#type = Some(input);
-        self
-    }
+        /// Sets the new type of the channel. If absent, it is unchanged.
+        #[inline]
+        pub fn r#type(mut self, input: types::ChannelType) -> Self {
+            self.value.r#type = Some(input);
+            self
+        }
 
-    /// Sets or unsets the new type of the channel.
-    #[inline]
-    pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
-        self.inner.value.r#type = input;
-        self
-    }
+        /// Sets or unsets the new type of the channel.
+        #[inline]
+        pub fn set_type(mut self, input: Option<types::ChannelType>) -> Self {
+            self.value.r#type = input;
+            self
+        }
 
-    /// Returns the current value of `type`.
-    #[inline]
-    pub fn get_type(&self) -> &Option<types::ChannelType> {
-        &self.inner.value.r#type
-    }
+        /// Returns the current value of `type`.
+        #[inline]
+        pub fn get_type(&self) -> &Option<types::ChannelType> {
+            &self.value.r#type
+        }
 
-    /// Set to `true` to make the channel private, `false` to make it public. If absent, it is
-    /// unchanged.
-    ///
-    /// Default: `false`.
-    #[inline]
-    pub fn authorized(mut self, input: bool) -> Self {
-        self.inner.value.authorized = Some(input);
-        self
-    }
+        /// Set to `true` to make the channel private, `false` to make it public. If absent, it is
+        /// unchanged.
+        ///
+        /// Default: `false`.
+        #[inline]
+        pub fn authorized(mut self, input: bool) -> Self {
+            self.value.authorized = Some(input);
+            self
+        }
 
-    /// Sets or unsets `authorized`.
-    #[inline]
-    pub fn set_authorized(mut self, input: Option<bool>) -> Self {
-        self.inner.value.authorized = input;
-        self
-    }
+        /// Sets or unsets `authorized`.
+        #[inline]
+        pub fn set_authorized(mut self, input: Option<bool>) -> Self {
+            self.value.authorized = input;
+            self
+        }
 
-    /// Returns the current value of `authorized`.
-    #[inline]
-    pub fn get_authorized(&self) -> &Option<bool> {
-        &self.inner.value.authorized
-    }
+        /// Returns the current value of `authorized`.
+        #[inline]
+        pub fn get_authorized(&self) -> &Option<bool> {
+            &self.value.authorized
+        }
 
-    /// Sets the ARN of the new recording configuration, or an empty string for no recording. If
-    /// absent, it is unchanged.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
-    pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.recording_configuration_arn = Some(input.into());
-        self
-    }
+        /// Sets the ARN of the new recording configuration, or an empty string for no recording. If
+        /// absent, it is unchanged.
+        ///
+        /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
+        pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
+            self.value.recording_configuration_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the new recording configuration, or an empty string for no
-    /// recording.
-    #[inline]
-    pub fn set_recording_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.recording_configuration_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the new recording configuration, or an empty string for no
+        /// recording.
+        #[inline]
+        pub fn set_recording_configuration_arn(mut self, input: Option<String>) -> Self {
+            self.value.recording_configuration_arn = input;
+            self
+        }
 
-    /// Returns the current value of `recording_configuration_arn`.
-    #[inline]
-    pub fn get_recording_configuration_arn(&self) -> &Option<String> {
-        &self.inner.value.recording_configuration_arn
-    }
+        /// Returns the current value of `recording_configuration_arn`.
+        #[inline]
+        pub fn get_recording_configuration_arn(&self) -> &Option<String> {
+            &self.value.recording_configuration_arn
+        }
 
-    /// Set to `true` to accept unencrypted ingest, `false` to reject it. If absent, it is
-    /// unchanged.
-    ///
-    /// Default: `false`.
-    #[inline]
-    pub fn insecure_ingest(mut self, input: bool) -> Self {
-        self.inner.value.insecure_ingest = Some(input);
-        self
-    }
+        /// Set to `true` to accept unencrypted ingest, `false` to reject it. If absent, it is
+        /// unchanged.
+        ///
+        /// Default: `false`.
+        #[inline]
+        pub fn insecure_ingest(mut self, input: bool) -> Self {
+            self.value.insecure_ingest = Some(input);
+            self
+        }
 
-    /// Sets or unsets `insecure_ingest`.
-    #[inline]
-    pub fn set_insecure_ingest(mut self, input: Option<bool>) -> Self {
-        self.inner.value.insecure_ingest = input;
-        self
-    }
+        /// Sets or unsets `insecure_ingest`.
+        #[inline]
+        pub fn set_insecure_ingest(mut self, input: Option<bool>) -> Self {
+            self.value.insecure_ingest = input;
+            self
+        }
 
-    /// Returns the current value of `insecure_ingest`.
-    #[inline]
-    pub fn get_insecure_ingest(&self) -> &Option<bool> {
-        &self.inner.value.insecure_ingest
-    }
+        /// Returns the current value of `insecure_ingest`.
+        #[inline]
+        pub fn get_insecure_ingest(&self) -> &Option<bool> {
+            &self.value.insecure_ingest
+        }
 
-    /// Sets the new transcoding preset, for the types
-    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
-    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, it is
-    /// unchanged.
-    #[inline]
-    pub fn preset(mut self, input: types::TranscodePreset) -> Self {
-        self.inner.value.preset = Some(input);
-        self
-    }
+        /// Sets the new transcoding preset, for the types
+        /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+        /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only. If absent, it is
+        /// unchanged.
+        #[inline]
+        pub fn preset(mut self, input: types::TranscodePreset) -> Self {
+            self.value.preset = Some(input);
+            self
+        }
 
-    /// Sets or unsets the new transcoding preset, for the types
-    /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
-    /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only.
-    #[inline]
-    pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
-        self.inner.value.preset = input;
-        self
-    }
+        /// Sets or unsets the new transcoding preset, for the types
+        /// [`ADVANCED_SD`](crate::types::ChannelType::AdvancedSdChannelType) and
+        /// [`ADVANCED_HD`](crate::types::ChannelType::AdvancedHdChannelType) only.
+        #[inline]
+        pub fn set_preset(mut self, input: Option<types::TranscodePreset>) -> Self {
+            self.value.preset = input;
+            self
+        }
 
-    /// Returns the current value of `preset`.
-    #[inline]
-    pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
-        &self.inner.value.preset
-    }
+        /// Returns the current value of `preset`.
+        #[inline]
+        pub fn get_preset(&self) -> &Option<types::TranscodePreset> {
+            &self.value.preset
+        }
 
-    /// Sets the ARN of the new playback restriction policy, or an empty string for none. It is
-    /// ignored while the channel is private. If absent, it is unchanged.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
-    pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.playback_restriction_policy_arn = Some(input.into());
-        self
-    }
+        /// Sets the ARN of the new playback restriction policy, or an empty string for none. It is
+        /// ignored while the channel is private. If absent, it is unchanged.
+        ///
+        /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
+        pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
+            self.value.playback_restriction_policy_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the new playback restriction policy, or an empty string for none.
-    #[inline]
-    pub fn set_playback_restriction_policy_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.playback_restriction_policy_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the new playback restriction policy, or an empty string for none.
+        #[inline]
+        pub fn set_playback_restriction_policy_arn(mut self, input: Option<String>) -> Self {
+            self.value.playback_restriction_policy_arn = input;
+            self
+        }
 
-    /// Returns the current value of `playback_restriction_policy_arn`.
-    #[inline]
-    pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
-        &self.inner.value.playback_restriction_policy_arn
-    }
+        /// Returns the current value of `playback_restriction_policy_arn`.
+        #[inline]
+        pub fn get_playback_restriction_policy_arn(&self) -> &Option<String> {
+            &self.value.playback_restriction_policy_arn
+        }
 
-    /// Sets the new settings for encoders that send several video tracks. If absent, they are
-    /// unchanged.
-    #[inline]
-    pub fn multitrack_input_configuration(
-        mut self,
-        input: types::MultitrackInputConfiguration,
-    ) -> Self {
-        self.inner.value.multitrack_input_configuration = Some(input);
-        self
-    }
+        /// Sets the new settings for encoders that send several video tracks. If absent, they are
+        /// unchanged.
+        #[inline]
+        pub fn multitrack_input_configuration(
+            mut self,
+            input: types::MultitrackInputConfiguration,
+        ) -> Self {
+            self.value.multitrack_input_configuration = Some(input);
+            self
+        }
 
-    /// Sets or unsets the new settings for encoders that send several video tracks.
-    #[inline]
-    pub fn set_multitrack_input_configuration(
-        mut self,
-        input: Option<types::MultitrackInputConfiguration>,
-    ) -> Self {
-        self.inner.value.multitrack_input_configuration = input;
-        self
-    }
+        /// Sets or unsets the new settings for encoders that send several video tracks.
+        #[inline]
+        pub fn set_multitrack_input_configuration(
+            mut self,
+            input: Option<types::MultitrackInputConfiguration>,
+        ) -> Self {
+            self.value.multitrack_input_configuration = input;
+            self
+        }
 
-    /// Returns the current value of `multitrack_input_configuration`.
-    #[inline]
-    pub fn get_multitrack_input_configuration(
-        &self,
-    ) -> &Option<types::MultitrackInputConfiguration> {
-        &self.inner.value.multitrack_input_configuration
-    }
+        /// Returns the current value of `multitrack_input_configuration`.
+        #[inline]
+        pub fn get_multitrack_input_configuration(
+            &self,
+        ) -> &Option<types::MultitrackInputConfiguration> {
+            &self.value.multitrack_input_configuration
+        }
 
-    /// Sets the new container format of live and recorded segments. If absent, it is unchanged.
-    #[inline]
-    pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
-        self.inner.value.container_format = Some(input);
-        self
-    }
+        /// Sets the new container format of live and recorded segments. If absent, it is unchanged.
+        #[inline]
+        pub fn container_format(mut self, input: types::ContainerFormat) -> Self {
+            self.value.container_format = Some(input);
+            self
+        }
 
-    /// Sets or unsets the new container format of live and recorded segments.
-    #[inline]
-    pub fn set_container_format(
-        mut self,
-        input: Option<types::ContainerFormat>,
-    ) -> Self {
-        self.inner.value.container_format = input;
-        self
-    }
+        /// Sets or unsets the new container format of live and recorded segments.
+        #[inline]
+        pub fn set_container_format(
+            mut self,
+            input: Option<types::ContainerFormat>,
+        ) -> Self {
+            self.value.container_format = input;
+            self
+        }
 
-    /// Returns the current value of `container_format`.
-    #[inline]
-    pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
-        &self.inner.value.container_format
-    }
+        /// Returns the current value of `container_format`.
+        #[inline]
+        pub fn get_container_format(&self) -> &Option<types::ContainerFormat> {
+            &self.value.container_format
+        }
 
-    /// Sets the ARN of the new ad configuration. It needs the container format
-    /// [`TS`](crate::types::ContainerFormat::Ts). If absent, it is unchanged.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
-    pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.ad_configuration_arn = Some(input.into());
-        self
-    }
+        /// Sets the ARN of the new ad configuration. It needs the container format
+        /// [`TS`](crate::types::ContainerFormat::Ts). If absent, it is unchanged.
+        ///
+        /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
+        pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
+            self.value.ad_configuration_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the new ad configuration.
-    #[inline]
-    pub fn set_ad_configuration_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.ad_configuration_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the new ad configuration.
+        #[inline]
+        pub fn set_ad_configuration_arn(mut self, input: Option<String>) -> Self {
+            self.value.ad_configuration_arn = input;
+            self
+        }
 
-    /// Returns the current value of `ad_configuration_arn`.
-    #[inline]
-    pub fn get_ad_configuration_arn(&self) -> &Option<String> {
-        &self.inner.value.ad_configuration_arn
-    }
+        /// Returns the current value of `ad_configuration_arn`.
+        #[inline]
+        pub fn get_ad_configuration_arn(&self) -> &Option<String> {
+            &self.value.ad_configuration_arn
+        }
 
-    /// Sets the ARN of the new failover slate configuration, or an empty string for none. If
-    /// absent, it is unchanged.
-    ///
-    /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
-    pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.failover_slate_configuration_arn = Some(input.into());
-        self
-    }
+        /// Sets the ARN of the new failover slate configuration, or an empty string for none. If
+        /// absent, it is unchanged.
+        ///
+        /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
+        pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
+            self.value.failover_slate_configuration_arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the new failover slate configuration, or an empty string for none.
-    #[inline]
-    pub fn set_failover_slate_configuration_arn(
-        mut self,
-        input: Option<String>,
-    ) -> Self {
-        self.inner.value.failover_slate_configuration_arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the new failover slate configuration, or an empty string for none.
+        #[inline]
+        pub fn set_failover_slate_configuration_arn(
+            mut self,
+            input: Option<String>,
+        ) -> Self {
+            self.value.failover_slate_configuration_arn = input;
+            self
+        }
 
-    /// Returns the current value of `failover_slate_configuration_arn`.
-    #[inline]
-    pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
-        &self.inner.value.failover_slate_configuration_arn
+        /// Returns the current value of `failover_slate_configuration_arn`.
+        #[inline]
+        pub fn get_failover_slate_configuration_arn(&self) -> &Option<String> {
+            &self.value.failover_slate_configuration_arn
+        }
     }
 }
 

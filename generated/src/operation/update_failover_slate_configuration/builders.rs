@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -27,116 +27,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdateFailoverSlateConfigurationInputBuilder {
-    /// Sets the ARN of the configuration.
-    ///
-    /// Required. Length: at most 128 characters. Form: an ARN of a failover slate configuration.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the configuration.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.value.arn = input;
-        self
-    }
-
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.value.arn
-    }
-
-    /// Sets the new name of the configuration.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the new name of the configuration.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.value.name = input;
-        self
-    }
-
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
-    }
-
-    /// Sets the time, in seconds, for which ingest must be interrupted before the slate appears.
-    ///
-    /// Range: 3 to 5.
-    #[inline]
-    pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
-        self.value.activation_threshold_seconds = Some(input);
-        self
-    }
-
-    /// Sets or unsets the time, in seconds, for which ingest must be interrupted before the slate
-    /// appears.
-    #[inline]
-    pub fn set_activation_threshold_seconds(mut self, input: Option<i32>) -> Self {
-        self.value.activation_threshold_seconds = input;
-        self
-    }
-
-    /// Returns the current value of `activation_threshold_seconds`.
-    #[inline]
-    pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
-        &self.value.activation_threshold_seconds
-    }
-
-    /// Sets the shortest time, in seconds, for which the slate is shown once it has appeared.
-    ///
-    /// Range: 3 to 10.
-    #[inline]
-    pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
-        self.value.min_slate_display_seconds = Some(input);
-        self
-    }
-
-    /// Sets or unsets the shortest time, in seconds, for which the slate is shown once it has
-    /// appeared.
-    #[inline]
-    pub fn set_min_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.value.min_slate_display_seconds = input;
-        self
-    }
-
-    /// Returns the current value of `min_slate_display_seconds`.
-    #[inline]
-    pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
-        &self.value.min_slate_display_seconds
-    }
-
-    /// Sets the longest time, in seconds, for which the slate is shown.
-    ///
-    /// Range: 60 to 180.
-    #[inline]
-    pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
-        self.value.max_slate_display_seconds = Some(input);
-        self
-    }
-
-    /// Sets or unsets the longest time, in seconds, for which the slate is shown.
-    #[inline]
-    pub fn set_max_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.value.max_slate_display_seconds = input;
-        self
-    }
-
-    /// Returns the current value of `max_slate_display_seconds`.
-    #[inline]
-    pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
-        &self.value.max_slate_display_seconds
-    }
-
     /// Builds the `UpdateFailoverSlateConfigurationInput`.
     ///
     /// # Errors
@@ -202,123 +92,128 @@ impl UpdateFailoverSlateConfigurationOutputBuilder {
 
 /// Fluent builder for [`UpdateFailoverSlateConfiguration`](crate::client::Client::update_failover_slate_configuration):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct UpdateFailoverSlateConfigurationFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: UpdateFailoverSlateConfigurationInputBuilder,
+    value: held::Held<UpdateFailoverSlateConfigurationInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl UpdateFailoverSlateConfigurationFluentBuilder {
-    /// Sets the ARN of the configuration.
-    ///
-    /// Required. Length: at most 128 characters. Form: an ARN of a failover slate configuration.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (
+        UpdateFailoverSlateConfigurationInputBuilder,
+        UpdateFailoverSlateConfigurationFluentBuilder,
+    ) {
+        /// Sets the ARN of the configuration.
+        ///
+        /// Required. Length: at most 128 characters. Form: an ARN of a failover slate configuration.
+        pub fn arn(mut self, input: impl Into<String>) -> Self {
+            self.value.arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the configuration.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the configuration.
+        #[inline]
+        pub fn set_arn(mut self, input: Option<String>) -> Self {
+            self.value.arn = input;
+            self
+        }
 
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.inner.value.arn
-    }
+        /// Returns the current value of `arn`.
+        #[inline]
+        pub fn get_arn(&self) -> &Option<String> {
+            &self.value.arn
+        }
 
-    /// Sets the new name of the configuration.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.name = Some(input.into());
-        self
-    }
+        /// Sets the new name of the configuration.
+        ///
+        /// Characters: at most 128 letters, digits, hyphens and underscores.
+        pub fn name(mut self, input: impl Into<String>) -> Self {
+            self.value.name = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the new name of the configuration.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner.value.name = input;
-        self
-    }
+        /// Sets or unsets the new name of the configuration.
+        #[inline]
+        pub fn set_name(mut self, input: Option<String>) -> Self {
+            self.value.name = input;
+            self
+        }
 
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.inner.value.name
-    }
+        /// Returns the current value of `name`.
+        #[inline]
+        pub fn get_name(&self) -> &Option<String> {
+            &self.value.name
+        }
 
-    /// Sets the time, in seconds, for which ingest must be interrupted before the slate appears.
-    ///
-    /// Range: 3 to 5.
-    #[inline]
-    pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
-        self.inner.value.activation_threshold_seconds = Some(input);
-        self
-    }
+        /// Sets the time, in seconds, for which ingest must be interrupted before the slate appears.
+        ///
+        /// Range: 3 to 5.
+        #[inline]
+        pub fn activation_threshold_seconds(mut self, input: i32) -> Self {
+            self.value.activation_threshold_seconds = Some(input);
+            self
+        }
 
-    /// Sets or unsets the time, in seconds, for which ingest must be interrupted before the slate
-    /// appears.
-    #[inline]
-    pub fn set_activation_threshold_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner.value.activation_threshold_seconds = input;
-        self
-    }
+        /// Sets or unsets the time, in seconds, for which ingest must be interrupted before the slate
+        /// appears.
+        #[inline]
+        pub fn set_activation_threshold_seconds(mut self, input: Option<i32>) -> Self {
+            self.value.activation_threshold_seconds = input;
+            self
+        }
 
-    /// Returns the current value of `activation_threshold_seconds`.
-    #[inline]
-    pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
-        &self.inner.value.activation_threshold_seconds
-    }
+        /// Returns the current value of `activation_threshold_seconds`.
+        #[inline]
+        pub fn get_activation_threshold_seconds(&self) -> &Option<i32> {
+            &self.value.activation_threshold_seconds
+        }
 
-    /// Sets the shortest time, in seconds, for which the slate is shown once it has appeared.
-    ///
-    /// Range: 3 to 10.
-    #[inline]
-    pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
-        self.inner.value.min_slate_display_seconds = Some(input);
-        self
-    }
+        /// Sets the shortest time, in seconds, for which the slate is shown once it has appeared.
+        ///
+        /// Range: 3 to 10.
+        #[inline]
+        pub fn min_slate_display_seconds(mut self, input: i32) -> Self {
+            self.value.min_slate_display_seconds = Some(input);
+            self
+        }
 
-    /// Sets or unsets the shortest time, in seconds, for which the slate is shown once it has
-    /// appeared.
-    #[inline]
-    pub fn set_min_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner.value.min_slate_display_seconds = input;
-        self
-    }
+        /// Sets or unsets the shortest time, in seconds, for which the slate is shown once it has
+        /// appeared.
+        #[inline]
+        pub fn set_min_slate_display_seconds(mut self, input: Option<i32>) -> Self {
+            self.value.min_slate_display_seconds = input;
+            self
+        }
 
-    /// Returns the current value of `min_slate_display_seconds`.
-    #[inline]
-    pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
-        &self.inner.value.min_slate_display_seconds
-    }
+        /// Returns the current value of `min_slate_display_seconds`.
+        #[inline]
+        pub fn get_min_slate_display_seconds(&self) -> &Option<i32> {
+            &self.value.min_slate_display_seconds
+        }
 
-    /// Sets the longest time, in seconds, for which the slate is shown.
-    ///
-    /// Range: 60 to 180.
-    #[inline]
-    pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
-        self.inner.value.max_slate_display_seconds = Some(input);
-        self
-    }
+        /// Sets the longest time, in seconds, for which the slate is shown.
+        ///
+        /// Range: 60 to 180.
+        #[inline]
+        pub fn max_slate_display_seconds(mut self, input: i32) -> Self {
+            self.value.max_slate_display_seconds = Some(input);
+            self
+        }
 
-    /// Sets or unsets the longest time, in seconds, for which the slate is shown.
-    #[inline]
-    pub fn set_max_slate_display_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner.value.max_slate_display_seconds = input;
-        self
-    }
+        /// Sets or unsets the longest time, in seconds, for which the slate is shown.
+        #[inline]
+        pub fn set_max_slate_display_seconds(mut self, input: Option<i32>) -> Self {
+            self.value.max_slate_display_seconds = input;
+            self
+        }
 
-    /// Returns the current value of `max_slate_display_seconds`.
-    #[inline]
-    pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
-        &self.inner.value.max_slate_display_seconds
+        /// Returns the current value of `max_slate_display_seconds`.
+        #[inline]
+        pub fn get_max_slate_display_seconds(&self) -> &Option<i32> {
+            &self.value.max_slate_display_seconds
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -27,120 +27,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl UpdatePlaybackRestrictionPolicyInputBuilder {
-    /// Sets the ARN of the policy.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the ARN of the policy.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.value.arn = input;
-        self
-    }
-
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.value.arn
-    }
-
-    /// Appends to the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where playback is
-    /// allowed. If empty, all are allowed.
-    ///
-    /// `set_allowed_countries` replaces the list.
-    ///
-    /// Each item: exactly 2 characters.
-    pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
-        self.value.allowed_countries.get_or_insert_default().push(input.into());
-        self
-    }
-
-    /// Replaces or unsets the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where
-    /// playback is allowed.
-    #[inline]
-    pub fn set_allowed_countries(mut self, input: Option<Vec<String>>) -> Self {
-        self.value.allowed_countries = input;
-        self
-    }
-
-    /// Returns the current value of `allowed_countries`.
-    #[inline]
-    pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
-        &self.value.allowed_countries
-    }
-
-    /// Appends to the origins that may play the stream, in the form of the `Origin` header:
-    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain. If empty, all
-    /// are allowed.
-    ///
-    /// `set_allowed_origins` replaces the list.
-    ///
-    /// Each item: at most 128 characters.
-    pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
-        self.value.allowed_origins.get_or_insert_default().push(input.into());
-        self
-    }
-
-    /// Replaces or unsets the origins that may play the stream, in the form of the `Origin` header:
-    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain.
-    #[inline]
-    pub fn set_allowed_origins(mut self, input: Option<Vec<String>>) -> Self {
-        self.value.allowed_origins = input;
-        self
-    }
-
-    /// Returns the current value of `allowed_origins`.
-    #[inline]
-    pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
-        &self.value.allowed_origins
-    }
-
-    /// Set to `true` to check the origin on all requests for playlists and segments, and not on the
-    /// multivariant playlist only. Players must then always send the `Origin` header.
-    #[inline]
-    pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
-        self.value.enable_strict_origin_enforcement = Some(input);
-        self
-    }
-
-    /// Sets or unsets `enable_strict_origin_enforcement`.
-    #[inline]
-    pub fn set_enable_strict_origin_enforcement(mut self, input: Option<bool>) -> Self {
-        self.value.enable_strict_origin_enforcement = input;
-        self
-    }
-
-    /// Returns the current value of `enable_strict_origin_enforcement`.
-    #[inline]
-    pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
-        &self.value.enable_strict_origin_enforcement
-    }
-
-    /// Sets the new name of the policy.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the new name of the policy.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.value.name = input;
-        self
-    }
-
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
-    }
-
     /// Builds the `UpdatePlaybackRestrictionPolicyInput`.
     ///
     /// # Errors
@@ -203,127 +89,132 @@ impl UpdatePlaybackRestrictionPolicyOutputBuilder {
 
 /// Fluent builder for [`UpdatePlaybackRestrictionPolicy`](crate::client::Client::update_playback_restriction_policy):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct UpdatePlaybackRestrictionPolicyFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: UpdatePlaybackRestrictionPolicyInputBuilder,
+    value: held::Held<UpdatePlaybackRestrictionPolicyInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl UpdatePlaybackRestrictionPolicyFluentBuilder {
-    /// Sets the ARN of the policy.
-    ///
-    /// Required. Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
-    pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.arn = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (
+        UpdatePlaybackRestrictionPolicyInputBuilder,
+        UpdatePlaybackRestrictionPolicyFluentBuilder,
+    ) {
+        /// Sets the ARN of the policy.
+        ///
+        /// Required. Length: 1 to 128 characters. Form: an ARN of a playback restriction policy.
+        pub fn arn(mut self, input: impl Into<String>) -> Self {
+            self.value.arn = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the ARN of the policy.
-    #[inline]
-    pub fn set_arn(mut self, input: Option<String>) -> Self {
-        self.inner.value.arn = input;
-        self
-    }
+        /// Sets or unsets the ARN of the policy.
+        #[inline]
+        pub fn set_arn(mut self, input: Option<String>) -> Self {
+            self.value.arn = input;
+            self
+        }
 
-    /// Returns the current value of `arn`.
-    #[inline]
-    pub fn get_arn(&self) -> &Option<String> {
-        &self.inner.value.arn
-    }
+        /// Returns the current value of `arn`.
+        #[inline]
+        pub fn get_arn(&self) -> &Option<String> {
+            &self.value.arn
+        }
 
-    /// Appends to the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where playback is
-    /// allowed. If empty, all are allowed.
-    ///
-    /// `set_allowed_countries` replaces the list.
-    ///
-    /// Each item: exactly 2 characters.
-    pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.allowed_countries.get_or_insert_default().push(input.into());
-        self
-    }
+        /// Appends to the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where playback is
+        /// allowed. If empty, all are allowed.
+        ///
+        /// `set_allowed_countries` replaces the list.
+        ///
+        /// Each item: exactly 2 characters.
+        pub fn allowed_countries(mut self, input: impl Into<String>) -> Self {
+            self.value.allowed_countries.get_or_insert_default().push(input.into());
+            self
+        }
 
-    /// Replaces or unsets the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where
-    /// playback is allowed.
-    #[inline]
-    pub fn set_allowed_countries(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner.value.allowed_countries = input;
-        self
-    }
+        /// Replaces or unsets the ISO 3166-1 alpha-2 codes, such as `DE`, of the countries where
+        /// playback is allowed.
+        #[inline]
+        pub fn set_allowed_countries(mut self, input: Option<Vec<String>>) -> Self {
+            self.value.allowed_countries = input;
+            self
+        }
 
-    /// Returns the current value of `allowed_countries`.
-    #[inline]
-    pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
-        &self.inner.value.allowed_countries
-    }
+        /// Returns the current value of `allowed_countries`.
+        #[inline]
+        pub fn get_allowed_countries(&self) -> &Option<Vec<String>> {
+            &self.value.allowed_countries
+        }
 
-    /// Appends to the origins that may play the stream, in the form of the `Origin` header:
-    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain. If empty, all
-    /// are allowed.
-    ///
-    /// `set_allowed_origins` replaces the list.
-    ///
-    /// Each item: at most 128 characters.
-    pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.allowed_origins.get_or_insert_default().push(input.into());
-        self
-    }
+        /// Appends to the origins that may play the stream, in the form of the `Origin` header:
+        /// `https://example.com`, or `https://*.example.com` for all hosts of a domain. If empty, all
+        /// are allowed.
+        ///
+        /// `set_allowed_origins` replaces the list.
+        ///
+        /// Each item: at most 128 characters.
+        pub fn allowed_origins(mut self, input: impl Into<String>) -> Self {
+            self.value.allowed_origins.get_or_insert_default().push(input.into());
+            self
+        }
 
-    /// Replaces or unsets the origins that may play the stream, in the form of the `Origin` header:
-    /// `https://example.com`, or `https://*.example.com` for all hosts of a domain.
-    #[inline]
-    pub fn set_allowed_origins(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner.value.allowed_origins = input;
-        self
-    }
+        /// Replaces or unsets the origins that may play the stream, in the form of the `Origin` header:
+        /// `https://example.com`, or `https://*.example.com` for all hosts of a domain.
+        #[inline]
+        pub fn set_allowed_origins(mut self, input: Option<Vec<String>>) -> Self {
+            self.value.allowed_origins = input;
+            self
+        }
 
-    /// Returns the current value of `allowed_origins`.
-    #[inline]
-    pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
-        &self.inner.value.allowed_origins
-    }
+        /// Returns the current value of `allowed_origins`.
+        #[inline]
+        pub fn get_allowed_origins(&self) -> &Option<Vec<String>> {
+            &self.value.allowed_origins
+        }
 
-    /// Set to `true` to check the origin on all requests for playlists and segments, and not on the
-    /// multivariant playlist only. Players must then always send the `Origin` header.
-    #[inline]
-    pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
-        self.inner.value.enable_strict_origin_enforcement = Some(input);
-        self
-    }
+        /// Set to `true` to check the origin on all requests for playlists and segments, and not on the
+        /// multivariant playlist only. Players must then always send the `Origin` header.
+        #[inline]
+        pub fn enable_strict_origin_enforcement(mut self, input: bool) -> Self {
+            self.value.enable_strict_origin_enforcement = Some(input);
+            self
+        }
 
-    /// Sets or unsets `enable_strict_origin_enforcement`.
-    #[inline]
-    pub fn set_enable_strict_origin_enforcement(mut self, input: Option<bool>) -> Self {
-        self.inner.value.enable_strict_origin_enforcement = input;
-        self
-    }
+        /// Sets or unsets `enable_strict_origin_enforcement`.
+        #[inline]
+        pub fn set_enable_strict_origin_enforcement(mut self, input: Option<bool>) -> Self {
+            self.value.enable_strict_origin_enforcement = input;
+            self
+        }
 
-    /// Returns the current value of `enable_strict_origin_enforcement`.
-    #[inline]
-    pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
-        &self.inner.value.enable_strict_origin_enforcement
-    }
+        /// Returns the current value of `enable_strict_origin_enforcement`.
+        #[inline]
+        pub fn get_enable_strict_origin_enforcement(&self) -> &Option<bool> {
+            &self.value.enable_strict_origin_enforcement
+        }
 
-    /// Sets the new name of the policy.
-    ///
-    /// Characters: at most 128 letters, digits, hyphens and underscores.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.name = Some(input.into());
-        self
-    }
+        /// Sets the new name of the policy.
+        ///
+        /// Characters: at most 128 letters, digits, hyphens and underscores.
+        pub fn name(mut self, input: impl Into<String>) -> Self {
+            self.value.name = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the new name of the policy.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner.value.name = input;
-        self
-    }
+        /// Sets or unsets the new name of the policy.
+        #[inline]
+        pub fn set_name(mut self, input: Option<String>) -> Self {
+            self.value.name = input;
+            self
+        }
 
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.inner.value.name
+        /// Returns the current value of `name`.
+        #[inline]
+        pub fn get_name(&self) -> &Option<String> {
+            &self.value.name
+        }
     }
 }
 

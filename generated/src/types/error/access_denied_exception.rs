@@ -143,6 +143,7 @@ restjson1_runtime::error_structure! {
     error: AccessDeniedException,
     name: "AccessDeniedException",
     message: optional,
+    text: |error| error.exception_message.as_deref(),
 }
 
 /// Builder for [`AccessDeniedException`](crate::types::error::AccessDeniedException).

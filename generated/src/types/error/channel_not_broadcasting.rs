@@ -144,6 +144,7 @@ restjson1_runtime::error_structure! {
     error: ChannelNotBroadcasting,
     name: "ChannelNotBroadcasting",
     message: optional,
+    text: |error| error.exception_message.as_deref(),
 }
 
 /// Builder for [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting).

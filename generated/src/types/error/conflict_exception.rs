@@ -144,6 +144,7 @@ restjson1_runtime::error_structure! {
     error: ConflictException,
     name: "ConflictException",
     message: optional,
+    text: |error| error.exception_message.as_deref(),
 }
 
 /// Builder for [`ConflictException`](crate::types::error::ConflictException).

@@ -142,6 +142,7 @@ restjson1_runtime::error_structure! {
     error: InternalServerException,
     name: "InternalServerException",
     message: optional,
+    text: |error| error.exception_message.as_deref(),
 }
 
 /// Builder for [`InternalServerException`](crate::types::error::InternalServerException).

@@ -143,6 +143,7 @@ restjson1_runtime::error_structure! {
     error: PendingVerification,
     name: "PendingVerification",
     message: optional,
+    text: |error| error.exception_message.as_deref(),
 }
 
 /// Builder for [`PendingVerification`](crate::types::error::PendingVerification).

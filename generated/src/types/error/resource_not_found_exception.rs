@@ -143,6 +143,7 @@ restjson1_runtime::error_structure! {
     error: ResourceNotFoundException,
     name: "ResourceNotFoundException",
     message: optional,
+    text: |error| error.exception_message.as_deref(),
 }
 
 /// Builder for [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException).

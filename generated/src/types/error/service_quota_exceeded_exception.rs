@@ -145,6 +145,7 @@ restjson1_runtime::error_structure! {
     error: ServiceQuotaExceededException,
     name: "ServiceQuotaExceededException",
     message: optional,
+    text: |error| error.exception_message.as_deref(),
 }
 
 /// Builder for [`ServiceQuotaExceededException`](crate::types::error::ServiceQuotaExceededException).

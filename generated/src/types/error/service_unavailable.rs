@@ -142,6 +142,7 @@ restjson1_runtime::error_structure! {
     error: ServiceUnavailable,
     name: "ServiceUnavailable",
     message: optional,
+    text: |error| error.exception_message.as_deref(),
 }
 
 /// Builder for [`ServiceUnavailable`](crate::types::error::ServiceUnavailable).

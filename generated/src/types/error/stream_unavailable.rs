@@ -142,6 +142,7 @@ restjson1_runtime::error_structure! {
     error: StreamUnavailable,
     name: "StreamUnavailable",
     message: optional,
+    text: |error| error.exception_message.as_deref(),
 }
 
 /// Builder for [`StreamUnavailable`](crate::types::error::StreamUnavailable).

@@ -145,6 +145,7 @@ restjson1_runtime::error_structure! {
     error: ThrottlingException,
     name: "ThrottlingException",
     message: optional,
+    text: |error| error.exception_message.as_deref(),
 }
 
 /// Builder for [`ThrottlingException`](crate::types::error::ThrottlingException).

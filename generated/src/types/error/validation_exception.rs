@@ -143,6 +143,7 @@ restjson1_runtime::error_structure! {
     error: ValidationException,
     name: "ValidationException",
     message: optional,
+    text: |error| error.exception_message.as_deref(),
 }
 
 /// Builder for [`ValidationException`](crate::types::error::ValidationException).

@@ -60,7 +60,7 @@ pub fn all() -> Vec<Script> {
         Virtual overrides: components, settings, invocation_ids;
         Virtual telemetry: captured, nothing_to_capture, requested, metrics;
         Virtual user_agents: features, names, paginators, opentelemetry;
-        Virtual paginators: pages, items, laziness, operations;
+        Virtual paginators: pages, cycles, items, laziness, operations;
         Virtual shared_config: settings, round_trip, empty_variables;
         Virtual components: defaults, by_behavior_version, settings;
         Virtual concurrency: calls, failures, dropped, client_dropped;

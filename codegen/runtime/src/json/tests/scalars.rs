@@ -236,15 +236,15 @@ fn errors_name_the_position_but_not_the_value() {
     for (error, expected) in [
         (
             read::<bool>(r#""s3cret, expected x""#).expect_err("a string"),
-            "cannot read the JSON: expected a boolean at line 1 column 6",
+            "cannot read the JSON: expected a boolean at line 1 column 6, in `v`",
         ),
         (
             read::<Vec<i8>>("[77123]").expect_err("too much"),
-            "cannot read the JSON: the number does not fit at line 1 column 12",
+            "cannot read the JSON: the number does not fit at line 1 column 12, in `v[0]`",
         ),
         (
             read::<String>("77123").expect_err("a number"),
-            "cannot read the JSON: expected a string at line 1 column 6",
+            "cannot read the JSON: expected a string at line 1 column 6, in `v`",
         ),
     ] {
         assert_eq!(error.to_string(), expected);

@@ -5,6 +5,11 @@
 /// Creating a client is expensive; create one per process with [`new`](Self::new) or
 /// [`from_conf`](Self::from_conf) and clone it. Clones share connections, credentials and
 /// settings.
+///
+/// # Operations
+///
+/// - **Operations**:
+///   [`plant`](Self::plant)
 #[deprecated(
     note = "\\[OLD\\] use Map\\<Key>, \\*not\\* `this_one`, see <https://example.com/a_b> (since 2024 \\`\\`\\`)"
 )]

@@ -6,6 +6,76 @@
 //! ```text
 //! panic!("never run");
 //! ```
+//!
+//! # A first call
+//!
+//! Each method of [`Client`] returns a builder, such as
+//! [`plant`](client::Client::plant): set the members of the input, then call
+//! `send`. The crate `aws-config` reads region and credentials from the environment.
+//!
+//! ```rust,no_run
+//! # mod aws_config {
+//! #     pub use aws_types::SdkConfig;
+//! #     pub async fn load_defaults(_: garden_sdk::config::BehaviorVersion) -> SdkConfig {
+//! #         SdkConfig::builder().build()
+//! #     }
+//! # }
+//! # async fn example() -> Result<(), garden_sdk::Error> {
+//! use garden_sdk::config::BehaviorVersion;
+//!
+//! let config = aws_config::load_defaults(BehaviorVersion::latest()).await;
+//! let client = garden_sdk::Client::new(&config);
+//! let output = client.plant().send().await?;
+//! println!("{output:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Operations
+//!
+//! | resource | operations |
+//! | --- | --- |
+//! | Operations | [`plant`] |
+//!
+//! [`plant`]: client::Client::plant
+//!
+//! # Configuration
+//!
+//! [`Client::new`] takes a configuration that AWS clients share. [`Client::from_conf`] takes one
+//! for this client: [`Config::builder`] sets region, credentials, retries, timeouts, the HTTP client
+//! and interceptors. The method `customize` of a builder changes the settings of a single request.
+//! See the module [`config`].
+//!
+//! # Errors
+//!
+//! A call that fails returns an [`SdkError`](error::SdkError): the operation's error, or a failure
+//! to send the request or to parse the response. [`Error`] is any error of any operation; `?`
+//! converts the others into it. See the module [`error`].
+//!
+//! ```rust,no_run
+//! # async fn example(client: &garden_sdk::Client) {
+//! use garden_sdk::error::DisplayErrorContext;
+//!
+//! match client.plant().send().await {
+//!     Ok(output) => println!("{output:?}"),
+//!     Err(error) => match error.as_service_error() {
+//!         // Prints all causes, which `{error}` alone does not.
+//!         _ => println!("{}", DisplayErrorContext(&error)),
+//!     },
+//! }
+//! # }
+//! ```
+//!
+//! # Features
+//!
+//! | feature | effect |
+//! | --- | --- |
+//! | `default-https-client` (default) | HTTPS with hyper 1, rustls and aws-lc |
+//! | `rt-tokio` (default) | Tokio's timer, for retries and timeouts |
+//! | `rustls-ring` | HTTPS with ring instead of aws-lc, if `default-https-client` is off |
+//! | `legacy-https-client` | HTTPS with hyper 0.14 and rustls 0.21 |
+//! | `behavior-version-latest` | the latest behavior version if the configuration sets none |
+//! | `test-util` | default settings and credentials for tests |
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 #![allow(deprecated, reason = "the code has to name deprecated items")]

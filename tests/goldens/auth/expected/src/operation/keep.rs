@@ -18,6 +18,7 @@ impl operation::Operation for Keep {
         operation: "Keep",
         method: "PUT",
     };
+    const REPEATABLE: bool = false;
 
     #[inline]
     fn write_request(

@@ -18,6 +18,7 @@ impl operation::Operation for Peek {
         operation: "Peek",
         method: "GET",
     };
+    const REPEATABLE: bool = false;
 
     #[inline]
     fn write_request(

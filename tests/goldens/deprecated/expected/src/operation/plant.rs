@@ -28,6 +28,7 @@ impl operation::Operation for Plant {
         method: "POST",
     };
     const SENSITIVE_OUTPUT: bool = true;
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]
@@ -250,4 +251,4 @@ impl PlantError {
     }
 }
 
-restjson1_runtime::error_enum! { error: PlantError }
+restjson1_runtime::error_enum! { error: PlantError, operation: "Plant" }

@@ -50,4 +50,4 @@ impl PlantError {
     }
 }
 
-restjson1_runtime::error_enum! { error: PlantError }
+restjson1_runtime::error_enum! { error: PlantError, operation: "Plant" }

@@ -18,6 +18,7 @@ impl operation::Operation for Plant {
         operation: "Plant",
         method: "POST",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]
@@ -126,5 +127,6 @@ impl PlantError {
 
 restjson1_runtime::error_enum! {
     error: PlantError,
+    operation: "Plant",
     retryable: [Busy(ThrottlingError), Frozen(ServerError), Thirsty(ClientError)],
 }

@@ -18,6 +18,7 @@ impl operation::Operation for Water {
         operation: "Water",
         method: "POST",
     };
+    const REPEATABLE: bool = false;
 
     #[inline]
     fn write_request(
@@ -98,5 +99,6 @@ impl WaterError {
 
 restjson1_runtime::error_enum! {
     error: WaterError,
+    operation: "Water",
     retryable: [Busy(ThrottlingError), Frozen(ServerError)],
 }

@@ -1,38 +1,18 @@
 // …
 
-impl GrownFluentBuilder {
-    // …
-
-    /// Grown\`
-    ///
-    /// ```text
-    /// f();
-    /// ```
-    ///
-    /// # Errors
-    /// Returns an error if a request fails unexpectedly, if the resource reaches a failure
-    /// state, or if the wait takes longer than `max_wait`.
-    #[inline]
-    pub fn wait(
-        self,
-        max_wait: std::time::Duration,
-    ) -> impl Future<Output = Result<GrownFinalPoll, WaitUntilGrownError>> + Send {
-        let delays = waiters::Delays {
-            min: 2u64,
-            max: 120u64,
-        };
-        waiters::wait(
-            crate::operation::plant::Plant,
-            self.handle,
-            crate::operation::plant::Plant::plugin(),
-            self.inner.build(),
-            max_wait,
-            delays,
-            accept,
-        )
-    }
-
-    // …
+restjson1_runtime::waiter! {
+    builder: GrownFluentBuilder,
+    method: "grown",
+    accept: accept,
+    min_delay: 2,
+    max_delay: 120,
+    successes: 1,
+    operation: crate::operation::plant::Plant,
+    input: crate::operation::plant::builders::PlantInputBuilder,
+    output: crate::operation::plant::PlantOutput,
+    error: crate::operation::plant::PlantError,
+    final_poll: GrownFinalPoll,
+    wait_error: WaitUntilGrownError,
 }
 
 // …

@@ -27,6 +27,7 @@ impl operation::Operation for Plant {
         operation: "Plant",
         method: "PUT",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]
@@ -405,4 +406,4 @@ impl PlantError {
     }
 }
 
-restjson1_runtime::error_enum! { error: PlantError }
+restjson1_runtime::error_enum! { error: PlantError, operation: "Plant" }

@@ -93,10 +93,30 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
         E: std::error::Error + Send + Sync + 'static,
         B: crate::client::customize::internal::CustomizableSend<T, E>,
     {
+        let (config_override, customizable_send) = self.into_parts();
+        customizable_send.send(config_override)
+    }
+
+    /// Returns the overrides of settings, and the request to which they apply.
+    #[inline]
+    pub(crate) fn into_parts(self) -> (crate::config::Builder, B) {
         let mut config_override = self.config_override.unwrap_or_default();
         for interceptor in self.interceptors {
             config_override.push_interceptor(interceptor);
         }
-        self.customizable_send.send(config_override)
+        (config_override, self.customizable_send)
+    }
+
+    /// Sends the request and waits for the output, in synchronous code.
+    ///
+    /// # Errors
+    /// As `send`. In an async task it is a construction failure, and nothing is sent.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> crate::client::customize::internal::SendResult<T, E>
+    where
+        E: std::error::Error + Send + Sync + 'static,
+        B: crate::client::customize::internal::CustomizableSend<T, E>,
+    {
+        restjson1_runtime::blocking::wait(self.send())
     }
 }

@@ -7,7 +7,7 @@
 )]
 #[derive(Debug)]
 pub struct Unhandled {
-    pub(crate) source: aws_smithy_runtime_api::box_error::BoxError,
+    pub(crate) source: restjson1_runtime::explain::Source,
     pub(crate) meta: aws_smithy_types::error::metadata::ErrorMetadata,
 }
 

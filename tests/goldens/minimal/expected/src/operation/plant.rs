@@ -26,6 +26,7 @@ impl operation::Operation for Plant {
         operation: "Plant",
         method: "POST",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]
@@ -151,4 +152,4 @@ impl PlantError {
     }
 }
 
-restjson1_runtime::error_enum! { error: PlantError }
+restjson1_runtime::error_enum! { error: PlantError, operation: "Plant" }

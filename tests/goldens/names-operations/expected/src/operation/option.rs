@@ -28,6 +28,7 @@ impl operation::Operation for Option {
         operation: "Option",
         method: "POST",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]
@@ -244,4 +245,4 @@ impl OptionError {
     }
 }
 
-restjson1_runtime::error_enum! { error: OptionError }
+restjson1_runtime::error_enum! { error: OptionError, operation: "Option" }

@@ -18,6 +18,7 @@ impl operation::Operation for Result {
         operation: "Result",
         method: "POST",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]
@@ -79,4 +80,4 @@ impl ResultError {
     }
 }
 
-restjson1_runtime::error_enum! { error: ResultError }
+restjson1_runtime::error_enum! { error: ResultError, operation: "Result" }

@@ -18,6 +18,7 @@ impl operation::Operation for SelfValue {
         operation: "Self",
         method: "POST",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]

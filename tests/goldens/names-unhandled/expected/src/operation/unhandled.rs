@@ -24,6 +24,7 @@ impl operation::Operation for Unhandled {
         operation: "Unhandled",
         method: "POST",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]
@@ -84,4 +85,4 @@ impl UnhandledError {
     }
 }
 
-restjson1_runtime::error_enum! { error: UnhandledError }
+restjson1_runtime::error_enum! { error: UnhandledError, operation: "Unhandled" }

@@ -147,4 +147,4 @@ impl SumError {
     }
 }
 
-restjson1_runtime::error_enum! { error: SumError }
+restjson1_runtime::error_enum! { error: SumError, operation: "Sum" }

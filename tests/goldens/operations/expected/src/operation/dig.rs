@@ -18,6 +18,7 @@ impl operation::Operation for Dig {
         operation: "Dig",
         method: "PATCH",
     };
+    const REPEATABLE: bool = false;
 
     #[inline]
     fn write_request(

@@ -18,6 +18,7 @@ impl operation::Operation for Rake {
         operation: "Rake",
         method: "DELETE",
     };
+    const REPEATABLE: bool = false;
 
     #[inline]
     fn write_request(

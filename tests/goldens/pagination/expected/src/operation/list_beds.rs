@@ -18,6 +18,7 @@ impl operation::Operation for ListBeds {
         operation: "ListBeds",
         method: "GET",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]

@@ -27,6 +27,7 @@ impl operation::Operation for GetBed {
         operation: "GetBed",
         method: "GET",
     };
+    const REPEATABLE: bool = false;
 
     #[inline]
     fn write_request(
@@ -134,4 +135,4 @@ impl GetBedError {
     }
 }
 
-restjson1_runtime::error_enum! { error: GetBedError }
+restjson1_runtime::error_enum! { error: GetBedError, operation: "GetBed" }

@@ -18,6 +18,7 @@ impl operation::Operation for PutKind {
         operation: "PutKind",
         method: "PUT",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]

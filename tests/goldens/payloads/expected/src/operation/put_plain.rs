@@ -18,6 +18,7 @@ impl operation::Operation for PutPlain {
         operation: "PutPlain",
         method: "PUT",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]

@@ -18,6 +18,7 @@ impl operation::Operation for PutRows {
         operation: "PutRows",
         method: "PUT",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]

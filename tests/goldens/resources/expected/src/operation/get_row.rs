@@ -18,6 +18,7 @@ impl operation::Operation for GetRow {
         operation: "GetRow",
         method: "GET",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]

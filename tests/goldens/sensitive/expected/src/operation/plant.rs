@@ -19,6 +19,7 @@ impl operation::Operation for Plant {
         method: "POST",
     };
     const SENSITIVE_OUTPUT: bool = true;
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
 
     #[inline]

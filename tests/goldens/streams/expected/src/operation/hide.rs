@@ -29,6 +29,7 @@ impl operation::Operation for Hide {
         method: "PUT",
     };
     const SENSITIVE_OUTPUT: bool = true;
+    const REPEATABLE: bool = false;
     const HTTP_OPTIONS: operation::HttpOptions = operation::HttpOptions {
         streams_input: true,
         streams_output: true,
@@ -161,4 +162,4 @@ impl HideError {
     }
 }
 
-restjson1_runtime::error_enum! { error: HideError }
+restjson1_runtime::error_enum! { error: HideError, operation: "Hide" }

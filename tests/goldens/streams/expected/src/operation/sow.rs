@@ -26,6 +26,7 @@ impl operation::Operation for Sow {
         operation: "Sow",
         method: "PUT",
     };
+    const REPEATABLE: bool = false;
     const CAPTURES: bool = true;
     const HTTP_OPTIONS: operation::HttpOptions = operation::HttpOptions {
         requires_length: true,
@@ -170,4 +171,4 @@ impl SowError {
     }
 }
 
-restjson1_runtime::error_enum! { error: SowError }
+restjson1_runtime::error_enum! { error: SowError, operation: "Sow" }

@@ -18,6 +18,7 @@ impl operation::Operation for Plant {
         operation: "Plant",
         method: "POST",
     };
+    const REPEATABLE: bool = false;
 
     #[inline]
     fn write_request(

@@ -10,27 +10,6 @@ pub struct PlantInputBuilder {
 restjson1_runtime::value_builder! { builder: PlantInputBuilder, unset: super::PlantInput { name } }
 
 impl PlantInputBuilder {
-    /// Applied to a member.
-    ///
-    /// Required.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets `name`.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.value.name = input;
-        self
-    }
-
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
-    }
-
     /// Builds the `PlantInput`.
     ///
     /// # Errors
@@ -38,6 +17,33 @@ impl PlantInputBuilder {
     #[inline]
     pub fn build(self) -> Result<super::PlantInput, error::BuildError> {
         Ok(self.value)
+    }
+}
+
+// …
+
+restjson1_runtime::setters! {
+    impl (PlantInputBuilder, PlantFluentBuilder) {
+        /// Applied to a member.
+        ///
+        /// Required.
+        pub fn name(mut self, input: impl Into<String>) -> Self {
+            self.value.name = Some(input.into());
+            self
+        }
+
+        /// Sets or unsets `name`.
+        #[inline]
+        pub fn set_name(mut self, input: Option<String>) -> Self {
+            self.value.name = input;
+            self
+        }
+
+        /// Returns the current value of `name`.
+        #[inline]
+        pub fn get_name(&self) -> &Option<String> {
+            &self.value.name
+        }
     }
 }
 

@@ -25,8 +25,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl PlantInputBuilder {
-    // …
-
     /// Builds the `PlantInput`.
     ///
     /// # Errors

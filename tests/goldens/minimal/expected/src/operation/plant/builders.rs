@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 
@@ -17,25 +17,6 @@ pub struct PlantInputBuilder {
 restjson1_runtime::value_builder! { builder: PlantInputBuilder, unset: super::PlantInput { name } }
 
 impl PlantInputBuilder {
-    /// Sets the `name` member.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the `name` member.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.value.name = input;
-        self
-    }
-
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.value.name
-    }
-
     /// Builds the `PlantInput`.
     ///
     /// # Errors
@@ -87,32 +68,34 @@ impl PlantOutputBuilder {
 
 /// Fluent builder for [`Plant`](crate::client::Client::plant):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct PlantFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: PlantInputBuilder,
+    value: held::Held<PlantInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl PlantFluentBuilder {
-    /// Sets the `name` member.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.name = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (PlantInputBuilder, PlantFluentBuilder) {
+        /// Sets the `name` member.
+        pub fn name(mut self, input: impl Into<String>) -> Self {
+            self.value.name = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the `name` member.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner.value.name = input;
-        self
-    }
+        /// Sets or unsets the `name` member.
+        #[inline]
+        pub fn set_name(mut self, input: Option<String>) -> Self {
+            self.value.name = input;
+            self
+        }
 
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.inner.value.name
+        /// Returns the current value of `name`.
+        #[inline]
+        pub fn get_name(&self) -> &Option<String> {
+            &self.value.name
+        }
     }
 }
 

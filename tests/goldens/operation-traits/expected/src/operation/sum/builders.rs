@@ -3,16 +3,6 @@
 restjson1_runtime::value_builder! { builder: SumInputBuilder, unset: super::SumInput { a, token } }
 
 impl SumInputBuilder {
-    // …
-
-    /// Sets the `token` member.
-    pub fn token(mut self, input: impl Into<String>) -> Self {
-        self.value.token = Some(input.into());
-        self
-    }
-
-    // …
-
     /// Builds the `SumInput`.
     ///
     /// # Errors
@@ -20,6 +10,22 @@ impl SumInputBuilder {
     #[inline]
     pub fn build(self) -> Result<super::SumInput, error::BuildError> {
         Ok(self.value)
+    }
+}
+
+// …
+
+restjson1_runtime::setters! {
+    impl (SumInputBuilder, SumFluentBuilder) {
+        // …
+
+        /// Sets the `token` member.
+        pub fn token(mut self, input: impl Into<String>) -> Self {
+            self.value.token = Some(input.into());
+            self
+        }
+
+        // …
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 
@@ -46,15 +46,13 @@ impl RakeOutputBuilder {
 
 /// Fluent builder for [`Rake`](crate::client::Client::rake):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct RakeFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: RakeInputBuilder,
+    value: held::Held<RakeInputBuilder>,
     config_override: Option<config::Builder>,
 }
-
-impl RakeFluentBuilder {}
 
 restjson1_runtime::fluent_builder! {
     fluent: RakeFluentBuilder,

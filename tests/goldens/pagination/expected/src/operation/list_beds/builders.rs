@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 use crate::types;
@@ -21,45 +21,6 @@ restjson1_runtime::value_builder! {
 }
 
 impl ListBedsInputBuilder {
-    /// Sets the `from` member.
-    pub fn from(mut self, input: impl Into<String>) -> Self {
-        self.value.from = Some(input.into());
-        self
-    }
-
-    /// Sets or unsets the `from` member.
-    #[inline]
-    pub fn set_from(mut self, input: Option<String>) -> Self {
-        self.value.from = input;
-        self
-    }
-
-    /// Returns the current value of `from`.
-    #[inline]
-    pub fn get_from(&self) -> &Option<String> {
-        &self.value.from
-    }
-
-    /// Sets the `size` member.
-    #[inline]
-    pub fn size(mut self, input: i32) -> Self {
-        self.value.size = Some(input);
-        self
-    }
-
-    /// Sets or unsets the `size` member.
-    #[inline]
-    pub fn set_size(mut self, input: Option<i32>) -> Self {
-        self.value.size = input;
-        self
-    }
-
-    /// Returns the current value of `size`.
-    #[inline]
-    pub fn get_size(&self) -> &Option<i32> {
-        &self.value.size
-    }
-
     /// Builds the `ListBedsInput`.
     ///
     /// # Errors
@@ -140,11 +101,11 @@ impl ListBedsOutputBuilder {
 
 /// Fluent builder for [`ListBeds`](crate::client::Client::list_beds):
 /// set the members, then call [`send`](Self::send).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ListBedsFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: ListBedsInputBuilder,
+    value: held::Held<ListBedsInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
@@ -152,46 +113,50 @@ impl ListBedsFluentBuilder {
     /// Creates a paginator, which fetches all pages of the output.
     #[inline]
     pub fn into_paginator(self) -> super::paginator::ListBedsPaginator {
-        super::paginator::ListBedsPaginator::new(self.handle, self.inner)
+        super::paginator::ListBedsPaginator::new(self.handle, self.value.0)
     }
+}
 
-    /// Sets the `from` member.
-    pub fn from(mut self, input: impl Into<String>) -> Self {
-        self.inner.value.from = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (ListBedsInputBuilder, ListBedsFluentBuilder) {
+        /// Sets the `from` member.
+        pub fn from(mut self, input: impl Into<String>) -> Self {
+            self.value.from = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the `from` member.
-    #[inline]
-    pub fn set_from(mut self, input: Option<String>) -> Self {
-        self.inner.value.from = input;
-        self
-    }
+        /// Sets or unsets the `from` member.
+        #[inline]
+        pub fn set_from(mut self, input: Option<String>) -> Self {
+            self.value.from = input;
+            self
+        }
 
-    /// Returns the current value of `from`.
-    #[inline]
-    pub fn get_from(&self) -> &Option<String> {
-        &self.inner.value.from
-    }
+        /// Returns the current value of `from`.
+        #[inline]
+        pub fn get_from(&self) -> &Option<String> {
+            &self.value.from
+        }
 
-    /// Sets the `size` member.
-    #[inline]
-    pub fn size(mut self, input: i32) -> Self {
-        self.inner.value.size = Some(input);
-        self
-    }
+        /// Sets the `size` member.
+        #[inline]
+        pub fn size(mut self, input: i32) -> Self {
+            self.value.size = Some(input);
+            self
+        }
 
-    /// Sets or unsets the `size` member.
-    #[inline]
-    pub fn set_size(mut self, input: Option<i32>) -> Self {
-        self.inner.value.size = input;
-        self
-    }
+        /// Sets or unsets the `size` member.
+        #[inline]
+        pub fn set_size(mut self, input: Option<i32>) -> Self {
+            self.value.size = input;
+            self
+        }
 
-    /// Returns the current value of `size`.
-    #[inline]
-    pub fn get_size(&self) -> &Option<i32> {
-        &self.inner.value.size
+        /// Returns the current value of `size`.
+        #[inline]
+        pub fn get_size(&self) -> &Option<i32> {
+            &self.value.size
+        }
     }
 }
 

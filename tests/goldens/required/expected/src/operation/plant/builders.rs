@@ -1,8 +1,6 @@
 // …
 
 impl PlantInputBuilder {
-    // …
-
     /// Builds the `PlantInput`.
     ///
     /// # Errors

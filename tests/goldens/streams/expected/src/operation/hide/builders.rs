@@ -38,11 +38,10 @@ impl fmt::Debug for HideOutputBuilder {
 
 /// Fluent builder for [`Hide`](crate::client::Client::hide):
 /// set the members, then call [`send`](Self::send).
-#[derive(Debug)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct HideFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: HideInputBuilder,
+    value: held::Held<HideInputBuilder>,
     config_override: Option<config::Builder>,
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use restjson1_runtime::{client, error};
+use restjson1_runtime::{client, error, held};
 
 use crate::config;
 
@@ -136,55 +136,56 @@ impl SowOutputBuilder {
 
 /// Fluent builder for [`Sow`](crate::client::Client::sow):
 /// set the members, then call [`send`](Self::send).
-#[derive(Debug)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct SowFluentBuilder {
     handle: Arc<client::Handle>,
-    inner: SowInputBuilder,
+    value: held::Held<SowInputBuilder>,
     config_override: Option<config::Builder>,
 }
 
-impl SowFluentBuilder {
-    /// Sets the `name` member. Required.
-    pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner.name = Some(input.into());
-        self
-    }
+restjson1_runtime::setters! {
+    impl (SowFluentBuilder,) {
+        /// Sets the `name` member. Required.
+        pub fn name(mut self, input: impl Into<String>) -> Self {
+            self.value.name = Some(input.into());
+            self
+        }
 
-    /// Sets or unsets the `name` member.
-    #[inline]
-    pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner.name = input;
-        self
-    }
+        /// Sets or unsets the `name` member.
+        #[inline]
+        pub fn set_name(mut self, input: Option<String>) -> Self {
+            self.value.name = input;
+            self
+        }
 
-    /// Returns the current value of `name`.
-    #[inline]
-    pub fn get_name(&self) -> &Option<String> {
-        &self.inner.name
-    }
+        /// Returns the current value of `name`.
+        #[inline]
+        pub fn get_name(&self) -> &Option<String> {
+            &self.value.name
+        }
 
-    /// Sets the `seeds` member. Required.
-    #[inline]
-    pub fn seeds(mut self, input: aws_smithy_types::byte_stream::ByteStream) -> Self {
-        self.inner.seeds = Some(input);
-        self
-    }
+        /// Sets the `seeds` member. Required.
+        #[inline]
+        pub fn seeds(mut self, input: aws_smithy_types::byte_stream::ByteStream) -> Self {
+            self.value.seeds = Some(input);
+            self
+        }
 
-    /// Sets or unsets the `seeds` member.
-    #[inline]
-    pub fn set_seeds(
-        mut self,
-        input: Option<aws_smithy_types::byte_stream::ByteStream>,
-    ) -> Self {
-        self.inner.seeds = input;
-        self
-    }
+        /// Sets or unsets the `seeds` member.
+        #[inline]
+        pub fn set_seeds(
+            mut self,
+            input: Option<aws_smithy_types::byte_stream::ByteStream>,
+        ) -> Self {
+            self.value.seeds = input;
+            self
+        }
 
-    /// Returns the current value of `seeds`.
-    #[inline]
-    pub fn get_seeds(&self) -> &Option<aws_smithy_types::byte_stream::ByteStream> {
-        &self.inner.seeds
+        /// Returns the current value of `seeds`.
+        #[inline]
+        pub fn get_seeds(&self) -> &Option<aws_smithy_types::byte_stream::ByteStream> {
+            &self.value.seeds
+        }
     }
 }
 

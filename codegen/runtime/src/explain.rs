@@ -1,0 +1,26 @@
+//! Explanations of failed calls: their kind, what the service may have done, and a report.
+//!
+//! Everything is derived when it is asked for, so a call that succeeds pays nothing.
+
+mod failure;
+mod kind;
+mod report;
+mod source;
+
+pub(crate) use failure::was_sent;
+pub use failure::{Explain, Failure, OperationError};
+pub use kind::{Facts, Hint, StandardKind};
+pub use source::Source;
+
+use std::time::Duration;
+
+/// The number of requests that the call had sent, attached to an error response.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Attempts(pub(crate) u32);
+
+/// The duration of the call, attached to an error response.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Elapsed(pub(crate) Duration);
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,31 @@
+// …
+
+impl Client {
+    /// Calls `DescribeBed`.
+    ///
+    /// Sending the request again is safe: visits are counted roughly.
+    ///
+    /// The output is [`DescribeBedOutput`](crate::operation::describe_bed::DescribeBedOutput);
+    /// the error is [`DescribeBedError`](crate::operation::describe_bed::DescribeBedError).
+    #[inline]
+    pub fn describe_bed(
+        &self,
+    ) -> crate::operation::describe_bed::builders::DescribeBedFluentBuilder {
+        crate::operation::describe_bed::builders::DescribeBedFluentBuilder::new(
+            self.handle.clone(),
+        )
+    }
+
+    /// Calls `Plant`.
+    ///
+    /// Sending the request again is not safe: each request plants another tree.
+    ///
+    /// The output is [`PlantOutput`](crate::operation::plant::PlantOutput);
+    /// the error is [`PlantError`](crate::operation::plant::PlantError).
+    #[inline]
+    pub fn plant(&self) -> crate::operation::plant::builders::PlantFluentBuilder {
+        crate::operation::plant::builders::PlantFluentBuilder::new(self.handle.clone())
+    }
+}
+
+// …
