@@ -172,6 +172,20 @@ fn other_setters() -> TokenStream {
             self
         }
 
+        /// Adds a plugin, which can replace each part of the client's runtime.
+        ///
+        /// Plugins apply after the settings of this builder.
+        #[inline]
+        pub fn runtime_plugin(
+            mut self,
+            plugin: impl aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugin + 'static,
+        ) -> Self {
+            self.inner.push_plugin(
+                aws_smithy_runtime_api::client::runtime_plugin::SharedRuntimePlugin::new(plugin),
+            );
+            self
+        }
+
         /// Adds the metadata of a framework to the user agent.
         #[inline]
         pub fn framework_metadata(mut self, metadata: FrameworkMetadata) -> Self {

@@ -1,0 +1,59 @@
+//! Breaches of limits.
+
+use serde::{Deserialize, Serialize};
+
+use super::OtherMembers;
+use crate::names::names;
+
+/// A stream or the account went beyond a limit.
+///
+/// The limits of the account ([`LimitName::ConcurrentBroadcasts`] and
+/// [`LimitName::ConcurrentViewers`]) have neither a channel nor a stream.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct LimitBreach {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    limit_name: Option<LimitName>,
+    // The name of `limit_name` in the schema registry of EventBridge.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    limit: Option<LimitName>,
+    /// The limit.
+    #[serde(default)]
+    pub limit_value: u64,
+    /// The value minus the limit.
+    #[serde(default)]
+    pub exceeded_by: u64,
+    /// The unit of both, such as `bits per second`.
+    #[serde(default)]
+    pub limit_unit: String,
+    /// The name of the channel: a label, which may be empty.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub channel_name: Option<String>,
+    /// The id of the stream, `st-…`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stream_id: Option<String>,
+    /// Further members.
+    #[serde(flatten)]
+    pub other: OtherMembers,
+}
+
+impl LimitBreach {
+    /// Returns the name of the limit, from `limit_name` or else `limit`; sources differ.
+    pub fn limit_name(&self) -> Option<&LimitName> {
+        self.limit_name.as_ref().or(self.limit.as_ref())
+    }
+}
+
+names! {
+    /// The name of a limit.
+    LimitName {
+        /// The bit rate of an encoder.
+        IngestBitrate = "Ingest Bitrate",
+        /// The resolution of an encoder.
+        IngestResolution = "Ingest Resolution",
+        /// The live streams of the account.
+        ConcurrentBroadcasts = "Concurrent Broadcasts",
+        /// The viewers of all channels of the account.
+        ConcurrentViewers = "Concurrent Viewers",
+    }
+}

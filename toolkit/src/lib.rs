@@ -1,0 +1,32 @@
+//! The parts of an Amazon IVS application that no API call provides.
+//!
+//! | module | contents | feature |
+//! |---|---|---|
+//! | [`arn`] | ARNs of the service's resources | – |
+//! | [`ingest`] | addresses that encoders send to | – |
+//! | [`events`] | EventBridge events | `events` |
+//! | [`recording`] | manifests of recordings in S3, and their prefixes | `recording` |
+//! | [`playback`] | tokens for private channels | `playback` |
+//! | [`recipes`] | flows of several calls, safe to repeat after a crash | `recipes` |
+//! | [`quota`] | an interceptor that keeps calls within the service's quotas | `quota` |
+//!
+//! All features are on by default; an application that only reads events needs `events` alone, which
+//! does not include the client.
+#![forbid(unsafe_code)]
+
+pub mod arn;
+#[cfg(feature = "events")]
+pub mod events;
+pub mod ingest;
+#[cfg(any(feature = "events", feature = "recording"))]
+mod names;
+#[cfg(feature = "playback")]
+pub mod playback;
+#[cfg(feature = "quota")]
+pub mod quota;
+#[cfg(feature = "recipes")]
+pub mod recipes;
+#[cfg(feature = "recording")]
+pub mod recording;
+#[cfg(any(feature = "events", feature = "recording"))]
+mod rfc3339;

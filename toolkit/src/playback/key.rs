@@ -1,0 +1,192 @@
+//! Keys of the curve P-384 in PEM text.
+
+use std::error::Error;
+use std::fmt;
+
+use md5::{Digest as _, Md5};
+use pkcs8::der::Encode as _;
+use pkcs8::der::asn1::BitStringRef;
+use pkcs8::spki::{AlgorithmIdentifierRef, SubjectPublicKeyInfoRef};
+use pkcs8::{ObjectIdentifier, PrivateKeyInfoRef};
+use sec1::{EcParameters, EcPrivateKey};
+use zeroize::Zeroizing;
+
+use super::{TokenSigner, backend};
+
+const EC_PUBLIC_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");
+const P384: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.132.0.34");
+
+/// The length of an uncompressed point: a marker and two coordinates of 48 bytes.
+const POINT: usize = 97;
+
+/// Reads a private key in PKCS#8 or SEC1.
+pub(super) fn private_key(pem: &str) -> Result<TokenSigner, KeyError> {
+    let (label, der) = block(pem, &["PRIVATE KEY", "EC PRIVATE KEY"])?;
+    let sec1 = match label {
+        "PRIVATE KEY" => {
+            let info = PrivateKeyInfoRef::try_from(&**der).map_err(|_| KeyError::Malformed)?;
+            curve(&info.algorithm)?;
+            info.private_key.as_bytes()
+        }
+        _ => &**der,
+    };
+    let key = EcPrivateKey::try_from(sec1).map_err(|_| KeyError::Malformed)?;
+    if key
+        .parameters
+        .is_some_and(|EcParameters::NamedCurve(id)| id != P384)
+    {
+        return Err(KeyError::Curve);
+    }
+    let private = match key.public_key {
+        Some(point) => backend::PrivateKey::new(key.private_key, point),
+        None => backend::PrivateKey::without_point(&der),
+    };
+    let private = private.ok_or(KeyError::Rejected)?;
+    let public_key = PublicKey {
+        der: encode(private.point())?,
+    };
+    Ok(TokenSigner {
+        key: private,
+        public_key,
+    })
+}
+
+/// A public key that verifies tokens.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct PublicKey {
+    /// A `SubjectPublicKeyInfo`.
+    der: Vec<u8>,
+}
+
+impl PublicKey {
+    /// Reads a public key from PEM text (`PUBLIC KEY`), as `ImportPlaybackKeyPair` takes it.
+    ///
+    /// # Errors
+    /// If `pem` has no such key, or the curve of the key is not P-384.
+    pub fn from_pem(pem: &str) -> Result<Self, KeyError> {
+        let (_, der) = block(pem, &["PUBLIC KEY"])?;
+        let info = SubjectPublicKeyInfoRef::try_from(&**der).map_err(|_| KeyError::Malformed)?;
+        curve(&info.algorithm)?;
+        match info.subject_public_key.as_bytes() {
+            Some(point) if point.len() == POINT && point[0] == 4 => Ok(Self { der: der.to_vec() }),
+            _ => Err(KeyError::Malformed),
+        }
+    }
+
+    /// Returns the key as PEM text, for `ImportPlaybackKeyPair`.
+    pub fn to_pem(&self) -> String {
+        use base64::Engine as _;
+
+        let base64 = base64::prelude::BASE64_STANDARD.encode(&self.der);
+        let mut pem = "-----BEGIN PUBLIC KEY-----\n".to_owned();
+        for (index, character) in base64.chars().enumerate() {
+            if index > 0 && index % 64 == 0 {
+                pem.push('\n');
+            }
+            pem.push(character);
+        }
+        pem + "\n-----END PUBLIC KEY-----\n"
+    }
+
+    /// Returns the fingerprint that the service shows for the key: the MD5 digest of the DER form, as
+    /// 16 pairs of hexadecimal digits with colons between them.
+    ///
+    /// It tells whether a key was imported, and under which ARN.
+    pub fn fingerprint(&self) -> String {
+        let pairs: Vec<_> = Md5::digest(&self.der)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        pairs.join(":")
+    }
+
+    /// Returns the uncompressed point, the end of the DER form.
+    pub(super) fn point(&self) -> &[u8] {
+        let start = self.der.len().saturating_sub(POINT);
+        &self.der[start..]
+    }
+}
+
+/// Returns the fingerprint of a public key in PEM text, as `ImportPlaybackKeyPair` returns it.
+///
+/// # Errors
+/// If `pem` has no public key, or the curve of the key is not P-384.
+pub fn key_pair_fingerprint(pem: &str) -> Result<String, KeyError> {
+    Ok(PublicKey::from_pem(pem)?.fingerprint())
+}
+
+/// Returns the first block of PEM text with one of the labels, and its content.
+fn block<'l>(pem: &str, labels: &[&'l str]) -> Result<(&'l str, Zeroizing<Vec<u8>>), KeyError> {
+    let pem = Zeroizing::new(pem.replace("\\n", "\n"));
+    for &label in labels {
+        let end = format!("-----END {label}-----");
+        let block = pem
+            .find(&format!("-----BEGIN {label}-----"))
+            .and_then(|start| {
+                let length = pem[start..].find(&end)? + end.len();
+                Some(&pem[start..start + length])
+            });
+        let Some(block) = block else { continue };
+        let (_, der) =
+            pem_rfc7468::decode_vec(block.as_bytes()).map_err(|_| KeyError::Malformed)?;
+        return Ok((label, Zeroizing::new(der)));
+    }
+    Err(KeyError::NoKey)
+}
+
+/// Checks that a key is of the curve P-384.
+fn curve(algorithm: &AlgorithmIdentifierRef<'_>) -> Result<(), KeyError> {
+    let curve = algorithm
+        .parameters
+        .and_then(|parameters| parameters.decode_as().ok());
+    if algorithm.oid == EC_PUBLIC_KEY && curve == Some(P384) {
+        Ok(())
+    } else {
+        Err(KeyError::Curve)
+    }
+}
+
+/// Returns the `SubjectPublicKeyInfo` of a point.
+fn encode(point: &[u8]) -> Result<Vec<u8>, KeyError> {
+    let info = SubjectPublicKeyInfoRef {
+        algorithm: AlgorithmIdentifierRef {
+            oid: EC_PUBLIC_KEY,
+            parameters: Some((&P384).into()),
+        },
+        subject_public_key: BitStringRef::from_bytes(point).map_err(|_| KeyError::Malformed)?,
+    };
+    info.to_der().map_err(|_| KeyError::Malformed)
+}
+
+/// An error of reading a key. It does not show the key.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum KeyError {
+    /// The text has no key of the kind that is needed.
+    NoKey,
+    /// The key is damaged.
+    Malformed,
+    /// The key is not of the curve P-384.
+    Curve,
+    /// The cryptographic library rejected the key: its halves do not belong together, or it lacks the
+    /// public half, which ring needs.
+    Rejected,
+}
+
+impl fmt::Display for KeyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoKey => "the text has no PEM block with such a key",
+            Self::Malformed => "the key is damaged",
+            Self::Curve => {
+                "the key is not of the curve P-384: create one with \
+                 `openssl ecparam -name secp384r1 -genkey -noout`"
+            }
+            Self::Rejected => {
+                "the key is invalid or lacks its public half, which `openssl ec -in KEY` adds"
+            }
+        })
+    }
+}
+
+impl Error for KeyError {}

@@ -1,0 +1,104 @@
+//! Verification of tokens, for servers and tests.
+
+use std::error::Error;
+use std::fmt;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use base64::Engine as _;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64_URL;
+use serde::Deserialize;
+
+use super::claims::{Claims, Expiry, Payload, seconds};
+use super::faults::MAX_RESTRICTED_SECONDS;
+use super::{MAX_TOKEN, PublicKey, backend};
+
+impl PublicKey {
+    /// Verifies a token as the service does when playback starts, and returns its claims.
+    ///
+    /// The caller compares [`Claims::channel_arn`] with the channel, and origins, viewer and single
+    /// use with what it knows.
+    ///
+    /// # Errors
+    /// If the token is not of this key, or is not valid now.
+    pub fn verify(&self, token: &str) -> Result<Claims, VerifyError> {
+        self.verify_at(token, SystemTime::now())
+    }
+
+    /// Verifies a token at another time than now.
+    ///
+    /// # Errors
+    /// As [`verify`](Self::verify).
+    pub fn verify_at(&self, token: &str, now: SystemTime) -> Result<Claims, VerifyError> {
+        if token.len() > MAX_TOKEN {
+            return Err(VerifyError::Malformed);
+        }
+        let (message, signature) = token.rsplit_once('.').ok_or(VerifyError::Malformed)?;
+        let (header, payload) = message.split_once('.').ok_or(VerifyError::Malformed)?;
+        let header: Header = decode(header)?;
+        if header.alg != "ES384" || header.typ.is_some_and(|typ| typ != "JWT") {
+            return Err(VerifyError::Algorithm);
+        }
+        let signature = BASE64_URL
+            .decode(signature)
+            .map_err(|_| VerifyError::Malformed)?;
+        if !backend::verify(self.point(), message.as_bytes(), &signature) {
+            return Err(VerifyError::Signature);
+        }
+        let Payload { content, exp } = decode(payload)?;
+        let restricted = content.viewer_id.is_some() || content.single_use.is_some();
+        match exp.checked_sub(seconds(now)) {
+            None | Some(0) => return Err(VerifyError::Expired),
+            Some(left) if restricted && left > MAX_RESTRICTED_SECONDS => {
+                return Err(VerifyError::TooLong);
+            }
+            Some(_) => {}
+        }
+        let time = UNIX_EPOCH.checked_add(Duration::from_secs(exp));
+        let expiry = Expiry::At(time.ok_or(VerifyError::Malformed)?);
+        Ok(Claims { expiry, content })
+    }
+}
+
+#[derive(Deserialize)]
+struct Header {
+    alg: String,
+    typ: Option<String>,
+}
+
+/// Decodes a part of a token.
+fn decode<T: for<'de> Deserialize<'de>>(part: &str) -> Result<T, VerifyError> {
+    let json = BASE64_URL
+        .decode(part)
+        .map_err(|_| VerifyError::Malformed)?;
+    serde_json::from_slice(&json).map_err(|_| VerifyError::Malformed)
+}
+
+/// A reason for which a token does not play.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum VerifyError {
+    /// It is not a token, is longer than 2,048 bytes, or lacks a claim.
+    Malformed,
+    /// It was not signed by ES384.
+    Algorithm,
+    /// It was not signed by this key.
+    Signature,
+    /// It is expired.
+    Expired,
+    /// It has a viewer id or is for one playback, and expires after more than 10 minutes.
+    TooLong,
+}
+
+impl fmt::Display for VerifyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Malformed => "the token is damaged or lacks a claim",
+            Self::Algorithm => "the token was not signed by ES384",
+            Self::Signature => "the token was not signed by this key",
+            Self::Expired => "the token is expired",
+            Self::TooLong => "the token expires after more than 10 minutes",
+        })
+    }
+}
+
+impl Error for VerifyError {}

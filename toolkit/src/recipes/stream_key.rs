@@ -1,0 +1,60 @@
+//! A new stream key.
+
+use ivs_sdk::Client;
+use ivs_sdk::operation::delete_stream_key::DeleteStreamKeyError;
+use ivs_sdk::operation::stop_stream::StopStreamError;
+use ivs_sdk::types::StreamKey;
+
+use super::Error;
+
+/// Replaces the stream key of a channel, for example because the old one leaked.
+///
+/// The old key is deleted first, and then the stream is stopped: encoders reconnect within seconds, and
+/// a stream that is live stays so without its key. Until the encoder has the new key, the channel is
+/// offline. A channel can have one key only, so there is none for a moment.
+///
+/// Repeated after it succeeded, it replaces the key once more.
+///
+/// # Errors
+/// If a call fails. The channel may be without a key then, until the recipe is repeated.
+pub async fn reset_stream_key(client: &Client, channel_arn: &str) -> Result<StreamKey, Error> {
+    delete_stream_keys(client, channel_arn).await?;
+    stop_stream(client, channel_arn).await?;
+    let created = client
+        .create_stream_key()
+        .channel_arn(channel_arn)
+        .send()
+        .await?;
+    created.stream_key.ok_or(Error::MissingMember("streamKey"))
+}
+
+/// Deletes all stream keys of a channel.
+pub(super) async fn delete_stream_keys(client: &Client, channel_arn: &str) -> Result<(), Error> {
+    let list = client.list_stream_keys().channel_arn(channel_arn);
+    // All are listed before the first is deleted: deleting changes the pages.
+    let keys: Vec<_> = list.into_paginator().items().send().try_collect().await?;
+    for key in keys {
+        let deleted = client.delete_stream_key().set_arn(key.arn).send().await;
+        match deleted {
+            Ok(_) => {}
+            Err(error) if is_gone(error.as_service_error()) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
+}
+
+fn is_gone(error: Option<&DeleteStreamKeyError>) -> bool {
+    error.is_some_and(DeleteStreamKeyError::is_resource_not_found_exception)
+}
+
+/// Stops the stream of a channel, if it is live.
+pub(super) async fn stop_stream(client: &Client, channel_arn: &str) -> Result<(), Error> {
+    match client.stop_stream().channel_arn(channel_arn).send().await {
+        Ok(_) => Ok(()),
+        Err(error) => match error.as_service_error() {
+            Some(StopStreamError::ChannelNotBroadcasting(_)) => Ok(()),
+            _ => Err(error.into()),
+        },
+    }
+}

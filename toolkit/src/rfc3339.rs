@@ -1,0 +1,45 @@
+//! Times as RFC 3339 strings.
+
+use aws_smithy_types::DateTime;
+use aws_smithy_types::date_time::Format;
+use serde::de::Error as _;
+use serde::ser::Error as _;
+use serde::{Deserialize as _, Deserializer, Serializer};
+
+pub(crate) fn serialize<S: Serializer>(time: &DateTime, serializer: S) -> Result<S::Ok, S::Error> {
+    let string = time.fmt(Format::DateTime).map_err(S::Error::custom)?;
+    serializer.serialize_str(&string)
+}
+
+pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<DateTime, D::Error> {
+    let string = String::deserialize(deserializer)?;
+    DateTime::from_str(&string, Format::DateTimeWithOffset).map_err(D::Error::custom)
+}
+
+/// Times that may be absent.
+pub(crate) mod optional {
+    use super::*;
+
+    pub(crate) fn serialize<S: Serializer>(
+        time: &Option<DateTime>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match time {
+            Some(time) => super::serialize(time, serializer),
+            None => serializer.serialize_none(),
+        }
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<DateTime>, D::Error> {
+        let Some(string) = Option::<String>::deserialize(deserializer)? else {
+            return Ok(None);
+        };
+        DateTime::from_str(&string, Format::DateTimeWithOffset)
+            .map(Some)
+            .map_err(D::Error::custom)
+    }
+}
