@@ -95,7 +95,7 @@ fn an_invalid_output_is_unhandled_without_a_code() {
         let Error::Unhandled(source, meta) = error else {
             panic!("{body}: {error:?}");
         };
-        assert!(source.is::<JsonError>(), "{body}: {source:?}");
+        assert!(source.error().is::<JsonError>(), "{body}: {source:?}");
         assert_eq!((meta.code(), meta.message()), (None, None), "{body}");
         assert_eq!(meta.request_id(), Some("id"), "{body}");
     }
@@ -121,7 +121,7 @@ fn an_unmodeled_error_is_unhandled_but_has_its_code() {
         let Error::Unhandled(source, meta) = error else {
             panic!("{body}: {error:?}");
         };
-        assert!(source.is::<ErrorMetadata>(), "{body}: {source:?}");
+        assert!(source.error().is::<ErrorMetadata>(), "{body}: {source:?}");
         assert_eq!(meta.code(), Some("Other"), "{body}");
         assert_eq!(meta.request_id(), Some("id"), "{body}");
     }
@@ -135,7 +135,7 @@ fn an_error_without_a_code_keeps_message_and_request_id() {
     };
     assert_eq!((meta.code(), meta.message()), (None, Some("m")));
     assert_eq!(meta.request_id(), Some("id"));
-    let source = source.downcast::<ErrorMetadata>().expect("metadata");
+    let source: &ErrorMetadata = source.error().downcast_ref().expect("metadata");
     assert_eq!(*source, meta);
 }
 
