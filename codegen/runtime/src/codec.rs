@@ -3,7 +3,6 @@
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::context::{Input, OutputOrError};
 use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse, OrchestratorError};
-use aws_smithy_runtime_api::client::retries::RequestAttempts;
 use aws_smithy_runtime_api::client::ser_de::{DeserializeResponse, SerializeRequest};
 #[cfg(feature = "streaming")]
 use aws_smithy_types::body::SdkBody;
@@ -11,7 +10,6 @@ use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::ErrorMetadata;
 use aws_types::request_id::{RequestId, apply_request_id};
 
-use crate::explain::Attempts;
 use crate::http::{ErrorResponse, RequestWriter, Response, Unreadable};
 use crate::operation::Descriptor;
 
@@ -42,20 +40,26 @@ impl SerializeRequest for Codec {
 }
 
 impl DeserializeResponse for Codec {
+    #[cfg(feature = "streaming")]
     fn deserialize_streaming_with_config(
         &self,
         response: &mut HttpResponse,
         config: &ConfigBag,
     ) -> Option<OutputOrError> {
-        if !response.status().is_success() {
-            store_attempts(response, config);
+        let status = response.status();
+        if !self.0.http_options.streams_output || !status.is_success() {
             return None;
         }
-        #[cfg(feature = "streaming")]
-        if self.0.http_options.streams_output {
-            return Some(self.streaming_output(response, config));
-        }
-        None
+        tracing::debug!(request_id = ?response.request_id());
+        let body = std::mem::replace(response.body_mut(), SdkBody::taken());
+        let body = std::cell::RefCell::new(body);
+        Some(self.output(&Response {
+            status: status.as_u16(),
+            headers: response.headers(),
+            body: &[],
+            config,
+            stream: Some(&body),
+        }))
     }
 
     fn deserialize_nonstreaming_with_config(
@@ -84,30 +88,7 @@ impl DeserializeResponse for Codec {
     }
 }
 
-/// Attaches the number of requests that were sent to an error response.
-#[cold]
-fn store_attempts(response: &mut HttpResponse, config: &ConfigBag) {
-    if let Some(attempts) = config.load::<RequestAttempts>() {
-        response.add_extension(Attempts(attempts.attempts()));
-    }
-}
-
 impl Codec {
-    /// Returns the operation's output with the body of `response` as a stream.
-    #[cfg(feature = "streaming")]
-    fn streaming_output(&self, response: &mut HttpResponse, config: &ConfigBag) -> OutputOrError {
-        tracing::debug!(request_id = ?response.request_id());
-        let body = std::mem::replace(response.body_mut(), SdkBody::taken());
-        let body = std::cell::RefCell::new(body);
-        self.output(&Response {
-            status: response.status().as_u16(),
-            headers: response.headers(),
-            body: &[],
-            config,
-            stream: Some(&body),
-        })
-    }
-
     /// Returns the operation's output, or an error if the response cannot be read.
     fn output(&self, response: &Response<'_>) -> OutputOrError {
         (self.0.read_output)(response).map_err(|source| {

@@ -6,11 +6,14 @@ use std::sync::OnceLock;
 use aws_runtime::auth::{PayloadSigningOverride, SigV4OperationSigningConfig, SigningOptions};
 use aws_smithy_runtime::client::stalled_stream_protection::StalledStreamProtectionInterceptor;
 use aws_smithy_runtime_api::box_error::BoxError;
-use aws_smithy_runtime_api::client::interceptors::context::BeforeSerializationInterceptorContextRef;
+use aws_smithy_runtime_api::client::interceptors::context::{
+    BeforeSerializationInterceptorContextRef, FinalizerInterceptorContextMut,
+};
 use aws_smithy_runtime_api::client::interceptors::{
     Intercept, SharedInterceptor, dyn_dispatch_hint,
 };
 use aws_smithy_runtime_api::client::orchestrator::{Metadata, SensitiveOutput};
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 pub use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 pub use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugin;
 use aws_smithy_runtime_api::client::runtime_plugin::SharedRuntimePlugin;
@@ -21,6 +24,7 @@ use aws_smithy_types::telemetry::RequestedTelemetryAttributes;
 
 use crate::codec::Codec;
 use crate::endpoint::{InvalidUrlSource, with_region};
+use crate::explain::store_attempts;
 use crate::operation::{Attributes, Descriptor, Operation};
 use crate::optional_interceptors;
 use crate::retries::classifiers;
@@ -187,7 +191,7 @@ impl Intercept for TelemetryCapture {
     }
 }
 
-/// An interceptor that sets the parameters of the endpoint rules.
+/// An interceptor that sets the parameters of the endpoint rules, and counts the attempts that failed.
 #[derive(Debug)]
 struct EndpointParams(&'static Descriptor);
 
@@ -208,6 +212,21 @@ impl Intercept for EndpointParams {
             params.set_property(source.clone());
         }
         config.interceptor_state().store_put(params);
+        Ok(())
+    }
+
+    // Each interceptor costs all hooks of all calls, so this one also counts the attempts.
+    fn modify_before_attempt_completion(
+        &self,
+        context: &mut FinalizerInterceptorContextMut<'_>,
+        _: &RuntimeComponents,
+        config: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        if let Some(response) = context.response_mut()
+            && !response.status().is_success()
+        {
+            store_attempts(response, config);
+        }
         Ok(())
     }
 }

@@ -133,3 +133,26 @@ impl ivs_sdk::config::Intercept for Attempts {
         Ok(())
     }
 }
+
+#[tokio::test]
+async fn a_throttled_request_is_sent_again() {
+    for retries in retry_configs() {
+        for (status, code, expected) in [
+            (400, "ThrottlingException", 2),
+            (429, "TooManyRequestsException", 2),
+            (429, "", 1),
+            (503, "ServiceUnavailable", 1),
+        ] {
+            let created = Response::ok(r#"{"channel": {}}"#);
+            let server = Server::start([Response::error(status, code), created]).await;
+            let config = server
+                .config()
+                .retry_config(retries.clone())
+                .only_safe_retries(true);
+            let client = Client::from_conf(config.build());
+            let result = client.create_channel().send().await;
+            assert_eq!(result.is_ok(), expected == 2, "{status} {code}");
+            assert_eq!(server.requests().len(), expected, "{status} {code}");
+        }
+    }
+}
