@@ -9,6 +9,7 @@ mod deserialize;
 pub(crate) mod endpoint;
 mod enums;
 mod errors;
+mod examples;
 mod fixed;
 mod fluent;
 mod http_options;
@@ -82,7 +83,9 @@ pub(crate) fn emit(
         Box::new(|files| waiters::emit(client, files)),
     ];
     for operation in &client.operations {
-        jobs.push(Box::new(|files| operation::emit(client, operation, files)));
+        jobs.push(Box::new(|files| {
+            operation::emit(client, operation, options, files)
+        }));
     }
     for structure in &client.structures {
         jobs.push(Box::new(|files| types::emit(structure, files)));

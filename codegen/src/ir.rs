@@ -7,16 +7,19 @@
 use std::collections::BTreeSet;
 
 mod endpoint;
+mod example;
 mod operation;
 mod rules;
 mod shape;
 mod types;
+mod value;
 mod waiter;
 
 pub use endpoint::{
     BindingSource, BuiltIn, Endpoint, EndpointBinding, InputPath, Parameter, ParameterKind,
     ParameterValue, Partition, PathEnd, PathField, Setting, StringStep,
 };
+pub use example::{Example, ExampleError, ExampleOutcome};
 pub use operation::{
     AuthScheme, ErrorVariant, HttpOptions, Operation, PageItems, Pagination, PathPart, Retryable,
 };
@@ -29,6 +32,7 @@ pub use shape::{
     MessageForm, Payload, PayloadKind, Presence, Role, Structure, Union, Usage, Variant,
 };
 pub use types::{BigNumber, Scalar, TimestampFormat, Type, TypeRef};
+pub use value::{FieldValue, TypedValue};
 pub use waiter::{
     Acceptor, Comparison, Matcher, Operand, Path, PathStep, Predicate, State, Waiter,
 };

@@ -24,6 +24,7 @@ mod support;
 mod types;
 mod unions;
 mod valid;
+pub(crate) mod values;
 mod waiters;
 
 use std::collections::BTreeSet;
@@ -177,6 +178,7 @@ fn client(
     endpoints::bindings(types, &mut client, diagnostics);
     pagination::add(types, &mut client, diagnostics);
     waiters::add(types, &mut client, diagnostics);
+    examples::add(context, &mut client, diagnostics);
     client.features = features::needed(&client);
     sort(&mut client);
     client.example = operations::example(&client.operations);

@@ -125,6 +125,14 @@ codes! {
     HeaderValue = "E0424",
     /// Two members bound to the same place.
     BindingConflict = "E0425",
+    /// An unknown member in an example, or a required one that is missing.
+    ExampleMember = "E0426",
+    /// A value of the wrong type in an example.
+    ExampleType = "E0427",
+    /// A value in an example that violates a constraint, or is not a value of its enum.
+    ExampleConstraint = "E0428",
+    /// An example with an error that its operation does not have.
+    ExampleError = "E0429",
 
     /// Two operations with the same module name.
     OperationConflict = "E0501",

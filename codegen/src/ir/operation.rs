@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::{EndpointBinding, Location, Member, Name, PathField, Structure, Type, Waiter};
+use super::{EndpointBinding, Example, Location, Member, Name, PathField, Structure, Type, Waiter};
 
 /// An operation.
 #[derive(Clone, Debug)]
@@ -53,6 +53,8 @@ pub struct Operation {
     pub http_options: HttpOptions,
     /// The waiters, sorted by module name.
     pub waiters: Vec<Waiter>,
+    /// The examples, in the model's order.
+    pub examples: Vec<Example>,
 }
 
 impl Operation {

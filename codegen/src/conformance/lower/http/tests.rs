@@ -2,10 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::conformance::ir::{
-    Body, FieldComparison, HttpTests, SkipReason, SkippedCase, TestValue,
-};
+use crate::conformance::ir::{Body, FieldComparison, HttpTests, SkipReason, SkippedCase};
 use crate::diagnostics::Diagnostics;
+use crate::ir::TypedValue;
 use crate::testing::{ast, lowered, model};
 
 const SHAPES: &str = r#"{
@@ -128,7 +127,7 @@ fn response_test_sets_labels_and_compares_all_fields() {
         panic!("{:?}", test.input);
     };
     assert_eq!(call.field, "id");
-    assert!(matches!(call.value, TestValue::String(_)));
+    assert!(matches!(call.value, TypedValue::String(_)));
     let fields: Vec<_> = test
         .fields
         .iter()
