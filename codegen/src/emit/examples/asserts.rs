@@ -241,6 +241,7 @@ fn getter(owner: &str, field: &FieldValue) -> Code {
 fn reference(value: Code) -> Code {
     match value {
         Code::Atom(text) => atom(format!("&{text}")),
+        value @ Code::Lines(_) => value,
         Code::Call {
             function,
             arguments,

@@ -15,6 +15,8 @@ const INDENT: usize = 4;
 pub(super) enum Code {
     /// A literal, a path, or another expression that is never broken.
     Atom(String),
+    /// The literal of a string of several lines, as the contents of each line.
+    Lines(Vec<String>),
     /// A call of a function or macro.
     Call {
         /// The function's path, or the macro's name with `!`.
@@ -53,6 +55,7 @@ impl Code {
     pub(super) fn one_line(&self) -> String {
         match self {
             Self::Atom(text) => text.clone(),
+            Self::Lines(lines) => format!("\"{}\"", lines.concat()),
             Self::Call {
                 function,
                 arguments,
@@ -74,7 +77,7 @@ impl Code {
         };
         let length = self.length();
         let may_fit = match self {
-            Self::Atom(_) => true,
+            Self::Atom(_) | Self::Lines(_) => true,
             Self::Call { arguments, .. } | Self::Tuple(arguments) => is_short(arguments, SHORT),
             Self::List { elements, .. } => is_short(elements, SHORT),
             Self::Chain { methods, .. } => {
@@ -100,6 +103,11 @@ impl Code {
         }
         match self {
             Self::Atom(text) => text.clone(),
+            Self::Lines(lines) => {
+                // A backslash skips the line break and the indent.
+                let line_break = format!("\\{}", line_break(indent + 1));
+                format!("\"{}\"", lines.join(&line_break))
+            }
             Self::Call {
                 function,
                 arguments,
@@ -168,8 +176,10 @@ fn delimited(
     indent: usize,
     used: usize,
 ) -> String {
+    // After a name of at most two letters, rustfmt also breaks a chain inside.
+    let is_short = open.chars().count() <= INDENT;
     if let [only] = values
-        && only.overflows()
+        && (only.overflows() || is_short && matches!(only, Code::Chain { .. }))
     {
         let used = used + open.chars().count();
         return format!("{open}{}{close}", only.layout(indent, used, close.len()));
@@ -220,16 +230,20 @@ fn line_break(indent: usize) -> String {
 /// Returns the statement that binds the value to `pattern`.
 pub(super) fn binding(pattern: &str, value: &Code) -> String {
     let start = format!("let {pattern} = ");
-    let text = value.layout(0, start.chars().count(), 1);
-    let width = start.chars().count() + text.lines().next().unwrap_or_default().chars().count();
-    if !text.contains('\n') && width >= WIDTH {
+    let used = start.chars().count();
+    // A chain of one call is not broken.
+    let is_single = matches!(value, Code::Chain { methods, .. } if methods.len() == 1);
+    if is_single && !value.fits(WIDTH.saturating_sub(used + 1)) {
         let text = value.layout(INDENT, INDENT, 1);
         return format!("let {pattern} ={}{text};", line_break(INDENT));
     }
-    format!("{start}{text};")
+    format!("{start}{};", value.layout(0, used, 1))
 }
 
 /// Returns the expression as a statement.
 pub(super) fn statement(value: &Code) -> String {
     value.layout(0, 0, 1) + ";"
 }
+
+#[cfg(test)]
+mod tests;

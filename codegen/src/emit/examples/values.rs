@@ -313,13 +313,36 @@ fn bytes(bytes: &[u8]) -> Code {
     }
 }
 
+/// Returns a literal, which is raw if that is easier to read.
 fn literal(string: &str) -> String {
-    Literal::string(string).to_string()
+    let escaped = Literal::string(string).to_string();
+    let has_other_escapes = string.contains(|c: char| c.escape_debug().len() > 1 && c != '"');
+    if string.contains('"') && !has_other_escapes && !string.contains("\"#") {
+        return format!("r#\"{string}\"#");
+    }
+    escaped
+}
+
+/// Returns the contents of the literal of each line, if a backslash may separate them.
+fn lines(string: &str) -> Option<Vec<String>> {
+    let lines: Vec<&str> = string.split_inclusive('\n').collect();
+    let begins_with_space = |line: &&str| line.starts_with(char::is_whitespace);
+    if lines.len() < 2 || lines.iter().any(begins_with_space) {
+        return None;
+    }
+    let contents = lines.iter().map(|line| {
+        let literal = Literal::string(line).to_string();
+        literal[1..literal.len() - 1].to_owned()
+    });
+    Some(contents.collect())
 }
 
 /// Returns a string literal.
 pub(super) fn string(string: &str) -> Code {
-    Code::Atom(literal(string))
+    match lines(string) {
+        Some(lines) => Code::Lines(lines),
+        None => Code::Atom(literal(string)),
+    }
 }
 
 /// Returns an expression that is never broken.

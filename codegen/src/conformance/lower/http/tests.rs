@@ -102,7 +102,7 @@ fn request_test_has_the_values_of_the_case() {
     for part in [
         "Float(F64, -inf)",
         "Timestamp(1, 500000000)",
-        "Enum(\"Kind\", \"a\")",
+        "Enum { ty: \"Kind\", wire: \"a\", variant: Some(\"A\") }",
         "Blob([114, 97, 119])",
         "Boxed(Structure { ty: \"Part\"",
         "[String(\"x\"), Null], sparse: true",
