@@ -1,6 +1,7 @@
-//! Every generated crate compiles without a warning, and has no doc tests.
+//! Every generated crate compiles without a warning, and its doc tests are the model's examples.
 //!
-//! All are members of one workspace: cargo runs once to check them, and once to document a few.
+//! All are members of one workspace: cargo runs once to check them, once to document a few, and
+//! once to compile the examples of a few.
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -29,7 +30,10 @@ fn members(workspace: &Workspace) -> Vec<String> {
         let is_expected = is_accepted != golden.folder().join("expected.err").exists();
         assert!(is_expected, "{name}: {}", run.stderr);
         if is_accepted {
-            doc_tests::assert_none(&workspace.member(&name));
+            let examples = doc_tests::examples(&workspace.member(&name));
+            let compiles = EXAMPLES.contains(&&*golden.name);
+            assert_eq!(!examples.is_empty(), compiles, "the examples of {name}");
+            doc_tests::assert_formatted(&examples);
         }
         is_accepted
     });
@@ -46,16 +50,20 @@ fn cargo<A: AsRef<OsStr>>(workspace: &Workspace, arguments: &[A]) -> Output {
 
 /// The goldens whose models test documentation. Only these are documented, because each takes a
 /// second.
-const DOCUMENTED: [&str; 8] = [
+const DOCUMENTED: [&str; 9] = [
     "constraints",
     "deprecated",
     "documentation",
+    "examples",
     "hostile-text",
     "html-documentation",
     "names-types",
     "overlay",
     "overlay-documentation",
 ];
+
+/// The goldens whose models have examples.
+const EXAMPLES: [&str; 3] = ["conveniences-omitted", "examples", "examples-omitted"];
 
 #[test]
 fn generated_crates_compile_without_a_warning() {
@@ -87,9 +95,16 @@ fn generated_crates_compile_without_a_warning() {
     let clean = output.status.success() && !stderr.contains(") generated ");
     assert!(clean, "{stderr}");
 
-    let arguments = ["doc", "--offline", "--no-deps"].map(str::to_owned);
-    let packages = DOCUMENTED.map(|name| format!("--package=golden-{name}"));
-    let output = cargo(&workspace, &[&arguments[..], &packages].concat());
-    let stderr = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{stderr}");
+    for (arguments, names) in [
+        (&["doc", "--offline", "--no-deps"][..], &DOCUMENTED[..]),
+        (&["test", "--offline", "--doc"], &EXAMPLES),
+    ] {
+        let arguments = arguments.iter().map(|argument| (*argument).to_owned());
+        let packages = names.iter().map(|name| format!("--package=golden-{name}"));
+        let arguments: Vec<_> = arguments.chain(packages).collect();
+        let output = cargo(&workspace, &arguments);
+        let stdout = String::from_utf8_lossy(&output.stdout);
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{stdout}{stderr}");
+    }
 }
