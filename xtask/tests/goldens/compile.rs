@@ -33,7 +33,9 @@ fn members(workspace: &Workspace) -> Vec<String> {
             let examples = doc_tests::examples(&workspace.member(&name));
             let compiles = EXAMPLES.contains(&&*golden.name);
             assert_eq!(!examples.is_empty(), compiles, "the examples of {name}");
-            doc_tests::assert_formatted(&examples);
+            if compiles {
+                doc_tests::assert_formatted(&examples);
+            }
         }
         is_accepted
     });
