@@ -43,6 +43,7 @@ pub(crate) fn params(
     }
 }
 
+/// Returns the values of a structure's members; null stands for an unset member.
 pub(crate) fn fields(
     context: &ValueContext<'_>,
     members: &[Member],

@@ -152,7 +152,7 @@ impl Method {
         }
     }
 
-    /// Returns the call on lines of its own.
+    /// Returns the call as a line of a broken chain, or as several lines.
     fn layout(&self, indent: usize) -> String {
         let Some(arguments) = &self.arguments else {
             return self.one_line();

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::constraints;
 use super::report::Reporter;
-use crate::ast::{Member, Shape, ShapeKind, TimestampFormat, brief};
+use crate::ast::{Member, Shape, ShapeKind, TimestampFormat, brief, ids};
 use crate::diagnostics::{Code, Step};
 use crate::lower::defaults::timestamps;
 use crate::lower::types::Types;
@@ -45,7 +45,7 @@ impl Checker<'_, '_, '_> {
     /// Returns `true` if the client has a value for the member if it is unset.
     fn has_default(&self, member: &Member) -> bool {
         let target = || self.types.target_default(&member.target);
-        member.traits.has(crate::ast::ids::IDEMPOTENCY_TOKEN)
+        member.traits.has(ids::IDEMPOTENCY_TOKEN)
             || member.traits.default_value().is_some()
             || target().is_some()
     }

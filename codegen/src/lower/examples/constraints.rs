@@ -1,5 +1,7 @@
 //! The constraints that a value of an example must satisfy.
 
+use std::collections::BTreeSet;
+
 use regex_lite::Regex;
 use serde_json::Value;
 
@@ -117,7 +119,7 @@ fn wrong_string(constraint: &Value, value: &Value) -> Option<Violation> {
 
 fn repeated_element(value: &Value) -> Option<Violation> {
     let list = value.as_array()?;
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     let repeated = list
         .iter()
         .find(|element| !seen.insert(element.to_string()))?;
