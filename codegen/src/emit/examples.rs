@@ -2,13 +2,15 @@
 
 mod asserts;
 mod layout;
+mod literals;
 mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::asserts::Asserts;
 use self::layout::{Code, Method, binding, filled, statement};
-use self::values::{Printer, method, string};
+use self::literals::{method, string};
+use self::values::Printer;
 use super::tokens::bare;
 use crate::ir::{Example, ExampleError, ExampleOutcome, Operation};
 

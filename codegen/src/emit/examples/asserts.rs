@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::layout::{Code, Method, binding, statement};
-use super::values::{Printer, atom, call, method, some, string};
+use super::literals::{atom, call, method, some, string};
+use super::values::Printer;
 use crate::emit::tokens::bare;
 use crate::ir::{FieldValue, TypedValue};
 

@@ -1,7 +1,7 @@
 //! Tests of the layout. The expected texts are what rustfmt prints for the same code.
 
 use super::{Code, Method, binding, filled, statement};
-use crate::emit::examples::values::{atom, call, method, some, string};
+use crate::emit::examples::literals::{atom, call, method, some, string};
 
 fn chain(root: &str, methods: Vec<Method>) -> Code {
     Code::Chain {
