@@ -63,8 +63,9 @@ pub(super) fn literal(string: &str) -> String {
 /// Returns the contents of the literal of each line, if a backslash may separate them.
 fn lines(string: &str) -> Option<Vec<String>> {
     let lines: Vec<&str> = string.split_inclusive('\n').collect();
-    let begins_with_space = |line: &&str| line.starts_with(char::is_whitespace);
-    if lines.len() < 2 || lines.iter().any(begins_with_space) {
+    // After a backslash, Rust skips spaces. rustdoc hides lines that begin with `#`.
+    let is_changed = |line: &&str| line.starts_with(|c: char| c.is_whitespace() || c == '#');
+    if lines.len() < 2 || lines.iter().any(is_changed) {
         return None;
     }
     let contents = lines.iter().map(|line| {

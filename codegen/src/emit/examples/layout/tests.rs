@@ -122,6 +122,10 @@ fn value_of_a_binding_moves_to_the_next_line_instead_of_breaking_a_single_call()
 fn lines_of_a_string_are_separated_if_they_do_not_fit() {
     let code = |length: usize| call("f", vec![string(&format!("{}\nb\n", "a".repeat(length)))]);
     assert_eq!(statement(&code(2)), "f(\"aa\\nb\\n\");");
+    for line in ["# hidden", " indented"] {
+        let code = call("f", vec![string(&format!("{}\n{line}", "a".repeat(99)))]);
+        assert!(!statement(&code).contains("\\\n"), "{line}");
+    }
     let expected = format!("f(\"{}\\n\\\n     b\\n\");", "a".repeat(99));
     assert_ne!(
         statement(&code(99)),
