@@ -11,7 +11,7 @@ fn chain(root: &str, methods: Vec<Method>) -> Code {
 }
 
 fn list(prefix: &'static str, elements: &[&str]) -> Code {
-    let elements = elements.iter().map(|element| atom(element)).collect();
+    let elements = elements.iter().map(atom).collect();
     Code::List { prefix, elements }
 }
 
@@ -98,7 +98,7 @@ fn single_argument_is_broken_inside_unless_it_is_a_chain() {
 #[test]
 fn list_of_tiny_elements_is_filled() {
     let elements = vec!["1234567"; 12];
-    let line = vec!["1234567"; 10].join(", ");
+    let line = ["1234567"; 10].join(", ");
     let expected = format!("[\n    {line},\n    1234567, 1234567,\n];");
     assert_eq!(statement(&list("", &elements)), expected);
     let names = ["a".repeat(50), "b".repeat(44)];
