@@ -11,6 +11,7 @@ pub(crate) mod endpoint;
 mod enums;
 mod error_facts;
 mod errors;
+mod examples;
 mod fixed;
 mod fluent;
 mod front_page;
@@ -91,7 +92,9 @@ pub(crate) fn emit(
         Box::new(|files| waiters::emit(client, files)),
     ];
     for operation in &client.operations {
-        jobs.push(Box::new(|files| operation::emit(client, operation, files)));
+        jobs.push(Box::new(|files| {
+            operation::emit(client, operation, options, files)
+        }));
     }
     for structure in &client.structures {
         jobs.push(Box::new(|files| types::emit(structure, files)));

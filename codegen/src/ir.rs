@@ -8,11 +8,13 @@ use std::collections::BTreeSet;
 
 mod constraints;
 mod endpoint;
+mod example;
 mod facts;
 mod operation;
 mod rules;
 mod shape;
 mod types;
+mod value;
 mod waiter;
 
 pub use constraints::{Bounds, Constraints, MemberRule};
@@ -20,6 +22,7 @@ pub use endpoint::{
     BindingSource, BuiltIn, Endpoint, EndpointBinding, InputPath, Parameter, ParameterKind,
     ParameterValue, Partition, PathEnd, PathField, Setting, StringStep,
 };
+pub use example::{Example, ExampleError, ExampleOutcome};
 pub use facts::{ErrorFacts, ErrorHint, ErrorKind};
 pub use operation::{
     AuthScheme, ErrorVariant, HttpOptions, Operation, PageItems, Pagination, PathPart, Retryable,
@@ -33,6 +36,7 @@ pub use shape::{
     MessageForm, Payload, PayloadKind, Presence, Role, Structure, Union, Usage, Variant,
 };
 pub use types::{BigNumber, Scalar, TimestampFormat, Type, TypeRef};
+pub use value::{FieldValue, TypedValue};
 pub use waiter::{
     Acceptor, Comparison, Matcher, Operand, Path, PathStep, Predicate, State, Waiter,
 };

@@ -30,6 +30,7 @@ mod support;
 mod types;
 mod unions;
 mod valid;
+pub(crate) mod values;
 mod waiters;
 
 use std::collections::BTreeSet;
@@ -192,6 +193,7 @@ fn client(
     pagination::add(types, &mut client, diagnostics);
     waiters::add(types, &mut client, diagnostics);
     regex::add(types, &mut client, diagnostics);
+    examples::add(context, &mut client, diagnostics);
     client.features = features::needed(&client);
     sort(&mut client);
     client.resources = resources::all(types.closure, &client.operations, diagnostics);

@@ -121,6 +121,7 @@ impl Client {
     ///
     /// The output is [`BatchGetChannelOutput`](crate::operation::batch_get_channel::BatchGetChannelOutput);
     /// the error is [`BatchGetChannelError`](crate::operation::batch_get_channel::BatchGetChannelError).
+    /// See the [examples](crate::operation::batch_get_channel#examples).
     #[inline]
     pub fn batch_get_channel(
         &self,
@@ -142,6 +143,7 @@ impl Client {
     ///
     /// The output is [`BatchGetStreamKeyOutput`](crate::operation::batch_get_stream_key::BatchGetStreamKeyOutput);
     /// the error is [`BatchGetStreamKeyError`](crate::operation::batch_get_stream_key::BatchGetStreamKeyError).
+    /// See the [examples](crate::operation::batch_get_stream_key#examples).
     #[inline]
     pub fn batch_get_stream_key(
         &self,
@@ -165,6 +167,7 @@ impl Client {
     ///
     /// The output is [`BatchStartViewerSessionRevocationOutput`](crate::operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationOutput);
     /// the error is [`BatchStartViewerSessionRevocationError`](crate::operation::batch_start_viewer_session_revocation::BatchStartViewerSessionRevocationError).
+    /// See the [examples](crate::operation::batch_start_viewer_session_revocation#examples).
     #[inline]
     pub fn batch_start_viewer_session_revocation(
         &self,
@@ -194,6 +197,7 @@ impl Client {
     ///
     /// The output is [`CreateAdConfigurationOutput`](crate::operation::create_ad_configuration::CreateAdConfigurationOutput);
     /// the error is [`CreateAdConfigurationError`](crate::operation::create_ad_configuration::CreateAdConfigurationError).
+    /// See the [examples](crate::operation::create_ad_configuration#examples).
     #[inline]
     pub fn create_ad_configuration(
         &self,
@@ -225,6 +229,7 @@ impl Client {
     ///
     /// The output is [`CreateChannelOutput`](crate::operation::create_channel::CreateChannelOutput);
     /// the error is [`CreateChannelError`](crate::operation::create_channel::CreateChannelError).
+    /// See the [examples](crate::operation::create_channel#examples).
     #[inline]
     pub fn create_channel(
         &self,
@@ -245,6 +250,7 @@ impl Client {
     ///
     /// The output is [`CreateFailoverSlateConfigurationOutput`](crate::operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationOutput);
     /// the error is [`CreateFailoverSlateConfigurationError`](crate::operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationError).
+    /// See the [examples](crate::operation::create_failover_slate_configuration#examples).
     #[inline]
     pub fn create_failover_slate_configuration(
         &self,
@@ -271,6 +277,7 @@ impl Client {
     ///
     /// The output is [`CreatePlaybackRestrictionPolicyOutput`](crate::operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyOutput);
     /// the error is [`CreatePlaybackRestrictionPolicyError`](crate::operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyError).
+    /// See the [examples](crate::operation::create_playback_restriction_policy#examples).
     #[inline]
     pub fn create_playback_restriction_policy(
         &self,
@@ -303,6 +310,7 @@ impl Client {
     ///
     /// The output is [`CreateRecordingConfigurationOutput`](crate::operation::create_recording_configuration::CreateRecordingConfigurationOutput);
     /// the error is [`CreateRecordingConfigurationError`](crate::operation::create_recording_configuration::CreateRecordingConfigurationError).
+    /// See the [examples](crate::operation::create_recording_configuration#examples).
     #[inline]
     pub fn create_recording_configuration(
         &self,
@@ -328,6 +336,7 @@ impl Client {
     ///
     /// The output is [`CreateStreamKeyOutput`](crate::operation::create_stream_key::CreateStreamKeyOutput);
     /// the error is [`CreateStreamKeyError`](crate::operation::create_stream_key::CreateStreamKeyError).
+    /// See the [examples](crate::operation::create_stream_key#examples).
     #[inline]
     pub fn create_stream_key(
         &self,
@@ -351,6 +360,7 @@ impl Client {
     ///
     /// The output is [`DeleteAdConfigurationOutput`](crate::operation::delete_ad_configuration::DeleteAdConfigurationOutput);
     /// the error is [`DeleteAdConfigurationError`](crate::operation::delete_ad_configuration::DeleteAdConfigurationError).
+    /// See the [examples](crate::operation::delete_ad_configuration#examples).
     #[inline]
     pub fn delete_ad_configuration(
         &self,
@@ -374,6 +384,7 @@ impl Client {
     ///
     /// The output is [`DeleteChannelOutput`](crate::operation::delete_channel::DeleteChannelOutput);
     /// the error is [`DeleteChannelError`](crate::operation::delete_channel::DeleteChannelError).
+    /// See the [examples](crate::operation::delete_channel#examples).
     #[inline]
     pub fn delete_channel(
         &self,
@@ -395,6 +406,7 @@ impl Client {
     ///
     /// The output is [`DeleteFailoverSlateConfigurationOutput`](crate::operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationOutput);
     /// the error is [`DeleteFailoverSlateConfigurationError`](crate::operation::delete_failover_slate_configuration::DeleteFailoverSlateConfigurationError).
+    /// See the [examples](crate::operation::delete_failover_slate_configuration#examples).
     #[inline]
     pub fn delete_failover_slate_configuration(
         &self,
@@ -416,6 +428,7 @@ impl Client {
     ///
     /// The output is [`DeletePlaybackKeyPairOutput`](crate::operation::delete_playback_key_pair::DeletePlaybackKeyPairOutput);
     /// the error is [`DeletePlaybackKeyPairError`](crate::operation::delete_playback_key_pair::DeletePlaybackKeyPairError).
+    /// See the [examples](crate::operation::delete_playback_key_pair#examples).
     #[inline]
     pub fn delete_playback_key_pair(
         &self,
@@ -439,6 +452,7 @@ impl Client {
     ///
     /// The output is [`DeletePlaybackRestrictionPolicyOutput`](crate::operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyOutput);
     /// the error is [`DeletePlaybackRestrictionPolicyError`](crate::operation::delete_playback_restriction_policy::DeletePlaybackRestrictionPolicyError).
+    /// See the [examples](crate::operation::delete_playback_restriction_policy#examples).
     #[inline]
     pub fn delete_playback_restriction_policy(
         &self,
@@ -463,6 +477,7 @@ impl Client {
     ///
     /// The output is [`DeleteRecordingConfigurationOutput`](crate::operation::delete_recording_configuration::DeleteRecordingConfigurationOutput);
     /// the error is [`DeleteRecordingConfigurationError`](crate::operation::delete_recording_configuration::DeleteRecordingConfigurationError).
+    /// See the [examples](crate::operation::delete_recording_configuration#examples).
     #[inline]
     pub fn delete_recording_configuration(
         &self,
@@ -485,6 +500,7 @@ impl Client {
     ///
     /// The output is [`DeleteStreamKeyOutput`](crate::operation::delete_stream_key::DeleteStreamKeyOutput);
     /// the error is [`DeleteStreamKeyError`](crate::operation::delete_stream_key::DeleteStreamKeyError).
+    /// See the [examples](crate::operation::delete_stream_key#examples).
     #[inline]
     pub fn delete_stream_key(
         &self,
@@ -502,6 +518,7 @@ impl Client {
     ///
     /// The output is [`GetAdConfigurationOutput`](crate::operation::get_ad_configuration::GetAdConfigurationOutput);
     /// the error is [`GetAdConfigurationError`](crate::operation::get_ad_configuration::GetAdConfigurationError).
+    /// See the [examples](crate::operation::get_ad_configuration#examples).
     #[inline]
     pub fn get_ad_configuration(
         &self,
@@ -524,6 +541,7 @@ impl Client {
     ///
     /// The output is [`GetChannelOutput`](crate::operation::get_channel::GetChannelOutput);
     /// the error is [`GetChannelError`](crate::operation::get_channel::GetChannelError).
+    /// See the [examples](crate::operation::get_channel#examples).
     #[inline]
     pub fn get_channel(
         &self,
@@ -539,6 +557,7 @@ impl Client {
     ///
     /// The output is [`GetFailoverSlateConfigurationOutput`](crate::operation::get_failover_slate_configuration::GetFailoverSlateConfigurationOutput);
     /// the error is [`GetFailoverSlateConfigurationError`](crate::operation::get_failover_slate_configuration::GetFailoverSlateConfigurationError).
+    /// See the [examples](crate::operation::get_failover_slate_configuration#examples).
     #[inline]
     pub fn get_failover_slate_configuration(
         &self,
@@ -558,6 +577,7 @@ impl Client {
     ///
     /// The output is [`GetPlaybackKeyPairOutput`](crate::operation::get_playback_key_pair::GetPlaybackKeyPairOutput);
     /// the error is [`GetPlaybackKeyPairError`](crate::operation::get_playback_key_pair::GetPlaybackKeyPairError).
+    /// See the [examples](crate::operation::get_playback_key_pair#examples).
     #[inline]
     pub fn get_playback_key_pair(
         &self,
@@ -575,6 +595,7 @@ impl Client {
     ///
     /// The output is [`GetPlaybackRestrictionPolicyOutput`](crate::operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyOutput);
     /// the error is [`GetPlaybackRestrictionPolicyError`](crate::operation::get_playback_restriction_policy::GetPlaybackRestrictionPolicyError).
+    /// See the [examples](crate::operation::get_playback_restriction_policy#examples).
     #[inline]
     pub fn get_playback_restriction_policy(
         &self,
@@ -595,6 +616,7 @@ impl Client {
     ///
     /// The output is [`GetRecordingConfigurationOutput`](crate::operation::get_recording_configuration::GetRecordingConfigurationOutput);
     /// the error is [`GetRecordingConfigurationError`](crate::operation::get_recording_configuration::GetRecordingConfigurationError).
+    /// See the [examples](crate::operation::get_recording_configuration#examples).
     #[inline]
     pub fn get_recording_configuration(
         &self,
@@ -618,6 +640,7 @@ impl Client {
     ///
     /// The output is [`GetStreamOutput`](crate::operation::get_stream::GetStreamOutput);
     /// the error is [`GetStreamError`](crate::operation::get_stream::GetStreamError).
+    /// See the [examples](crate::operation::get_stream#examples).
     #[inline]
     pub fn get_stream(
         &self,
@@ -639,6 +662,7 @@ impl Client {
     ///
     /// The output is [`GetStreamKeyOutput`](crate::operation::get_stream_key::GetStreamKeyOutput);
     /// the error is [`GetStreamKeyError`](crate::operation::get_stream_key::GetStreamKeyError).
+    /// See the [examples](crate::operation::get_stream_key#examples).
     #[inline]
     pub fn get_stream_key(
         &self,
@@ -659,6 +683,7 @@ impl Client {
     ///
     /// The output is [`GetStreamSessionOutput`](crate::operation::get_stream_session::GetStreamSessionOutput);
     /// the error is [`GetStreamSessionError`](crate::operation::get_stream_session::GetStreamSessionError).
+    /// See the [examples](crate::operation::get_stream_session#examples).
     #[inline]
     pub fn get_stream_session(
         &self,
@@ -688,6 +713,7 @@ impl Client {
     ///
     /// The output is [`ImportPlaybackKeyPairOutput`](crate::operation::import_playback_key_pair::ImportPlaybackKeyPairOutput);
     /// the error is [`ImportPlaybackKeyPairError`](crate::operation::import_playback_key_pair::ImportPlaybackKeyPairError).
+    /// See the [examples](crate::operation::import_playback_key_pair#examples).
     #[inline]
     pub fn import_playback_key_pair(
         &self,
@@ -715,6 +741,7 @@ impl Client {
     ///
     /// The output is [`InsertAdBreakOutput`](crate::operation::insert_ad_break::InsertAdBreakOutput);
     /// the error is [`InsertAdBreakError`](crate::operation::insert_ad_break::InsertAdBreakError).
+    /// See the [examples](crate::operation::insert_ad_break#examples).
     #[inline]
     pub fn insert_ad_break(
         &self,
@@ -733,6 +760,7 @@ impl Client {
     /// The output is [`ListAdConfigurationsOutput`](crate::operation::list_ad_configurations::ListAdConfigurationsOutput);
     /// the error is [`ListAdConfigurationsError`](crate::operation::list_ad_configurations::ListAdConfigurationsError).
     /// For all pages, use [`into_paginator`](crate::operation::list_ad_configurations::builders::ListAdConfigurationsFluentBuilder::into_paginator).
+    /// See the [examples](crate::operation::list_ad_configurations#examples).
     #[inline]
     pub fn list_ad_configurations(
         &self,
@@ -756,6 +784,7 @@ impl Client {
     /// The output is [`ListChannelsOutput`](crate::operation::list_channels::ListChannelsOutput);
     /// the error is [`ListChannelsError`](crate::operation::list_channels::ListChannelsError).
     /// For all pages, use [`into_paginator`](crate::operation::list_channels::builders::ListChannelsFluentBuilder::into_paginator).
+    /// See the [examples](crate::operation::list_channels#examples).
     #[inline]
     pub fn list_channels(
         &self,
@@ -772,6 +801,7 @@ impl Client {
     /// The output is [`ListFailoverSlateConfigurationsOutput`](crate::operation::list_failover_slate_configurations::ListFailoverSlateConfigurationsOutput);
     /// the error is [`ListFailoverSlateConfigurationsError`](crate::operation::list_failover_slate_configurations::ListFailoverSlateConfigurationsError).
     /// For all pages, use [`into_paginator`](crate::operation::list_failover_slate_configurations::builders::ListFailoverSlateConfigurationsFluentBuilder::into_paginator).
+    /// See the [examples](crate::operation::list_failover_slate_configurations#examples).
     #[inline]
     pub fn list_failover_slate_configurations(
         &self,
@@ -793,6 +823,7 @@ impl Client {
     /// The output is [`ListPlaybackKeyPairsOutput`](crate::operation::list_playback_key_pairs::ListPlaybackKeyPairsOutput);
     /// the error is [`ListPlaybackKeyPairsError`](crate::operation::list_playback_key_pairs::ListPlaybackKeyPairsError).
     /// For all pages, use [`into_paginator`](crate::operation::list_playback_key_pairs::builders::ListPlaybackKeyPairsFluentBuilder::into_paginator).
+    /// See the [examples](crate::operation::list_playback_key_pairs#examples).
     #[inline]
     pub fn list_playback_key_pairs(
         &self,
@@ -813,6 +844,7 @@ impl Client {
     /// The output is [`ListPlaybackRestrictionPoliciesOutput`](crate::operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesOutput);
     /// the error is [`ListPlaybackRestrictionPoliciesError`](crate::operation::list_playback_restriction_policies::ListPlaybackRestrictionPoliciesError).
     /// For all pages, use [`into_paginator`](crate::operation::list_playback_restriction_policies::builders::ListPlaybackRestrictionPoliciesFluentBuilder::into_paginator).
+    /// See the [examples](crate::operation::list_playback_restriction_policies#examples).
     #[inline]
     pub fn list_playback_restriction_policies(
         &self,
@@ -834,6 +866,7 @@ impl Client {
     /// The output is [`ListRecordingConfigurationsOutput`](crate::operation::list_recording_configurations::ListRecordingConfigurationsOutput);
     /// the error is [`ListRecordingConfigurationsError`](crate::operation::list_recording_configurations::ListRecordingConfigurationsError).
     /// For all pages, use [`into_paginator`](crate::operation::list_recording_configurations::builders::ListRecordingConfigurationsFluentBuilder::into_paginator).
+    /// See the [examples](crate::operation::list_recording_configurations#examples).
     #[inline]
     pub fn list_recording_configurations(
         &self,
@@ -854,6 +887,7 @@ impl Client {
     /// The output is [`ListStreamKeysOutput`](crate::operation::list_stream_keys::ListStreamKeysOutput);
     /// the error is [`ListStreamKeysError`](crate::operation::list_stream_keys::ListStreamKeysError).
     /// For all pages, use [`into_paginator`](crate::operation::list_stream_keys::builders::ListStreamKeysFluentBuilder::into_paginator).
+    /// See the [examples](crate::operation::list_stream_keys#examples).
     #[inline]
     pub fn list_stream_keys(
         &self,
@@ -876,6 +910,7 @@ impl Client {
     /// The output is [`ListStreamSessionsOutput`](crate::operation::list_stream_sessions::ListStreamSessionsOutput);
     /// the error is [`ListStreamSessionsError`](crate::operation::list_stream_sessions::ListStreamSessionsError).
     /// For all pages, use [`into_paginator`](crate::operation::list_stream_sessions::builders::ListStreamSessionsFluentBuilder::into_paginator).
+    /// See the [examples](crate::operation::list_stream_sessions#examples).
     #[inline]
     pub fn list_stream_sessions(
         &self,
@@ -897,6 +932,7 @@ impl Client {
     /// The output is [`ListStreamsOutput`](crate::operation::list_streams::ListStreamsOutput);
     /// the error is [`ListStreamsError`](crate::operation::list_streams::ListStreamsError).
     /// For all pages, use [`into_paginator`](crate::operation::list_streams::builders::ListStreamsFluentBuilder::into_paginator).
+    /// See the [examples](crate::operation::list_streams#examples).
     #[inline]
     pub fn list_streams(
         &self,
@@ -914,6 +950,7 @@ impl Client {
     ///
     /// The output is [`ListTagsForResourceOutput`](crate::operation::list_tags_for_resource::ListTagsForResourceOutput);
     /// the error is [`ListTagsForResourceError`](crate::operation::list_tags_for_resource::ListTagsForResourceError).
+    /// See the [examples](crate::operation::list_tags_for_resource#examples).
     #[inline]
     pub fn list_tags_for_resource(
         &self,
@@ -941,6 +978,7 @@ impl Client {
     ///
     /// The output is [`PutMetadataOutput`](crate::operation::put_metadata::PutMetadataOutput);
     /// the error is [`PutMetadataError`](crate::operation::put_metadata::PutMetadataError).
+    /// See the [examples](crate::operation::put_metadata#examples).
     #[inline]
     pub fn put_metadata(
         &self,
@@ -965,6 +1003,7 @@ impl Client {
     ///
     /// The output is [`StartViewerSessionRevocationOutput`](crate::operation::start_viewer_session_revocation::StartViewerSessionRevocationOutput);
     /// the error is [`StartViewerSessionRevocationError`](crate::operation::start_viewer_session_revocation::StartViewerSessionRevocationError).
+    /// See the [examples](crate::operation::start_viewer_session_revocation#examples).
     #[inline]
     pub fn start_viewer_session_revocation(
         &self,
@@ -992,6 +1031,7 @@ impl Client {
     ///
     /// The output is [`StopStreamOutput`](crate::operation::stop_stream::StopStreamOutput);
     /// the error is [`StopStreamError`](crate::operation::stop_stream::StopStreamError).
+    /// See the [examples](crate::operation::stop_stream#examples).
     #[inline]
     pub fn stop_stream(
         &self,
@@ -1011,6 +1051,7 @@ impl Client {
     ///
     /// The output is [`TagResourceOutput`](crate::operation::tag_resource::TagResourceOutput);
     /// the error is [`TagResourceError`](crate::operation::tag_resource::TagResourceError).
+    /// See the [examples](crate::operation::tag_resource#examples).
     #[inline]
     pub fn tag_resource(
         &self,
@@ -1030,6 +1071,7 @@ impl Client {
     ///
     /// The output is [`UntagResourceOutput`](crate::operation::untag_resource::UntagResourceOutput);
     /// the error is [`UntagResourceError`](crate::operation::untag_resource::UntagResourceError).
+    /// See the [examples](crate::operation::untag_resource#examples).
     #[inline]
     pub fn untag_resource(
         &self,
@@ -1048,6 +1090,7 @@ impl Client {
     ///
     /// The output is [`UpdateAdConfigurationOutput`](crate::operation::update_ad_configuration::UpdateAdConfigurationOutput);
     /// the error is [`UpdateAdConfigurationError`](crate::operation::update_ad_configuration::UpdateAdConfigurationError).
+    /// See the [examples](crate::operation::update_ad_configuration#examples).
     #[inline]
     pub fn update_ad_configuration(
         &self,
@@ -1078,6 +1121,7 @@ impl Client {
     ///
     /// The output is [`UpdateChannelOutput`](crate::operation::update_channel::UpdateChannelOutput);
     /// the error is [`UpdateChannelError`](crate::operation::update_channel::UpdateChannelError).
+    /// See the [examples](crate::operation::update_channel#examples).
     #[inline]
     pub fn update_channel(
         &self,
@@ -1096,6 +1140,7 @@ impl Client {
     ///
     /// The output is [`UpdateFailoverSlateConfigurationOutput`](crate::operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationOutput);
     /// the error is [`UpdateFailoverSlateConfigurationError`](crate::operation::update_failover_slate_configuration::UpdateFailoverSlateConfigurationError).
+    /// See the [examples](crate::operation::update_failover_slate_configuration#examples).
     #[inline]
     pub fn update_failover_slate_configuration(
         &self,
@@ -1116,6 +1161,7 @@ impl Client {
     ///
     /// The output is [`UpdatePlaybackRestrictionPolicyOutput`](crate::operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyOutput);
     /// the error is [`UpdatePlaybackRestrictionPolicyError`](crate::operation::update_playback_restriction_policy::UpdatePlaybackRestrictionPolicyError).
+    /// See the [examples](crate::operation::update_playback_restriction_policy#examples).
     #[inline]
     pub fn update_playback_restriction_policy(
         &self,

@@ -8,9 +8,10 @@ use serde_json::{Map, Value};
 use crate::ast::ids;
 
 /// Traits that are only documentation.
-const TRAITS: [&str; 3] = [
+const TRAITS: [&str; 4] = [
     ids::ACTION_PERMISSION_DESCRIPTION,
     ids::DOCUMENTATION,
+    ids::EXAMPLES,
     ids::EXTERNAL_DOCUMENTATION,
 ];
 
@@ -18,13 +19,12 @@ const TRAITS: [&str; 3] = [
 ///
 /// `*` matches all elements of a list or values of an object. An id that ends in `#` matches all
 /// traits of a namespace.
-const PATHS: [(&str, &str); 16] = [
+const PATHS: [(&str, &str); 15] = [
     (ids::DEFINE_CONDITION_KEYS, "*/documentation"),
     (ids::DEFINE_CONDITION_KEYS, "*/externalDocumentation"),
     (ids::IAM_ACTION, "documentation"),
     (ids::DEPRECATED, "message"),
     (ids::ENUM, "*/documentation"),
-    (ids::EXAMPLES, "*/documentation"),
     (ids::CLIENT_CONTEXT_PARAMS, "*/documentation"),
     (ids::ENDPOINT_BDD, "conditions/*/documentation"),
     (ids::ENDPOINT_BDD, "parameters/*/deprecated/message"),

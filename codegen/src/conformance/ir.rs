@@ -4,10 +4,9 @@ mod http;
 
 pub(super) use http::{
     Body, CaseInfo, ComparedField, FieldComparison, HttpTests, RequestTest, ResponseTest,
-    SetterCall, TestValue,
 };
 
-use crate::ir::{BuiltIn, EndpointParts, Name, ParameterValue};
+use crate::ir::{BuiltIn, EndpointParts, FieldValue, Name, ParameterValue};
 
 /// The tests of a client.
 #[derive(Clone, Debug, Default)]
@@ -80,7 +79,7 @@ pub(super) struct EndpointCall {
     /// The client's configuration.
     pub(super) settings: Vec<CallSetting>,
     /// The input.
-    pub(super) input: Vec<SetterCall>,
+    pub(super) input: Vec<FieldValue>,
     /// The expected outcome.
     pub(super) outcome: CallOutcome,
 }

@@ -129,6 +129,14 @@ codes! {
     Pattern = "E0426",
     /// An invalid rule for members.
     MemberRule = "E0427",
+    /// An unknown member in an example, or a required one that is missing.
+    ExampleMember = "E0428",
+    /// A value of the wrong type in an example.
+    ExampleType = "E0429",
+    /// A value in an example that violates a constraint, or is not a value of its enum.
+    ExampleConstraint = "E0430",
+    /// An example with an error that its operation does not have.
+    ExampleError = "E0431",
 
     /// Two operations with the same module name.
     OperationConflict = "E0501",

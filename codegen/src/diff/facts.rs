@@ -162,6 +162,9 @@ impl Facts<'_, '_> {
         (new, after): (&Traits, Option<&Value>),
     ) {
         match (treatment(id), id) {
+            (Treatment::Compared(Rule::Documentation), ids::EXAMPLES) => {
+                self.examples(site, before, after);
+            }
             (Treatment::Compared(Rule::Documentation), _) if is_item => {
                 self.documentation(site, id, before, after);
             }
@@ -248,6 +251,17 @@ impl Facts<'_, '_> {
         self.differ
             .new_side(Rule::Documentation, site, change)
             .at_trait(id);
+    }
+
+    fn examples(&mut self, site: &Site, before: Option<&Value>, after: Option<&Value>) {
+        let change = match (before, after) {
+            (_, None) => "no longer has examples",
+            (None, _) => "has examples",
+            _ => "has other examples",
+        };
+        self.differ
+            .new_side(Rule::Documentation, site, change)
+            .at_trait(ids::EXAMPLES);
     }
 
     fn value(

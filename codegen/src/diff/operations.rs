@@ -103,6 +103,8 @@ fn compare<'a>(differ: &mut Differ<'a>, old: &'a Operation, new: &'a Operation) 
         waiters: _,
         // Compared with its reason.
         repeatable: _,
+        // The trait is compared.
+        examples: _,
     } = old;
     differ.deprecation(&site, deprecated.as_deref(), new.deprecated.as_deref());
     if *wire != new.name.wire {

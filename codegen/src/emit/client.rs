@@ -107,6 +107,12 @@ fn operation(operation: &Operation) -> TokenStream {
             operation.module, operation.fluent_builder
         ));
     }
+    if !operation.examples.is_empty() {
+        let module = &operation.module;
+        lines.push(format!(
+            "See the [examples](crate::operation::{module}#examples)."
+        ));
+    }
     let docs = docs(&lines);
     let deprecated = deprecated(&operation.deprecated);
     quote! {

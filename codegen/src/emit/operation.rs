@@ -7,18 +7,21 @@ use super::names::{local, with_imports};
 use super::structure::definition;
 use super::tokens::{doc, ident, inner_docs};
 use super::{
-    Files, builder, deserialize, endpoint, fluent, http_options, modules, operation_error,
-    paginator, resources, serialize,
+    Files, builder, deserialize, endpoint, examples, fluent, http_options, modules,
+    operation_error, paginator, resources, serialize,
 };
 use crate::ir::{Client, Operation, Structure, Type};
+use crate::options::Options;
 
 /// Emits the files of an operation.
-pub(super) fn emit(client: &Client, operation: &Operation, files: &mut Files) {
+pub(super) fn emit(client: &Client, operation: &Operation, options: &Options, files: &mut Files) {
+    let mut lines = vec![format!("Types of the operation `{}`.", operation.name.wire)];
+    lines.extend(examples::lines(operation, &options.lib_name()));
     let file = &operation.module_file;
     files.rust(
         format!("src/operation/{file}.rs"),
         with_imports(
-            &inner_docs(&[format!("Types of the operation `{}`.", operation.name.wire)]),
+            &inner_docs(&lines),
             &[&operation.name.rust, &operation.error],
             items(operation, &client.service.id),
         ),

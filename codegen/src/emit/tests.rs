@@ -3,6 +3,7 @@
 mod bindings;
 mod deprecated;
 mod endpoints;
+mod examples;
 mod fixed;
 mod large_rules;
 mod modules;

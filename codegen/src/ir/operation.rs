@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::{EndpointBinding, Location, Member, Name, PathField, Structure, Type, Waiter};
+use super::{EndpointBinding, Example, Location, Member, Name, PathField, Structure, Type, Waiter};
 
 /// An operation.
 #[derive(Clone, Debug)]
@@ -55,6 +55,8 @@ pub struct Operation {
     pub waiters: Vec<Waiter>,
     /// `true` if sending the request twice has the effect of sending it once.
     pub repeatable: bool,
+    /// The examples, in the model's order.
+    pub examples: Vec<Example>,
 }
 
 impl Operation {

@@ -1,6 +1,6 @@
 //! Default values of members.
 
-mod timestamps;
+pub(super) mod timestamps;
 
 use serde_json::Value;
 

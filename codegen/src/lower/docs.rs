@@ -135,6 +135,17 @@ pub(super) fn lines_or(traits: &Traits, scope: &Scope<'_>, fallback: &str) -> Ve
     text_lines_or(traits.documentation(), scope, fallback)
 }
 
+/// Returns the lines of documentation in the value of the trait `id`; empty if there is none.
+pub(super) fn trait_lines(
+    traits: &Traits,
+    id: &str,
+    text: Option<&str>,
+    scope: &Scope<'_>,
+) -> Vec<String> {
+    let documentation = text.and_then(|text| traits.authored(id, text));
+    documentation.map_or_else(Vec::new, |documentation| render(documentation, scope))
+}
+
 /// Returns the lines of the model's documentation that is not a shape's; empty if there is none.
 pub(crate) fn unlinked_lines(text: Option<&str>) -> Vec<String> {
     unlinked_lines_or(text, "")

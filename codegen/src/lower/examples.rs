@@ -1,180 +1,175 @@
-//! The form of the trait `examples`. Examples do not change the client, so problems are warnings.
+//! Examples of operations (`examples`): checked against the model, and converted to typed values.
 
-use serde_json::Value;
+mod check;
+mod constraints;
+mod form;
+mod report;
+#[cfg(test)]
+mod tests;
 
+use serde_json::{Map, Value};
+
+use self::check::Checker;
+use self::form::{RawExample, RawOutcome};
+use self::report::Reporter;
+use super::closure::OperationShapes;
+use super::context::Context;
+use super::docs::{self, Scope};
+use super::operations::scope;
+use super::values::{self, ValueContext};
 use crate::ast::Shape;
 use crate::ast::ids::EXAMPLES;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity, Step};
+use crate::diagnostics::{Code, Diagnostics, Step};
+use crate::ir::{
+    Client, Example, ExampleError, ExampleOutcome, FieldValue, Member, Operation, Structure,
+};
+use crate::printable::{escape, line};
 
-/// A key of an object: its name, the check of its value, and a description of valid values.
-type Key = (&'static str, fn(&Value) -> bool, &'static str);
-
-const EXAMPLE: [Key; 6] = [
-    ("title", Value::is_string, "a string"),
-    ("documentation", Value::is_string, "a string"),
-    ("input", Value::is_object, "an object"),
-    ("output", Value::is_object, "an object"),
-    ("error", Value::is_object, "an object"),
-    ("allowConstraintErrors", Value::is_boolean, "a boolean"),
-];
-const ERROR: [Key; 2] = [
-    ("shapeId", Value::is_string, "a string"),
-    ("content", Value::is_object, "an object"),
-];
-
-/// Warns about malformed examples of an operation.
-pub(super) fn check(operation: &Shape, diagnostics: &mut Diagnostics) {
-    let Some(value) = operation.traits.get(EXAMPLES) else {
-        return;
-    };
-    let mut pass = Pass {
-        operation,
-        diagnostics,
-    };
-    let Some(examples) = value.as_array() else {
-        pass.warn("the examples are not a list", Vec::new());
-        return;
-    };
-    for (index, example) in examples.iter().enumerate() {
-        let place = vec![Step::from(index)];
-        let has_known_keys = pass.object("the example", example, &EXAMPLE, &place);
-        if has_known_keys && example.get("title").is_none() {
-            pass.warn("the example has no `title`", place.clone());
-        }
-        let Some(error) = example.get("error") else {
+/// Adds the examples of all operations to the client, whose types are complete.
+pub(super) fn add(context: &Context<'_>, client: &mut Client, diagnostics: &mut Diagnostics) {
+    let all = context.types.closure.operations.iter();
+    let with_examples = all.filter(|shapes| shapes.shape.traits.has(EXAMPLES));
+    for shapes in with_examples {
+        let mut operations = client.operations.iter();
+        let name = shapes.shape.id.name();
+        let Some(index) = operations.position(|operation| operation.name.wire == name) else {
             continue;
         };
-        if example.get("output").is_some() {
-            let reason = "the example has both `output` and `error`";
-            pass.warn(reason, place.clone());
-        }
-        let error_place = [place, vec!["error".into()]].concat();
-        if error.is_object()
-            && pass.object("the example's error", error, &ERROR, &error_place)
-            && error.get("shapeId").is_none()
-        {
-            let reason = "the example's error has no `shapeId`";
-            pass.warn(reason, error_place);
-        }
-    }
-}
-
-struct Pass<'a> {
-    operation: &'a Shape,
-    diagnostics: &'a mut Diagnostics,
-}
-
-impl Pass<'_> {
-    /// Checks that `value`, called `subject`, is an object with valid values. Returns `true` if all
-    /// its keys are known: an unknown one may be a missing key, misspelled.
-    fn object(&mut self, subject: &str, value: &Value, keys: &[Key], place: &[Step]) -> bool {
-        let Some(object) = value.as_object() else {
-            self.warn(format!("{subject} is not an object"), place.to_vec());
-            return false;
+        let mut lowering = Lowering {
+            context,
+            shapes,
+            operation: &client.operations[index],
+            errors: &client.errors,
+            values: ValueContext::new(client),
+            reporter: Reporter::new(shapes.shape, diagnostics),
         };
-        let mut has_known_keys = true;
-        for (name, value) in object {
-            let steps = [place, &[name.as_str().into()]].concat();
-            match keys.iter().find(|(key, ..)| key == name) {
-                Some((_, is_valid, expected)) if !is_valid(value) => {
-                    self.warn(format!("`{name}` of {subject} is not {expected}"), steps);
-                }
-                Some(_) => {}
-                None => {
-                    has_known_keys = false;
-                    self.warn(format!("{subject} has an unknown key `{name}`"), steps)
-                        .key()
-                        .did_you_mean(name, keys.iter().map(|(key, ..)| *key));
-                }
-            }
-        }
-        has_known_keys
-    }
-
-    fn warn(&mut self, reason: impl Into<String>, place: Vec<Step>) -> &mut Diagnostic {
-        let id = &self.operation.id;
-        let help = "examples have no effect on the client; write a list of objects with `title`, \
-                    `input`, and `output` or `error`";
-        let diagnostic = self
-            .diagnostics
-            .shape_trait(Code::TraitValue, id, EXAMPLES, reason, help)
-            .below(place);
-        diagnostic.severity = Severity::Warning;
-        diagnostic
+        let examples = lowering.examples();
+        client.operations[index].examples = examples;
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use crate::testing::{client, client_with_warning};
+/// Lowering of the examples of an operation.
+struct Lowering<'a, 'd> {
+    context: &'a Context<'a>,
+    shapes: &'a OperationShapes<'a>,
+    operation: &'a Operation,
+    errors: &'a [Structure],
+    values: ValueContext<'a>,
+    reporter: Reporter<'a, 'd>,
+}
 
-    fn shapes(examples: &str) -> String {
-        format!(r#"{{"Op": {{"traits": {{"examples": {examples}}}}}}}"#)
+impl<'a> Lowering<'a, '_> {
+    fn examples(&mut self) -> Vec<Example> {
+        let scope = scope(self.context, &self.operation.input, &self.operation.output);
+        let examples = form::examples(&mut self.reporter).into_iter();
+        examples
+            .filter_map(|example| self.example(&example, &scope))
+            .collect()
     }
 
-    #[test]
-    fn malformed_example_is_a_warning() {
-        for (examples, reason) in [
-            ("{}", "the examples are not a list"),
-            ("[5]", "the example is not an object"),
-            (r#"[{"input": {}}]"#, "the example has no `title`"),
-            (
-                r#"[{"title": "a"}, {"title": 5}]"#,
-                "`title` of the example is not a string",
-            ),
-            (
-                r#"[{"title": "a", "documentation": []}]"#,
-                "`documentation` of the example is not a string",
-            ),
-            (
-                r#"[{"title": "a", "input": "b"}]"#,
-                "`input` of the example is not an object",
-            ),
-            (
-                r#"[{"title": "a", "output": []}]"#,
-                "`output` of the example is not an object",
-            ),
-            (
-                r#"[{"title": "a", "allowConstraintErrors": "true"}]"#,
-                "`allowConstraintErrors` of the example is not a boolean",
-            ),
-            (
-                r#"[{"title": "a", "ouput": {}}]"#,
-                "the example has an unknown key `ouput`",
-            ),
-            (
-                r#"[{"tilte": "a"}]"#,
-                "the example has an unknown key `tilte`",
-            ),
-            (
-                r#"[{"title": "a", "error": "t#E"}]"#,
-                "`error` of the example is not an object",
-            ),
-            (
-                r#"[{"title": "a", "error": {"content": {}}}]"#,
-                "the example's error has no `shapeId`",
-            ),
-            (
-                r#"[{"title": "a", "error": {"shapeId": "t#E", "content": 1}}]"#,
-                "`content` of the example's error is not an object",
-            ),
-            (
-                r#"[{"title": "a", "error": {"shapeId": "t#E"}, "output": {}}]"#,
-                "the example has both `output` and `error`",
-            ),
-        ] {
-            let start = format!("E0402 t#Op: {reason}");
-            let client = client_with_warning(&shapes(examples), &start);
-            assert_eq!(client.operations.len(), 1);
+    /// Returns the example, if it fits the model.
+    fn example(&mut self, example: &RawExample<'_>, scope: &Scope<'_>) -> Option<Example> {
+        let faults = self.reporter.faults;
+        let place = |key: &str| vec![Step::from(example.index), key.into()];
+        let (shapes, operation) = (self.shapes, self.operation);
+        let allows = example.allows_constraint_errors;
+        let input = shapes.input.filter(|_| shapes.input_is_known);
+        self.check(input, example.input, place("input"), allows);
+        let input = self.fields(
+            &operation.input.members,
+            example.input,
+            place("input"),
+            faults,
+        );
+        let outcome = match &example.outcome {
+            RawOutcome::Output(None) => ExampleOutcome::Output(Vec::new()),
+            RawOutcome::Output(output) => {
+                let shape = shapes.output.filter(|_| shapes.output_is_known);
+                self.check(shape, *output, place("output"), false);
+                let members = &operation.output.members;
+                ExampleOutcome::Output(self.fields(members, *output, place("output"), faults))
+            }
+            RawOutcome::Error(id, content) => {
+                let place = place("error");
+                ExampleOutcome::Error(self.error(id, *content, place, faults)?)
+            }
+        };
+        (self.reporter.faults == faults).then(|| Example {
+            title: escape::line(&line(example.title)),
+            docs: docs::trait_lines(&shapes.shape.traits, EXAMPLES, example.documentation, scope),
+            input,
+            outcome,
+        })
+    }
+
+    /// Checks members against their structure; `None` stands for a shape without readable members.
+    fn check(
+        &mut self,
+        shape: Option<&Shape>,
+        values: Option<&Map<String, Value>>,
+        place: Vec<Step>,
+        allows_constraint_errors: bool,
+    ) {
+        let empty = Map::new();
+        let mut checker = Checker {
+            types: &self.context.types,
+            reporter: &mut self.reporter,
+            place,
+            allows_constraint_errors,
+        };
+        checker.members(shape, values.unwrap_or(&empty));
+    }
+
+    /// Converts checked values; returns nothing if the example has faults.
+    fn fields(
+        &mut self,
+        members: &[Member],
+        values: Option<&Map<String, Value>>,
+        place: Vec<Step>,
+        faults: usize,
+    ) -> Vec<FieldValue> {
+        if self.reporter.faults > faults {
+            return Vec::new();
         }
+        let Some(values) = values else {
+            return Vec::new();
+        };
+        let fields = values::fields(&self.values, members, values);
+        fields.unwrap_or_else(|reason| {
+            let help = "write values that fit the model";
+            self.reporter.report(Code::ExampleType, reason, help, place);
+            Vec::new()
+        })
     }
 
-    #[test]
-    fn valid_examples_have_no_diagnostic() {
-        client(&shapes(
-            r#"[{"title": "a", "documentation": "b", "input": {"c": 1}, "output": {}},
-            {"title": "d", "allowConstraintErrors": true,
-                "error": {"shapeId": "t#E", "content": {"message": "e"}}}]"#,
-        ));
+    fn error(
+        &mut self,
+        id: &str,
+        content: Option<&Map<String, Value>>,
+        place: Vec<Step>,
+        faults: usize,
+    ) -> Option<ExampleError> {
+        let errors = &self.shapes.errors;
+        let Some(shape) = errors.iter().find(|error| error.id.as_str() == id) else {
+            let place = [place, vec!["shapeId".into()]].concat();
+            let reason = format!("the operation has no error `{id}`");
+            let help = "use the id of one of its errors";
+            self.reporter
+                .report(Code::ExampleError, reason, help, place)
+                .did_you_mean(id, errors.iter().map(|error| error.id.as_str()));
+            return None;
+        };
+        let place = [place, vec!["content".into()]].concat();
+        self.check(Some(shape), content, place.clone(), false);
+        let wire = shape.id.name();
+        let mut variants = self.operation.errors.iter();
+        let variant = variants.find(|variant| variant.name.wire == wire)?;
+        let mut structures = self.errors.iter();
+        let structure = structures.find(|error| error.name.rust == variant.name.rust)?;
+        Some(ExampleError {
+            variant: variant.name.rust.clone(),
+            method: variant.method.clone(),
+            members: self.fields(&structure.members, content, place, faults),
+        })
     }
 }

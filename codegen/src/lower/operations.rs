@@ -118,6 +118,8 @@ fn operation(
         http_options: http_options(types, shapes, &input, diagnostics),
         waiters: Vec::new(),
         repeatable: repeat::is_safe(shape, idempotency_token.is_some()),
+        // Set by `examples::add`, which needs all types.
+        examples: Vec::new(),
         name: Name { rust, wire },
         input,
         output,
@@ -125,7 +127,11 @@ fn operation(
 }
 
 /// Returns the scope of an operation's documentation, which names members of input and output.
-fn scope<'a>(context: &'a Context<'_>, input: &'a Structure, output: &'a Structure) -> Scope<'a> {
+pub(super) fn scope<'a>(
+    context: &'a Context<'_>,
+    input: &'a Structure,
+    output: &'a Structure,
+) -> Scope<'a> {
     // The later one of two equal names counts, and is that of the input.
     let members = output.members.iter().chain(&input.members);
     let names = members.map(|member| (&*member.model, &*member.name.rust));

@@ -75,7 +75,7 @@ fn report(shape: &Shape, compile: &mut Compile<'_>, diagnostics: &mut Diagnostic
 ///
 /// # Errors
 /// If it is invalid or has no counterpart. The error is one line.
-fn compile(pattern: &str) -> Result<String, String> {
+pub(super) fn compile(pattern: &str) -> Result<String, String> {
     let translated = translate(pattern)?;
     match regex::Regex::new(&translated) {
         Ok(_) => Ok(translated),

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::closure::{Closure, is_unit, prelude};
-use super::examples;
 use crate::ast::{
     Member, Model, Shape, ShapeKind, Traits, Treatment, ids, known_traits, treatment,
 };
@@ -23,7 +22,6 @@ pub(super) fn check(closure: &Closure<'_>, allowed: &[String], diagnostics: &mut
     checker.check_shape(closure.service);
     for operation in &closure.operations {
         checker.check_shape(operation.shape);
-        examples::check(operation.shape, checker.diagnostics);
         for shape in [operation.input, operation.output].into_iter().flatten() {
             checker.check_shape(shape);
         }

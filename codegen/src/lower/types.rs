@@ -104,7 +104,8 @@ impl<'a> Types<'a> {
         }
     }
 
-    fn kind(&self, id: &ShapeId) -> Option<Cow<'a, ShapeKind>> {
+    /// Returns the type of a shape; `None` if the shape does not exist or is not supported.
+    pub(super) fn kind(&self, id: &ShapeId) -> Option<Cow<'a, ShapeKind>> {
         if self.recursion.is_too_deep(id) {
             return None;
         }

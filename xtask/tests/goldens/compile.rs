@@ -30,7 +30,13 @@ fn members(workspace: &Workspace) -> Vec<String> {
         let is_expected = is_accepted != golden.folder().join("expected.err").exists();
         assert!(is_expected, "{name}: {}", run.stderr);
         if is_accepted {
-            doc_tests::assert_expected(&workspace.member(&name), golden.page_doc_tests());
+            let pages = golden.page_doc_tests();
+            let examples = doc_tests::examples(&workspace.member(&name), pages);
+            let compiles = EXAMPLES.contains(&&*golden.name);
+            assert_eq!(!examples.is_empty(), compiles, "the examples of {name}");
+            if compiles {
+                doc_tests::assert_formatted(&examples);
+            }
         }
         is_accepted
     });
@@ -51,6 +57,7 @@ const DOCUMENTED: [&str; 9] = [
     "constraints",
     "deprecated",
     "documentation",
+    "examples",
     "front-page",
     "hostile-text",
     "html-documentation",
@@ -59,7 +66,10 @@ const DOCUMENTED: [&str; 9] = [
     "overlay-documentation",
 ];
 
-/// The goldens whose doc tests are compiled: with pages, with raw names, with errors.
+/// The goldens whose models have examples.
+const EXAMPLES: [&str; 3] = ["conveniences-omitted", "examples", "examples-omitted"];
+
+/// Other goldens whose doc tests are compiled: with pages, with raw names, with errors.
 const DOC_TESTED: [&str; 3] = ["errors", "front-page", "names-operations"];
 
 #[test]
@@ -98,17 +108,19 @@ fn generated_crates_compile_without_a_warning() {
     let clean = output.status.success() && !stderr.contains(") generated ");
     assert!(clean, "{stderr}");
 
-    let arguments = ["doc", "--offline", "--no-deps"].map(str::to_owned);
-    let packages = DOCUMENTED.map(|name| format!("--package=golden-{name}"));
-    let output = cargo(&workspace, &[&arguments[..], &packages].concat());
-    let stderr = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{stderr}");
-
-    let arguments = ["test", "--offline", "--doc"].map(str::to_owned);
-    let packages = DOC_TESTED.map(|name| format!("--package=golden-{name}"));
-    let output = cargo(&workspace, &[&arguments[..], &packages].concat());
-    let stdout = String::from_utf8_lossy(&output.stdout);
-    let stderr = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{stdout}{stderr}");
-    assert!(stdout.contains("compile ... ok"), "{stdout}");
+    for (arguments, names) in [
+        (&["doc", "--offline", "--no-deps"][..], DOCUMENTED.to_vec()),
+        (
+            &["test", "--offline", "--doc"],
+            [EXAMPLES, DOC_TESTED].concat(),
+        ),
+    ] {
+        let arguments = arguments.iter().map(|argument| (*argument).to_owned());
+        let packages = names.iter().map(|name| format!("--package=golden-{name}"));
+        let arguments: Vec<_> = arguments.chain(packages).collect();
+        let output = cargo(&workspace, &arguments);
+        let stdout = String::from_utf8_lossy(&output.stdout);
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{stdout}{stderr}");
+    }
 }

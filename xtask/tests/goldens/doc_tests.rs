@@ -1,8 +1,11 @@
-//! The doc tests of generated crates are those of the front page and of the guide.
+//! The doc tests of generated crates are those of the front page and of the guide, and the model's
+//! examples, which are formatted as rustfmt would.
 //!
 //! All other documentation comes from models, whose code rustdoc must not run.
 
+use std::io::Write;
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
@@ -17,32 +20,82 @@ const LANGUAGES: [&str; 8] = [
 const GENERATED: usize = 2;
 
 /// The modules of features with an example, which no model can change. Those of `ivs-sdk` are run.
-const EXAMPLES: [&str; 1] = ["check.rs"];
+const FEATURES: [&str; 1] = ["check.rs"];
 
-/// Fails if the crate in `folder` has other doc tests than those of the generator and the `pages`
-/// doc tests of its overlays.
-pub(crate) fn assert_expected(folder: &Path, pages: usize) {
+/// Returns the examples of the crate in `folder`.
+///
+/// Fails if it has other doc tests than those, the generator's and the `pages` doc tests of its
+/// overlays.
+pub(crate) fn examples(folder: &Path, pages: usize) -> Vec<String> {
+    let mut examples = Vec::new();
     let mut count = 0;
     for (path, text) in files::read(&folder.join("src")) {
-        if EXAMPLES.contains(&&*path) {
+        if FEATURES.contains(&&*path) {
             continue;
         }
         let is_page = path == "lib.rs" || path.starts_with("guide/");
         for documentation in documentation(&text) {
+            let has_examples = path.starts_with("operation/")
+                && documentation.lines().any(|line| line == "# Examples");
             for block in doc_tests(&documentation) {
+                let place = format!("{}/src/{path}", folder.display());
+                if has_examples && block.starts_with("```no_run\n# async fn ") {
+                    examples.push(block);
+                    continue;
+                }
                 let is_expected = is_page && block.starts_with("```rust,no_run\n");
-                let folder = folder.display();
-                assert!(
-                    is_expected,
-                    "{folder}/src/{path}: rustdoc would run {block}"
-                );
+                assert!(is_expected, "{place}: rustdoc would run {block}");
                 count += 1;
             }
         }
     }
-    // A client without operations has no examples.
+    // A client without operations has no call.
     let expected = [pages, GENERATED + pages];
     assert!(expected.contains(&count), "{}: {count}", folder.display());
+    examples
+}
+
+/// Fails if rustfmt would change one of the examples. Without rustfmt, prints that it is missing.
+pub(crate) fn assert_formatted(examples: &[String]) {
+    let functions = examples.iter().enumerate().map(|(index, example)| {
+        let lines = example.lines().filter(|line| !line.starts_with("```"));
+        // Other hidden lines only turn the code into a function.
+        let visible = lines.filter(|line| !line.starts_with("# "));
+        let indented = visible.map(|line| match line {
+            "" => "\n".to_owned(),
+            line => format!("    {line}\n"),
+        });
+        format!(
+            "async fn example_{index}() {{\n{}}}\n",
+            indented.collect::<String>()
+        )
+    });
+    let code = functions.collect::<Vec<_>>().join("\n");
+    // The width of a line does not include the function's indent. Other widths are the defaults,
+    // which depend on the width of a line.
+    let widths = "max_width=104,chain_width=60,fn_call_width=60,array_width=60";
+    let mut command = Command::new("rustfmt");
+    command.args([
+        "--edition",
+        "2024",
+        "--style-edition",
+        "2024",
+        "--config",
+        widths,
+    ]);
+    let pipes = command.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let Ok(mut rustfmt) = pipes.spawn() else {
+        println!("skipped: the format of examples, because there is no rustfmt");
+        return;
+    };
+    let mut stdin = rustfmt.stdin.take().expect("a pipe");
+    let input = code.clone();
+    // rustfmt may print before it has read everything.
+    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
+    let output = rustfmt.wait_with_output().expect("rustfmt runs");
+    writer.join().expect("a thread").expect("rustfmt reads");
+    assert!(output.status.success(), "rustfmt cannot parse {code}");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), code);
 }
 
 /// Returns the documentation of each item: the text of adjacent doc comments.

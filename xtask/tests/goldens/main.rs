@@ -9,7 +9,7 @@
 //! Other modules: `golden` (the folder of a golden), `run` (the command line), `files` (folders as
 //! maps of path to content), `focus`, `excerpt` and `items` (the files and items that a golden
 //! shows), `hashes` (hashes of the files that are not shown in full), `report` and `hunks`
-//! (differences, and groups of equal ones), `doc_tests` (of which there must be none).
+//! (differences, and groups of equal ones), `doc_tests` (which are the models' examples).
 #![forbid(unsafe_code)]
 
 mod compile;

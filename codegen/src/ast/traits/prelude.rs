@@ -27,7 +27,7 @@ pub(super) const ROWS: &[Row] = &[
         "smithy.api#eventPayload",
         "operations with event streams are rejected",
     ),
-    without_effect(ids::EXAMPLES, DOCUMENTS),
+    implemented(ids::EXAMPLES, Form::Any),
     without_effect(ids::EXTERNAL_DOCUMENTATION, DOCUMENTS),
     without_effect("smithy.api#idRef", TOOLS),
     implemented(ids::IDEMPOTENCY_TOKEN, Form::Any),
@@ -140,7 +140,8 @@ impl Traits {
         self.authored(ids::DOCUMENTATION, self.string(ids::DOCUMENTATION)?)
     }
 
-    fn authored<'a>(&self, id: &str, text: &'a str) -> Option<Documentation<'a>> {
+    /// Returns documentation in the value of the trait `id`, unless it is blank.
+    pub(crate) fn authored<'a>(&self, id: &str, text: &'a str) -> Option<Documentation<'a>> {
         let author = match self.is_overlaid(id) {
             true => Author::Overlay,
             false => Author::Model,

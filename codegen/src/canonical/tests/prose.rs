@@ -14,6 +14,7 @@ fn documentation_traits_are_removed_from_shapes_and_members() {
     let prose = json!({
         "aws.iam#actionPermissionDescription": "prose",
         "smithy.api#documentation": "prose",
+        "smithy.api#examples": [{"title": "prose"}],
         "smithy.api#externalDocumentation": {"prose": "prose"},
     });
     let member = json!({"target": "ns#S", "traits": prose});
@@ -57,11 +58,6 @@ fn documentation_inside_traits_is_removed_and_the_rest_is_kept() {
             "smithy.api#enum",
             json!([{"documentation": "prose", "value": "v"}]),
             json!([{"value": "v"}]),
-        ),
-        (
-            "smithy.api#examples",
-            json!([{"documentation": "prose", "title": "t", "input": {"documentation": "a value"}}]),
-            json!([{"title": "t", "input": {"documentation": "a value"}}]),
         ),
         (
             "smithy.rules#endpointTests",

@@ -4,12 +4,11 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
-use crate::conformance::ir::{SetterCall, TestValue};
 use crate::emit::tokens::{ident, prefixed};
-use crate::ir::{BigNumber, Scalar};
+use crate::ir::{BigNumber, FieldValue, Scalar, TypedValue};
 
 /// Returns the calls of setters, each starting with a dot.
-pub(super) fn setters(calls: &[SetterCall]) -> TokenStream {
+pub(super) fn setters(calls: &[FieldValue]) -> TokenStream {
     let calls = calls.iter().map(|call| {
         let (setter, value) = (prefixed("set_", &call.field), expression(&call.value));
         quote!(.#setter(Some(#value)))
@@ -26,44 +25,44 @@ pub(super) fn build(fallible: bool) -> TokenStream {
     }
 }
 
-fn expression(value: &TestValue) -> TokenStream {
+fn expression(value: &TypedValue) -> TokenStream {
     match value {
-        TestValue::Null => quote!(None),
-        TestValue::Bool(value) => quote!(#value),
-        TestValue::Integer(value) => {
+        TypedValue::Null => quote!(None),
+        TypedValue::Bool(value) => quote!(#value),
+        TypedValue::Integer(value) => {
             let value = Literal::i64_unsuffixed(*value);
             quote!(#value)
         }
-        TestValue::Float(scalar, value) => float_literal(*scalar, *value),
-        TestValue::String(string) => quote!(#string.to_owned()),
-        TestValue::Blob(bytes) => {
+        TypedValue::Float(scalar, value) => float_literal(*scalar, *value),
+        TypedValue::String(string) => quote!(#string.to_owned()),
+        TypedValue::Blob(bytes) => {
             let bytes = Literal::byte_string(bytes);
             quote!(sdk::primitives::Blob::new(#bytes))
         }
-        TestValue::Stream(bytes) => {
+        TypedValue::Stream(bytes) => {
             let bytes = Literal::byte_string(bytes);
             quote!(sdk::primitives::ByteStream::from_static(#bytes))
         }
-        TestValue::Big(number, digits) => {
+        TypedValue::Big(number, digits) => {
             let ty = match number {
                 BigNumber::Integer => quote!(BigInteger),
                 BigNumber::Decimal => quote!(BigDecimal),
             };
             quote!(#digits.parse::<sdk::primitives::#ty>().expect("a number"))
         }
-        TestValue::Document(value) => document(value),
-        TestValue::Timestamp(seconds, nanos) => {
+        TypedValue::Document(value) => document(value),
+        TypedValue::Timestamp(seconds, nanos) => {
             let (seconds, nanos) = (
                 Literal::i64_unsuffixed(*seconds),
                 Literal::u32_unsuffixed(*nanos),
             );
             quote!(sdk::primitives::DateTime::from_secs_and_nanos(#seconds, #nanos))
         }
-        TestValue::Enum(ty, wire) => {
+        TypedValue::Enum { ty, wire, .. } => {
             let ty = ident(ty);
             quote!(sdk::types::#ty::from(#wire))
         }
-        TestValue::Structure {
+        TypedValue::Structure {
             ty,
             members,
             fallible,
@@ -71,7 +70,7 @@ fn expression(value: &TestValue) -> TokenStream {
             let (ty, setters, build) = (ident(ty), setters(members), build(*fallible));
             quote!(sdk::types::#ty::builder()#setters #build)
         }
-        TestValue::Variant { ty, variant, value } => {
+        TypedValue::Variant { ty, variant, value } => {
             let (ty, variant) = (ident(ty), ident(variant));
             let value = value.as_ref().map(|value| {
                 let value = expression(value);
@@ -79,15 +78,15 @@ fn expression(value: &TestValue) -> TokenStream {
             });
             quote!(sdk::types::#ty::#variant #value)
         }
-        TestValue::Boxed(value) => {
+        TypedValue::Boxed(value) => {
             let value = expression(value);
             quote!(Box::new(#value))
         }
-        TestValue::List { elements, sparse } => {
+        TypedValue::List { elements, sparse } => {
             let elements = elements.iter().map(|value| element(value, *sparse));
             quote!(vec![#(#elements),*])
         }
-        TestValue::Map { entries, sparse } => {
+        TypedValue::Map { entries, sparse } => {
             let entries = entries.iter().map(|(key, value)| {
                 let (key, value) = (expression(key), element(value, *sparse));
                 quote!((#key, #value))
@@ -98,9 +97,9 @@ fn expression(value: &TestValue) -> TokenStream {
 }
 
 /// Returns an element of a list, or a value of a map.
-fn element(value: &TestValue, sparse: bool) -> TokenStream {
+fn element(value: &TypedValue, sparse: bool) -> TokenStream {
     let expression = expression(value);
-    if sparse && !matches!(value, TestValue::Null) {
+    if sparse && !matches!(value, TypedValue::Null) {
         quote!(Some(#expression))
     } else {
         expression

@@ -1,8 +1,6 @@
 //! The protocol tests that a model defines (`smithy.test`).
 
-use serde_json::Value;
-
-use crate::ir::{BigNumber, Scalar};
+use crate::ir::FieldValue;
 
 /// The protocol tests of a client.
 #[derive(Clone, Debug, Default)]
@@ -32,7 +30,7 @@ pub(crate) struct RequestTest {
     /// The case and its operation.
     pub(crate) info: CaseInfo,
     /// The input.
-    pub(crate) input: Vec<SetterCall>,
+    pub(crate) input: Vec<FieldValue>,
     /// The HTTP method.
     pub(crate) method: String,
     /// The path, without query.
@@ -78,13 +76,13 @@ pub(crate) struct ResponseTest {
     /// The body of the response.
     pub(crate) body: Vec<u8>,
     /// The input: values for the members that every request needs.
-    pub(crate) input: Vec<SetterCall>,
+    pub(crate) input: Vec<FieldValue>,
     /// The operation's error enum and the expected variant; `None` if an output is expected.
     pub(crate) error: Option<(String, String)>,
     /// The expected type, in `operation::MODULE` or, for an error, in `types::error`.
     pub(crate) ty: String,
     /// The expected value.
-    pub(crate) expected: Vec<SetterCall>,
+    pub(crate) expected: Vec<FieldValue>,
     /// `true` if `build` of the type's builder can fail.
     pub(crate) fallible: bool,
     /// The fields to compare.
@@ -109,89 +107,4 @@ pub(crate) enum FieldComparison {
     Debug,
     /// Equality of the collected bytes, for streams.
     Collected,
-}
-
-/// A call of a builder's setter.
-#[derive(Clone, Debug)]
-pub(crate) struct SetterCall {
-    /// The field's name.
-    pub(crate) field: String,
-    /// The value.
-    pub(crate) value: TestValue,
-}
-
-/// A value in a case, converted to its type.
-#[derive(Clone, Debug)]
-pub(crate) enum TestValue {
-    /// A null element of a sparse list or map.
-    Null,
-    /// A boolean.
-    Bool(bool),
-    /// An integer.
-    Integer(i64),
-    /// A floating-point number, possibly NaN or infinite.
-    Float(Scalar, f64),
-    /// A string.
-    String(String),
-    /// Bytes.
-    Blob(Vec<u8>),
-    /// The bytes of a stream.
-    Stream(Vec<u8>),
-    /// A number of arbitrary size, in decimal.
-    Big(BigNumber, String),
-    /// A document.
-    Document(Value),
-    /// A timestamp: seconds and nanoseconds since the epoch.
-    Timestamp(i64, u32),
-    /// An enum: its Rust name and the wire value.
-    Enum(String, String),
-    /// A structure.
-    Structure {
-        /// The type's Rust name.
-        ty: String,
-        /// The members that are set.
-        members: Vec<SetterCall>,
-        /// `true` if `build` of the type's builder can fail.
-        fallible: bool,
-    },
-    /// A variant of a union.
-    Variant {
-        /// The union's Rust name.
-        ty: String,
-        /// The variant's Rust name.
-        variant: String,
-        /// The variant's value; `None` if it has none.
-        value: Option<Box<TestValue>>,
-    },
-    /// A boxed value.
-    Boxed(Box<TestValue>),
-    /// A list.
-    List {
-        /// The elements.
-        elements: Vec<TestValue>,
-        /// `true` if elements may be null.
-        sparse: bool,
-    },
-    /// A map.
-    Map {
-        /// Keys and values.
-        entries: Vec<(TestValue, TestValue)>,
-        /// `true` if values may be null.
-        sparse: bool,
-    },
-}
-
-impl TestValue {
-    /// Returns `true` if the value contains NaN, which is not equal to itself.
-    pub(crate) fn has_nan(&self) -> bool {
-        match self {
-            Self::Float(_, number) => number.is_nan(),
-            Self::Structure { members, .. } => members.iter().any(|call| call.value.has_nan()),
-            Self::Variant { value, .. } => value.as_ref().is_some_and(|value| value.has_nan()),
-            Self::Boxed(value) => value.has_nan(),
-            Self::List { elements, .. } => elements.iter().any(Self::has_nan),
-            Self::Map { entries, .. } => entries.iter().any(|(_, value)| value.has_nan()),
-            _ => false,
-        }
-    }
 }

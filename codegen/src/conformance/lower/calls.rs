@@ -3,7 +3,6 @@
 use serde_json::Value;
 
 use super::endpoints::Reader;
-use super::values::{self, Mismatch};
 use crate::ast::{brief, object};
 use crate::conformance::ir::{
     CallOutcome, CallSetting, EndpointCall, ExpectedEndpoint, SkipReason, SkippedCase,
@@ -12,6 +11,7 @@ use crate::ir::{
     AuthScheme, BuiltIn, EndpointParts, Operation, ParameterValue, Property, RuleValue, Typed,
 };
 use crate::lower::endpoints::{built_in, parameter_value};
+use crate::lower::values::{self, Mismatch};
 
 /// The values of the setting `AccountIdEndpointMode`.
 const MODES: [&str; 3] = ["preferred", "disabled", "required"];

@@ -3,7 +3,6 @@
 use serde_json::Value;
 
 use super::corrections::{Correction, Corrections};
-use super::values::Context;
 use crate::ast::{Shape, brief, ids, object};
 use crate::conformance::ir::{EndpointTest, ExpectedEndpoint, SkippedCase};
 use crate::diagnostics::{Code, Diagnostics, path_to};
@@ -12,6 +11,7 @@ use crate::ir::{
 };
 use crate::lower::Lowered;
 use crate::lower::endpoints::parameter_value;
+use crate::lower::values::ValueContext;
 
 /// Returns the tests of the service's endpoint rules.
 ///
@@ -29,7 +29,7 @@ pub(super) fn tests(
         let cases = trait_value.get("testCases").and_then(Value::as_array);
         let mut reader = Reader {
             service,
-            context: Context::new(&lowered.client),
+            context: ValueContext::new(&lowered.client),
             trait_value,
             skipped,
             diagnostics,
@@ -62,7 +62,7 @@ pub(super) fn tests(
 /// Reader of the trait's cases.
 pub(super) struct Reader<'a> {
     service: &'a Shape,
-    pub(super) context: Context<'a>,
+    pub(super) context: ValueContext<'a>,
     trait_value: &'a Value,
     pub(super) skipped: &'a mut Vec<SkippedCase>,
     diagnostics: &'a mut Diagnostics,

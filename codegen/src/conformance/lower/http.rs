@@ -6,13 +6,13 @@ mod trait_case;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::values::{self, Context};
 use crate::ast::{Shape, ids};
-use crate::conformance::ir::{CaseInfo, HttpTests, SetterCall, SkipReason, SkippedCase};
+use crate::conformance::ir::{CaseInfo, HttpTests, SkipReason, SkippedCase};
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Member, Operation};
+use crate::ir::{FieldValue, Member, Operation};
 use crate::lower::Lowered;
 use crate::lower::case::snake;
+use crate::lower::values::{self, ValueContext};
 use trait_case::{TraitCase, trait_cases};
 
 /// Returns the protocol tests of the client's operations and errors.
@@ -24,7 +24,7 @@ pub(super) fn tests(
     diagnostics: &mut Diagnostics,
 ) -> HttpTests {
     let client = &lowered.client;
-    let context = Context::new(client);
+    let context = ValueContext::new(client);
     let mut tests = HttpTests::default();
     let mut errors: BTreeMap<&str, (&Shape, &Operation)> = BTreeMap::new();
     let operations: BTreeMap<&str, &Operation> = client
@@ -115,11 +115,11 @@ fn skip_rest(lowered: &Lowered<'_>, skipped: &mut Vec<SkippedCase>, diagnostics:
 
 /// Returns the setter calls for the case's `params`.
 fn params(
-    context: &Context<'_>,
+    context: &ValueContext<'_>,
     members: &[Member],
     case: &TraitCase<'_>,
     diagnostics: &mut Diagnostics,
-) -> Vec<SetterCall> {
+) -> Vec<FieldValue> {
     values::params(context, members, case.get("params")).unwrap_or_else(|reason| {
         case.error("params", &reason, diagnostics);
         Vec::new()

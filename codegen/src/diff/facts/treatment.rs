@@ -89,6 +89,7 @@ pub(super) const TABLE: &[(&str, Treatment)] = &[
         ]),
     ),
     (ids::ERROR, Compared(ErrorFault)),
+    (ids::EXAMPLES, Compared(Documentation)),
     (ids::HOST_LABEL, Lowered(&[OperationHostPrefix])),
     (
         ids::HTTP,

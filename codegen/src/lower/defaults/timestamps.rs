@@ -3,7 +3,7 @@
 use crate::ast::TimestampFormat;
 
 /// A point in time: seconds since the epoch, and nanoseconds.
-pub(super) type Time = (i64, u32);
+pub(in crate::lower) type Time = (i64, u32);
 
 const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -12,7 +12,7 @@ const WEEKDAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
 const DAY: i64 = 86_400;
 
 /// Parses a timestamp in `format`; `None` if it has another form or does not exist.
-pub(super) fn parse(string: &str, format: TimestampFormat) -> Option<Time> {
+pub(in crate::lower) fn parse(string: &str, format: TimestampFormat) -> Option<Time> {
     match format {
         TimestampFormat::DateTime => date_time(string),
         TimestampFormat::HttpDate => http_date(string),

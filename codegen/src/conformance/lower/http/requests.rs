@@ -1,14 +1,14 @@
 //! Tests of requests.
 
 use super::trait_case::TraitCase;
-use super::{Context, info, params};
+use super::{ValueContext, info, params};
 use crate::conformance::ir::{Body, RequestTest};
 use crate::diagnostics::Diagnostics;
 use crate::ir::Operation;
 
 /// Returns the test for a case.
 pub(super) fn request(
-    context: &Context<'_>,
+    context: &ValueContext<'_>,
     operation: &Operation,
     case: &TraitCase<'_>,
     diagnostics: &mut Diagnostics,

@@ -1,7 +1,7 @@
 //! Tests of responses.
 
 use super::trait_case::TraitCase;
-use super::{Context, info, params};
+use super::{ValueContext, info, params};
 use crate::ast::Shape;
 use crate::conformance::ir::{ComparedField, FieldComparison, ResponseTest};
 use crate::conformance::lower::values::required_input;
@@ -10,7 +10,7 @@ use crate::ir::{Operation, Structure, Type};
 
 /// Returns the test for a case of an operation.
 pub(super) fn output(
-    context: &Context<'_>,
+    context: &ValueContext<'_>,
     operation: &Operation,
     case: &TraitCase<'_>,
     diagnostics: &mut Diagnostics,
@@ -28,7 +28,7 @@ pub(super) fn output(
 /// Returns the test for a case of an error; `operation` declares the error and receives the
 /// response.
 pub(super) fn error(
-    context: &Context<'_>,
+    context: &ValueContext<'_>,
     shape: &Shape,
     operation: &Operation,
     case: &TraitCase<'_>,
@@ -49,7 +49,7 @@ pub(super) fn error(
 }
 
 fn response(
-    context: &Context<'_>,
+    context: &ValueContext<'_>,
     operation: &Operation,
     structure: &Structure,
     error: Option<(String, String)>,

@@ -2,10 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::conformance::ir::{
-    Body, FieldComparison, HttpTests, SkipReason, SkippedCase, TestValue,
-};
+use crate::conformance::ir::{Body, FieldComparison, HttpTests, SkipReason, SkippedCase};
 use crate::diagnostics::Diagnostics;
+use crate::ir::TypedValue;
 use crate::testing::{ast, lowered, model};
 
 const SHAPES: &str = r#"{
@@ -103,7 +102,7 @@ fn request_test_has_the_values_of_the_case() {
     for part in [
         "Float(F64, -inf)",
         "Timestamp(1, 500000000)",
-        "Enum(\"Kind\", \"a\")",
+        "Enum { ty: \"Kind\", wire: \"a\", variant: Some(\"A\") }",
         "Blob([114, 97, 119])",
         "Boxed(Structure { ty: \"Part\"",
         "[String(\"x\"), Null], sparse: true",
@@ -128,7 +127,7 @@ fn response_test_sets_labels_and_compares_all_fields() {
         panic!("{:?}", test.input);
     };
     assert_eq!(call.field, "id");
-    assert!(matches!(call.value, TestValue::String(_)));
+    assert!(matches!(call.value, TypedValue::String(_)));
     let fields: Vec<_> = test
         .fields
         .iter()
