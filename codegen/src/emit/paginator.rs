@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::names::with_imports;
-use super::tokens::{doc, docs, ident, inner_docs};
+use super::tokens::{bare, doc, docs, ident, inner_docs};
 use super::ty;
 use crate::ir::{Operation, Pagination, PathField, Type};
 
@@ -16,7 +16,11 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
     let inner = inner_docs(&[format!("Paginator for `{}`.", operation.name.wire)]);
     let name = ident(&pagination.paginator);
     let docs = docs(&[
-        format!("Paginator for `{}`.", operation.name.wire),
+        format!(
+            "Paginator for [`{}`](crate::client::Client::{}).",
+            operation.name.wire,
+            bare(&operation.method_name)
+        ),
         String::new(),
         "Each page is fetched when the stream is polled for it.".to_owned(),
     ]);
