@@ -70,6 +70,8 @@ pub mod customize;
 ///   [`tag_resource`](Self::tag_resource),
 ///   [`untag_resource`](Self::untag_resource),
 ///   [`list_tags_for_resource`](Self::list_tags_for_resource)
+///
+/// The [front page](crate) has examples.
 #[derive(Clone, Debug)]
 pub struct Client {
     handle: std::sync::Arc<restjson1_runtime::client::Handle>,

@@ -51,6 +51,8 @@ pub(crate) const SERVICE: &restjson1_runtime::service::Service = &restjson1_runt
 };
 
 /// Configuration of a client for Amazon Interactive Video Service.
+///
+/// [`builder`](Self::builder) starts without settings, [`new`](Self::new) with those that AWS clients share.
 #[derive(Clone, Debug)]
 pub struct Config {
     inner: restjson1_runtime::config::ClientConfig,

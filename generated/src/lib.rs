@@ -212,6 +212,21 @@
 //! # }
 //! ```
 //!
+//! # Guide
+//!
+//! - [`credentials_and_regions`](guide::credentials_and_regions):
+//!   Credentials and regions: where the client finds them, and which regions have the service.
+//! - [`errors`](guide::errors):
+//!   Errors of a call: their types, their causes, and their messages.
+//! - [`features`](guide::features):
+//!   Features of the crate, and what each costs.
+//! - [`moving`](guide::moving):
+//!   Moving an application from `aws-sdk-ivs`: one line of its manifest changes.
+//! - [`retries_and_timeouts`](guide::retries_and_timeouts):
+//!   Retries and timeouts: what the client repeats, how long it waits, and how to change it.
+//! - [`testing`](guide::testing):
+//!   Testing an application, without the service.
+//!
 //! # Operations
 //!
 //! | resource | operations |
@@ -339,6 +354,9 @@ pub mod client;
 pub mod config;
 pub mod error;
 mod error_meta;
+
+#[cfg(doc)]
+pub mod guide;
 
 #[cfg(feature = "check")]
 mod members;

@@ -1,4 +1,5 @@
-//! The examples of README.md, of the repository and of the generated crate, as packages.
+//! The examples of README.md, of the repository and of the generated crate, and of the guide about
+//! tests, as packages.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,7 +17,7 @@ const CHECKOUT: &str = "../ivs-sdk/generated";
 async fn the_examples_run_and_their_unit_tests_pass() {
     let page = json!({ "channels": [{ "name": "stage" }, {}], "nextToken": "2" });
     let server = Server::start([Response::ok(page.to_string())]).await;
-    let readme = package("readme", "README.md", CHECKOUT);
+    let readme = package("readme", &read("README.md"), CHECKOUT);
     let lines = readme.run(&[], environment(server.endpoint(), "AKIDREADME"));
     assert_eq!(lines, ["stage", "(no name)"]);
     let sent = server.requests();
@@ -34,10 +35,23 @@ async fn the_examples_run_and_their_unit_tests_pass() {
 async fn the_example_of_the_generated_crate_runs() {
     let page = json!({ "channels": [{ "arn": "arn:1" }] });
     let server = Server::start([Response::ok(page.to_string())]).await;
-    let readme = package("generated-readme", "generated/README.md", "path/to/ivs-sdk");
+    let readme = read("generated/README.md");
+    let readme = package("generated-readme", &readme, "path/to/ivs-sdk");
     let lines = readme.run(&[], environment(server.endpoint(), "AKIDREADME"));
     assert_eq!(lines.len(), 1, "{lines:?}");
-    assert!(lines[0].contains(r#"arn: "arn:1""#), "{lines:?}");
+    assert!(lines[0].contains(r#"arn: Some("arn:1")"#), "{lines:?}");
+}
+
+#[test]
+fn the_unit_tests_of_the_guide_pass() {
+    let page = read("generated/src/guide/testing.rs");
+    let lines = page.lines().filter_map(|line| line.strip_prefix("//!"));
+    let lines = lines.map(|line| line.strip_prefix(' ').unwrap_or(line));
+    let page: Vec<_> = lines.collect();
+    let lines = package("guide-testing", &page.join("\n"), "path/to/ivs-sdk").test();
+    let passed = "test result: ok. 2 passed; 0 failed; 0 ignored;";
+    let summaries = lines.iter().filter(|line| line.starts_with(passed));
+    assert_eq!(summaries.count(), 1, "{}", lines.join("\n"));
 }
 
 /// `renamed` moved from `aws-sdk-ivs` as the README describes.
@@ -55,16 +69,16 @@ fn the_change_of_a_manifest_is_that_of_a_consumer() {
     assert!(manifest.lines().any(|line| line == added[0]), "{added:?}");
 }
 
-/// Writes the examples of a README as a package. `path` is the generated crate's folder there.
-fn package(name: &'static str, readme: &str, path: &str) -> Consumer {
+/// Writes the examples of a page as a package. `path` is the generated crate's folder there.
+fn package(name: &'static str, page: &str, path: &str) -> Consumer {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let mut files = files(&read(readme));
+    let mut files = files(page);
     let manifest = files.get_mut("Cargo.toml").expect("the dependencies");
     let generated = Path::new(ROOT).join("generated");
     let replaced = manifest.replace(&format!("{path:?}"), &format!("{generated:?}"));
     assert_ne!(
         *manifest, replaced,
-        "{readme}: no dependency with the path {path}"
+        "{name}: no dependency with the path {path}"
     );
     *manifest = format!(
         r#"[package]
@@ -91,19 +105,25 @@ warnings = "deny"
     Consumer::in_folder(name, folder)
 }
 
-/// Returns the files that the examples of a README form.
+/// Returns the files that the examples of a page form.
 ///
 /// The first line of an example names its file. If that is `continued`, the example is appended.
+/// Doc tests without a name are no files. Lines that rustdoc hides are omitted.
 fn files(markdown: &str) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     for (language, lines) in blocks(markdown) {
         let comment = match language {
-            "rust" => "// ",
+            "rust" | "rust,no_run" => "// ",
             "toml" => "# ",
             "diff" | "sh" => continue,
             _ => panic!("code blocks are rust, toml, diff or sh, not '{language}'"),
         };
+        let is_hidden = |line: &&str| line.starts_with("# ") && language == "rust,no_run";
+        let lines: Vec<_> = lines.into_iter().filter(|line| !is_hidden(line)).collect();
         let name = lines.first().and_then(|line| line.strip_prefix(comment));
+        if name.is_none() && language == "rust,no_run" {
+            continue;
+        }
         let name = name.unwrap_or_else(|| panic!("the example names no file: {lines:?}"));
         let (name, continued) = match name.strip_suffix(", continued") {
             Some(name) => (name, true),

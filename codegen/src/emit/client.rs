@@ -24,7 +24,9 @@ fn module(client: &Client) -> TokenStream {
         format!("[`{method}`](Self::{method})")
     });
     let heading = [String::new(), "# Operations".to_owned(), String::new()];
-    let list = (!list.is_empty()).then(|| docs(&[heading.to_vec(), list].concat()));
+    let examples = ["", "The [front page](crate) has examples."].map(str::to_owned);
+    let list =
+        (!list.is_empty()).then(|| docs(&[heading.to_vec(), list, examples.to_vec()].concat()));
     quote! {
         //! The client, which has a method for each operation.
         //!

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::names::local;
-use super::tokens::{UNHANDLED_NOTE, deprecated, docs, ident, prefixed};
+use super::tokens::{UNHANDLED_NOTE, bare, deprecated, docs, ident, prefixed};
 use crate::ir::{Operation, Retryable};
 
 /// Returns the enum, its methods and its trait implementations.
@@ -38,7 +38,11 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
         }
     });
     let checks = (!operation.errors.is_empty()).then(|| quote!(impl #name { #(#checks)* }));
-    let docs = docs(&[format!("Error of `{}`.", operation.name.wire)]);
+    let docs = docs(&[format!(
+        "Error of [`{}`](crate::client::Client::{}).",
+        operation.name.wire,
+        bare(&operation.method_name)
+    )]);
     let retryable = retryable(operation);
     let operation_name = &operation.name.wire;
     let unhandled = local("Unhandled");

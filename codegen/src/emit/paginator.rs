@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::names::with_imports;
-use super::tokens::{ident, inner_docs};
+use super::tokens::{bare, ident, inner_docs};
 use super::ty;
 use crate::ir::{Operation, Pagination, PathField, Type};
 
@@ -15,7 +15,11 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
     };
     let inner = inner_docs(&[format!("Paginator for `{}`.", operation.name.wire)]);
     let name = ident(&pagination.paginator);
-    let wire = &operation.name.wire;
+    let link = format!(
+        "[`{}`](crate::client::Client::{})",
+        operation.name.wire,
+        bare(&operation.method_name)
+    );
     let operation_type = ident(&operation.name.rust);
     let builder = ident(&operation.input.builder_name);
     let (output, error) = (ident(&operation.output.name.rust), ident(&operation.error));
@@ -42,7 +46,7 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
 
         restjson1_runtime::paginator! {
             paginator: #name,
-            name: #wire,
+            operation_link: #link,
             operation: super::#operation_type,
             builder: super::builders::#builder,
             output: super::#output,

@@ -114,8 +114,13 @@ fn value_docs(
     documentation: Option<Documentation<'_>>,
     scope: &Scope<'_>,
 ) -> Vec<String> {
-    let fallback = format!("The value {}.", escape::code(wire));
-    docs::text_lines_or(documentation, scope, &fallback)
+    let wire = escape::code(wire);
+    let mut lines = docs::text_lines_or(documentation, scope, "");
+    if lines.is_empty() {
+        return docs::text_lines_or(None, scope, &format!("The value {wire}."));
+    }
+    lines.extend([String::new(), format!("On the wire: {wire}.")]);
+    lines
 }
 
 fn check_values(shape: &Shape, values: &[EnumValue], diagnostics: &mut Diagnostics) {

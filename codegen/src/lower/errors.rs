@@ -75,7 +75,7 @@ fn error(context: &Context<'_>, shape: &Shape, diagnostics: &mut Diagnostics) ->
             },
             model: "message".to_owned(),
             docs: docs::generated_member(
-                "The service's message, if it sent one.",
+                "The member `Message` of the response, which the model does not declare.",
                 "",
                 docs::Place {
                     rust: "message",

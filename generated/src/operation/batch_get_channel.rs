@@ -284,7 +284,7 @@ impl json::Members for BatchGetChannelOutput {
     }
 }
 
-/// Error of `BatchGetChannel`.
+/// Error of [`BatchGetChannel`](crate::client::Client::batch_get_channel).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum BatchGetChannelError {

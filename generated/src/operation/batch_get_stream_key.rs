@@ -266,7 +266,7 @@ impl json::Members for BatchGetStreamKeyOutput {
     }
 }
 
-/// Error of `BatchGetStreamKey`.
+/// Error of [`BatchGetStreamKey`](crate::client::Client::batch_get_stream_key).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum BatchGetStreamKeyError {

@@ -250,7 +250,7 @@ impl json::Members for BatchStartViewerSessionRevocationOutput {
     }
 }
 
-/// Error of `BatchStartViewerSessionRevocation`.
+/// Error of [`BatchStartViewerSessionRevocation`](crate::client::Client::batch_start_viewer_session_revocation).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum BatchStartViewerSessionRevocationError {

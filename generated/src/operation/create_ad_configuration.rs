@@ -239,7 +239,7 @@ impl json::Members for CreateAdConfigurationOutput {
     }
 }
 
-/// Error of `CreateAdConfiguration`.
+/// Error of [`CreateAdConfiguration`](crate::client::Client::create_ad_configuration).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CreateAdConfigurationError {

@@ -470,7 +470,7 @@ impl json::Members for CreateChannelOutput {
     }
 }
 
-/// Error of `CreateChannel`.
+/// Error of [`CreateChannel`](crate::client::Client::create_channel).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CreateChannelError {

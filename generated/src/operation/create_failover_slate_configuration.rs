@@ -253,7 +253,7 @@ impl json::Members for CreateFailoverSlateConfigurationOutput {
     }
 }
 
-/// Error of `CreateFailoverSlateConfiguration`.
+/// Error of [`CreateFailoverSlateConfiguration`](crate::client::Client::create_failover_slate_configuration).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CreateFailoverSlateConfigurationError {

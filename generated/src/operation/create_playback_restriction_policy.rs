@@ -249,7 +249,7 @@ impl json::Members for CreatePlaybackRestrictionPolicyOutput {
     }
 }
 
-/// Error of `CreatePlaybackRestrictionPolicy`.
+/// Error of [`CreatePlaybackRestrictionPolicy`](crate::client::Client::create_playback_restriction_policy).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CreatePlaybackRestrictionPolicyError {

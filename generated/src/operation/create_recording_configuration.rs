@@ -315,7 +315,7 @@ impl json::Members for CreateRecordingConfigurationOutput {
     }
 }
 
-/// Error of `CreateRecordingConfiguration`.
+/// Error of [`CreateRecordingConfiguration`](crate::client::Client::create_recording_configuration).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CreateRecordingConfigurationError {

@@ -204,7 +204,7 @@ impl json::Members for CreateStreamKeyOutput {
     }
 }
 
-/// Error of `CreateStreamKey`.
+/// Error of [`CreateStreamKey`](crate::client::Client::create_stream_key).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CreateStreamKeyError {

@@ -120,7 +120,7 @@ impl DeleteAdConfigurationOutput {
 
 restjson1_runtime::output_structure! { output: DeleteAdConfigurationOutput }
 
-/// Error of `DeleteAdConfiguration`.
+/// Error of [`DeleteAdConfiguration`](crate::client::Client::delete_ad_configuration).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum DeleteAdConfigurationError {

@@ -142,7 +142,7 @@ impl DeleteChannelOutput {
 
 restjson1_runtime::output_structure! { output: DeleteChannelOutput }
 
-/// Error of `DeleteChannel`.
+/// Error of [`DeleteChannel`](crate::client::Client::delete_channel).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum DeleteChannelError {

@@ -121,7 +121,7 @@ impl DeleteFailoverSlateConfigurationOutput {
 
 restjson1_runtime::output_structure! { output: DeleteFailoverSlateConfigurationOutput }
 
-/// Error of `DeleteFailoverSlateConfiguration`.
+/// Error of [`DeleteFailoverSlateConfiguration`](crate::client::Client::delete_failover_slate_configuration).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum DeleteFailoverSlateConfigurationError {

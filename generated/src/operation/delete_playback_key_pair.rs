@@ -123,7 +123,7 @@ impl DeletePlaybackKeyPairOutput {
 
 restjson1_runtime::output_structure! { output: DeletePlaybackKeyPairOutput }
 
-/// Error of `DeletePlaybackKeyPair`.
+/// Error of [`DeletePlaybackKeyPair`](crate::client::Client::delete_playback_key_pair).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum DeletePlaybackKeyPairError {

@@ -121,7 +121,7 @@ impl DeletePlaybackRestrictionPolicyOutput {
 
 restjson1_runtime::output_structure! { output: DeletePlaybackRestrictionPolicyOutput }
 
-/// Error of `DeletePlaybackRestrictionPolicy`.
+/// Error of [`DeletePlaybackRestrictionPolicy`](crate::client::Client::delete_playback_restriction_policy).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum DeletePlaybackRestrictionPolicyError {

@@ -143,7 +143,7 @@ impl DeleteRecordingConfigurationOutput {
 
 restjson1_runtime::output_structure! { output: DeleteRecordingConfigurationOutput }
 
-/// Error of `DeleteRecordingConfiguration`.
+/// Error of [`DeleteRecordingConfiguration`](crate::client::Client::delete_recording_configuration).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum DeleteRecordingConfigurationError {

@@ -123,7 +123,7 @@ impl DeleteStreamKeyOutput {
 
 restjson1_runtime::output_structure! { output: DeleteStreamKeyOutput }
 
-/// Error of `DeleteStreamKey`.
+/// Error of [`DeleteStreamKey`](crate::client::Client::delete_stream_key).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum DeleteStreamKeyError {

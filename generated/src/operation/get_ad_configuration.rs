@@ -168,7 +168,7 @@ impl json::Members for GetAdConfigurationOutput {
     }
 }
 
-/// Error of `GetAdConfiguration`.
+/// Error of [`GetAdConfiguration`](crate::client::Client::get_ad_configuration).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum GetAdConfigurationError {

@@ -202,7 +202,7 @@ impl json::Members for GetChannelOutput {
     }
 }
 
-/// Error of `GetChannel`.
+/// Error of [`GetChannel`](crate::client::Client::get_channel).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum GetChannelError {

@@ -182,7 +182,7 @@ impl json::Members for GetFailoverSlateConfigurationOutput {
     }
 }
 
-/// Error of `GetFailoverSlateConfiguration`.
+/// Error of [`GetFailoverSlateConfiguration`](crate::client::Client::get_failover_slate_configuration).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum GetFailoverSlateConfigurationError {

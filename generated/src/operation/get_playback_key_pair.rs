@@ -158,7 +158,7 @@ impl json::Members for GetPlaybackKeyPairOutput {
     }
 }
 
-/// Error of `GetPlaybackKeyPair`.
+/// Error of [`GetPlaybackKeyPair`](crate::client::Client::get_playback_key_pair).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum GetPlaybackKeyPairError {

@@ -172,7 +172,7 @@ impl json::Members for GetPlaybackRestrictionPolicyOutput {
     }
 }
 
-/// Error of `GetPlaybackRestrictionPolicy`.
+/// Error of [`GetPlaybackRestrictionPolicy`](crate::client::Client::get_playback_restriction_policy).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum GetPlaybackRestrictionPolicyError {

@@ -214,7 +214,7 @@ impl json::Members for GetRecordingConfigurationOutput {
     }
 }
 
-/// Error of `GetRecordingConfiguration`.
+/// Error of [`GetRecordingConfiguration`](crate::client::Client::get_recording_configuration).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum GetRecordingConfigurationError {

@@ -187,7 +187,7 @@ impl json::Members for GetStreamOutput {
     }
 }
 
-/// Error of `GetStream`.
+/// Error of [`GetStream`](crate::client::Client::get_stream).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum GetStreamError {

@@ -162,7 +162,7 @@ impl json::Members for GetStreamKeyOutput {
     }
 }
 
-/// Error of `GetStreamKey`.
+/// Error of [`GetStreamKey`](crate::client::Client::get_stream_key).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum GetStreamKeyError {

@@ -258,7 +258,7 @@ impl json::Members for GetStreamSessionOutput {
     }
 }
 
-/// Error of `GetStreamSession`.
+/// Error of [`GetStreamSession`](crate::client::Client::get_stream_session).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum GetStreamSessionError {

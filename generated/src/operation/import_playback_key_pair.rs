@@ -224,7 +224,7 @@ impl json::Members for ImportPlaybackKeyPairOutput {
     }
 }
 
-/// Error of `ImportPlaybackKeyPair`.
+/// Error of [`ImportPlaybackKeyPair`](crate::client::Client::import_playback_key_pair).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ImportPlaybackKeyPairError {

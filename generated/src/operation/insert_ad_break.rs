@@ -241,7 +241,7 @@ impl json::Members for InsertAdBreakOutput {
     }
 }
 
-/// Error of `InsertAdBreak`.
+/// Error of [`InsertAdBreak`](crate::client::Client::insert_ad_break).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum InsertAdBreakError {

@@ -202,7 +202,7 @@ impl json::Members for ListAdConfigurationsOutput {
     }
 }
 
-/// Error of `ListAdConfigurations`.
+/// Error of [`ListAdConfigurations`](crate::client::Client::list_ad_configurations).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ListAdConfigurationsError {

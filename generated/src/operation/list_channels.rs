@@ -356,7 +356,7 @@ impl json::Members for ListChannelsOutput {
     }
 }
 
-/// Error of `ListChannels`.
+/// Error of [`ListChannels`](crate::client::Client::list_channels).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ListChannelsError {

@@ -218,7 +218,7 @@ impl json::Members for ListFailoverSlateConfigurationsOutput {
     }
 }
 
-/// Error of `ListFailoverSlateConfigurations`.
+/// Error of [`ListFailoverSlateConfigurations`](crate::client::Client::list_failover_slate_configurations).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ListFailoverSlateConfigurationsError {

@@ -187,7 +187,7 @@ impl json::Members for ListPlaybackKeyPairsOutput {
     }
 }
 
-/// Error of `ListPlaybackKeyPairs`.
+/// Error of [`ListPlaybackKeyPairs`](crate::client::Client::list_playback_key_pairs).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ListPlaybackKeyPairsError {

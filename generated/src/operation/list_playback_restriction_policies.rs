@@ -209,7 +209,7 @@ impl json::Members for ListPlaybackRestrictionPoliciesOutput {
     }
 }
 
-/// Error of `ListPlaybackRestrictionPolicies`.
+/// Error of [`ListPlaybackRestrictionPolicies`](crate::client::Client::list_playback_restriction_policies).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ListPlaybackRestrictionPoliciesError {

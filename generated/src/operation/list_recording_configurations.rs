@@ -204,7 +204,7 @@ impl json::Members for ListRecordingConfigurationsOutput {
     }
 }
 
-/// Error of `ListRecordingConfigurations`.
+/// Error of [`ListRecordingConfigurations`](crate::client::Client::list_recording_configurations).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ListRecordingConfigurationsError {

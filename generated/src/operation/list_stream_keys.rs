@@ -207,7 +207,7 @@ impl json::Members for ListStreamKeysOutput {
     }
 }
 
-/// Error of `ListStreamKeys`.
+/// Error of [`ListStreamKeys`](crate::client::Client::list_stream_keys).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ListStreamKeysError {

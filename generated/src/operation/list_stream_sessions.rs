@@ -221,7 +221,7 @@ impl json::Members for ListStreamSessionsOutput {
     }
 }
 
-/// Error of `ListStreamSessions`.
+/// Error of [`ListStreamSessions`](crate::client::Client::list_stream_sessions).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ListStreamSessionsError {

@@ -206,7 +206,7 @@ impl json::Members for ListStreamsOutput {
     }
 }
 
-/// Error of `ListStreams`.
+/// Error of [`ListStreams`](crate::client::Client::list_streams).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ListStreamsError {

@@ -153,7 +153,7 @@ impl json::Members for ListTagsForResourceOutput {
     }
 }
 
-/// Error of `ListTagsForResource`.
+/// Error of [`ListTagsForResource`](crate::client::Client::list_tags_for_resource).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ListTagsForResourceError {

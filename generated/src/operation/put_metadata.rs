@@ -169,7 +169,7 @@ impl PutMetadataOutput {
 
 restjson1_runtime::output_structure! { output: PutMetadataOutput }
 
-/// Error of `PutMetadata`.
+/// Error of [`PutMetadata`](crate::client::Client::put_metadata).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum PutMetadataError {

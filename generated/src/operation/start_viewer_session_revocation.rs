@@ -162,7 +162,7 @@ impl StartViewerSessionRevocationOutput {
 
 restjson1_runtime::output_structure! { output: StartViewerSessionRevocationOutput }
 
-/// Error of `StartViewerSessionRevocation`.
+/// Error of [`StartViewerSessionRevocation`](crate::client::Client::start_viewer_session_revocation).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum StartViewerSessionRevocationError {

@@ -143,7 +143,7 @@ impl StopStreamOutput {
 
 restjson1_runtime::output_structure! { output: StopStreamOutput }
 
-/// Error of `StopStream`.
+/// Error of [`StopStream`](crate::client::Client::stop_stream).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum StopStreamError {

@@ -142,7 +142,7 @@ impl TagResourceOutput {
 
 restjson1_runtime::output_structure! { output: TagResourceOutput }
 
-/// Error of `TagResource`.
+/// Error of [`TagResource`](crate::client::Client::tag_resource).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum TagResourceError {

@@ -138,7 +138,7 @@ impl UntagResourceOutput {
 
 restjson1_runtime::output_structure! { output: UntagResourceOutput }
 
-/// Error of `UntagResource`.
+/// Error of [`UntagResource`](crate::client::Client::untag_resource).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum UntagResourceError {

@@ -251,7 +251,7 @@ impl json::Members for UpdateAdConfigurationOutput {
     }
 }
 
-/// Error of `UpdateAdConfiguration`.
+/// Error of [`UpdateAdConfiguration`](crate::client::Client::update_ad_configuration).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum UpdateAdConfigurationError {

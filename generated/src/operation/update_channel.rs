@@ -381,7 +381,7 @@ impl json::Members for UpdateChannelOutput {
     }
 }
 
-/// Error of `UpdateChannel`.
+/// Error of [`UpdateChannel`](crate::client::Client::update_channel).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum UpdateChannelError {

@@ -241,7 +241,7 @@ impl json::Members for UpdateFailoverSlateConfigurationOutput {
     }
 }
 
-/// Error of `UpdateFailoverSlateConfiguration`.
+/// Error of [`UpdateFailoverSlateConfiguration`](crate::client::Client::update_failover_slate_configuration).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum UpdateFailoverSlateConfigurationError {

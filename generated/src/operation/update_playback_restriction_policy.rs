@@ -240,7 +240,7 @@ impl json::Members for UpdatePlaybackRestrictionPolicyOutput {
     }
 }
 
-/// Error of `UpdatePlaybackRestrictionPolicy`.
+/// Error of [`UpdatePlaybackRestrictionPolicy`](crate::client::Client::update_playback_restriction_policy).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum UpdatePlaybackRestrictionPolicyError {

@@ -12,8 +12,12 @@ use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 pub enum ChannelLatencyMode {
     /// Close to real time, for interaction with viewers. This is the default; the console calls it
     /// Ultra-low.
+    ///
+    /// On the wire: `LOW`.
     LowLatency,
     /// Ordinary latency, with video up to Full HD. The console calls it Standard.
+    ///
+    /// On the wire: `NORMAL`.
     NormalLatency,
     /// A value that this version of the crate does not know.
     #[deprecated(

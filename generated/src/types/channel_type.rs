@@ -13,18 +13,26 @@ pub enum ChannelType {
     /// The input, up to 1080p and 8.5 Mbps, is transcoded into renditions up to 720p and an
     /// audio-only rendition. The bit rates follow from the
     /// [`TranscodePreset`](crate::types::TranscodePreset).
+    ///
+    /// On the wire: `ADVANCED_HD`.
     AdvancedHdChannelType,
     /// The input, up to 1080p and 8.5 Mbps, is transcoded into renditions up to 480p and an
     /// audio-only rendition. The bit rates follow from the
     /// [`TranscodePreset`](crate::types::TranscodePreset).
+    ///
+    /// On the wire: `ADVANCED_SD`.
     AdvancedSdChannelType,
     /// Viewers get the input without transcoding, as the only rendition. Input up to 480p may have
     /// 1.5 Mbps, larger input 3.5 Mbps.
+    ///
+    /// On the wire: `BASIC`.
     BasicChannelType,
     /// The input, up to 1080p and 8.5 Mbps, is transcoded into several renditions. This is the
     /// default.
     ///
     /// Multitrack input is not transcoded; it may have 15 Mbps for all tracks together.
+    ///
+    /// On the wire: `STANDARD`.
     StandardChannelType,
     /// A value that this version of the crate does not know.
     #[deprecated(

@@ -11,8 +11,12 @@ use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 #[non_exhaustive]
 pub enum ContainerFormat {
     /// Fragmented MP4. Multitrack input needs it; ads are not possible.
+    ///
+    /// On the wire: `FRAGMENTED_MP4`.
     FragmentedMp4,
     /// MPEG-2 transport stream. This is the default; ads need it.
+    ///
+    /// On the wire: `TS`.
     Ts,
     /// A value that this version of the crate does not know.
     #[deprecated(

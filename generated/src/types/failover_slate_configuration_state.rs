@@ -11,12 +11,20 @@ use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 #[non_exhaustive]
 pub enum FailoverSlateConfigurationState {
     /// The configuration is ready.
+    ///
+    /// On the wire: `CREATED`.
     Created,
     /// Creation failed.
+    ///
+    /// On the wire: `CREATE_FAILED`.
     CreateFailed,
     /// Creation is in progress.
+    ///
+    /// On the wire: `CREATING`.
     Creating,
     /// A change is in progress.
+    ///
+    /// On the wire: `UPDATING`.
     Updating,
     /// A value that this version of the crate does not know.
     #[deprecated(

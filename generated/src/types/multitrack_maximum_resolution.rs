@@ -11,10 +11,16 @@ use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 #[non_exhaustive]
 pub enum MultitrackMaximumResolution {
     /// Up to 1080p: at most 2.1 million pixels, and 1,920 pixels per edge.
+    ///
+    /// On the wire: `FULL_HD`.
     FullHd,
     /// Up to 720p: at most 0.9 million pixels, and 1,280 pixels per edge.
+    ///
+    /// On the wire: `HD`.
     Hd,
     /// Up to 480p: at most 0.4 million pixels, and 864 pixels per edge.
+    ///
+    /// On the wire: `SD`.
     Sd,
     /// A value that this version of the crate does not know.
     #[deprecated(

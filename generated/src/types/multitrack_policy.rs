@@ -11,8 +11,12 @@ use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 #[non_exhaustive]
 pub enum MultitrackPolicy {
     /// Single-track and multitrack encoders may connect. Single-track input is transcoded.
+    ///
+    /// On the wire: `ALLOW`.
     Allow,
     /// Only multitrack encoders may connect.
+    ///
+    /// On the wire: `REQUIRE`.
     Require,
     /// A value that this version of the crate does not know.
     #[deprecated(

@@ -11,11 +11,17 @@ use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 #[non_exhaustive]
 pub enum RecordingConfigurationState {
     /// Channels can record with the configuration.
+    ///
+    /// On the wire: `ACTIVE`.
     Active,
     /// Creation failed for good, for example because the bucket is in another region. Delete the
     /// configuration and create another.
+    ///
+    /// On the wire: `CREATE_FAILED`.
     CreateFailed,
     /// Creation is in progress. It usually takes a few seconds, at most about 20.
+    ///
+    /// On the wire: `CREATING`.
     Creating,
     /// A value that this version of the crate does not know.
     #[deprecated(

@@ -11,8 +11,12 @@ use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 #[non_exhaustive]
 pub enum RecordingMode {
     /// No thumbnails are recorded.
+    ///
+    /// On the wire: `DISABLED`.
     Disabled,
     /// Thumbnails are recorded at regular intervals. This is the default.
+    ///
+    /// On the wire: `INTERVAL`.
     Interval,
     /// A value that this version of the crate does not know.
     #[deprecated(

@@ -11,11 +11,17 @@ use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 #[non_exhaustive]
 pub enum RenditionConfigurationRenditionSelection {
     /// All renditions. This is the default.
+    ///
+    /// On the wire: `ALL`.
     All,
     /// The renditions in
     /// [`RenditionConfiguration::renditions`](field@crate::types::RenditionConfiguration::renditions).
+    ///
+    /// On the wire: `CUSTOM`.
     Custom,
     /// No rendition.
+    ///
+    /// On the wire: `NONE`.
     None,
     /// A value that this version of the crate does not know.
     #[deprecated(

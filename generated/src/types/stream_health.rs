@@ -11,10 +11,16 @@ use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 #[non_exhaustive]
 pub enum StreamHealth {
     /// Data arrives as the encoder announced it.
+    ///
+    /// On the wire: `HEALTHY`.
     StreamHealthy,
     /// Less data arrives than the encoder announced. The stream is still live.
+    ///
+    /// On the wire: `STARVING`.
     Starving,
     /// The health is not known.
+    ///
+    /// On the wire: `UNKNOWN`.
     UnknownValue,
     /// A value that this version of the crate does not know.
     #[deprecated(

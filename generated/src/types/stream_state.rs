@@ -11,10 +11,14 @@ use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 #[non_exhaustive]
 pub enum StreamState {
     /// The channel is live.
+    ///
+    /// On the wire: `LIVE`.
     StreamLive,
     /// The channel is not live. Do not wait for this value:
     /// [`GetStream`](crate::client::Client::get_stream) fails with
     /// [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting) instead.
+    ///
+    /// On the wire: `OFFLINE`.
     StreamOffline,
     /// A value that this version of the crate does not know.
     #[deprecated(

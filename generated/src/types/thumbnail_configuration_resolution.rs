@@ -13,12 +13,20 @@ use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 #[non_exhaustive]
 pub enum ThumbnailConfigurationResolution {
     /// A height above 720 and up to 1080 pixels.
+    ///
+    /// On the wire: `FULL_HD`.
     FullHd,
     /// A height above 480 and up to 720 pixels.
+    ///
+    /// On the wire: `HD`.
     Hd,
     /// A height from 160 to 360 pixels.
+    ///
+    /// On the wire: `LOWEST_RESOLUTION`.
     LowestResolution,
     /// A height above 360 and up to 480 pixels.
+    ///
+    /// On the wire: `SD`.
     Sd,
     /// A value that this version of the crate does not know.
     #[deprecated(

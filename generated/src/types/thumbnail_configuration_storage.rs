@@ -11,8 +11,12 @@ use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 #[non_exhaustive]
 pub enum ThumbnailConfigurationStorage {
     /// Only the latest thumbnail, which overwrites `media/latest_thumbnail/thumb.jpg`.
+    ///
+    /// On the wire: `LATEST`.
     Latest,
     /// All thumbnails, numbered, under `media/thumbnails`. This is the default.
+    ///
+    /// On the wire: `SEQUENTIAL`.
     Sequential,
     /// A value that this version of the crate does not know.
     #[deprecated(

@@ -13,8 +13,12 @@ use crate::primitives::sealed_enum_unknown::UnknownVariantValue;
 #[non_exhaustive]
 pub enum TranscodePreset {
     /// Lower bit rates for each rendition.
+    ///
+    /// On the wire: `CONSTRAINED_BANDWIDTH_DELIVERY`.
     ConstrainedBandwidthTranscodePreset,
     /// Higher bit rates for each rendition. This is the default.
+    ///
+    /// On the wire: `HIGHER_BANDWIDTH_DELIVERY`.
     HigherBandwidthTranscodePreset,
     /// A value that this version of the crate does not know.
     #[deprecated(

@@ -8,7 +8,7 @@
 /// ```text
 /// restjson1_runtime::paginator! {
 ///     paginator: ListChannelsPaginator,
-///     name: "ListChannels",
+///     operation_link: "[`ListChannels`](crate::client::Client::list_channels)",
 ///     operation: super::ListChannels,
 ///     builder: super::builders::ListChannelsInputBuilder,
 ///     output: super::ListChannelsOutput,
@@ -48,7 +48,7 @@
 macro_rules! paginator {
     (
         paginator: $paginator:ident,
-        name: $name:literal,
+        operation_link: $link:literal,
         operation: $operation:path,
         builder: $builder:path,
         output: $output:path,
@@ -56,7 +56,7 @@ macro_rules! paginator {
         $(, page_size: ($page_size:ident, $size:ty))?
         $(, items: $items:ident, take: |$page:ident| -> Vec<$item:ty> $take:block)? $(,)?
     ) => {
-        #[doc = concat!("Paginator for `", $name, "`.")]
+        #[doc = concat!("Paginator for ", $link, ".")]
         ///
         /// Each page is fetched when the stream is polled for it.
         #[must_use = "no request is sent before `send` is called and the stream is polled"]
@@ -184,7 +184,7 @@ macro_rules! paginator {
         }
 
         $(
-            #[doc = concat!("Paginator over the items of `", $name, "`.")]
+            #[doc = concat!("Paginator over the items of ", $link, ".")]
             #[must_use = "no request is sent before `send` is called and the stream is polled"]
             pub struct $items($paginator);
 

@@ -4,15 +4,21 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::optional_settings;
-use crate::emit::tokens::doc;
+use crate::emit::tokens::{doc, docs};
 use crate::ir::Client;
 
 /// Returns the type with its getters.
 pub(super) fn config(client: &Client) -> TokenStream {
-    let docs = doc(&format!(
-        "Configuration of a client for {}.",
-        client.service.markdown_title
-    ));
+    let docs = docs(&[
+        format!(
+            "Configuration of a client for {}.",
+            client.service.markdown_title
+        ),
+        String::new(),
+        "[`builder`](Self::builder) starts without settings, [`new`](Self::new) with those that \
+         AWS clients share."
+            .to_owned(),
+    ]);
     let stored = stored().map(|(name, ty, docs)| {
         let name = format_ident!("{name}");
         let docs = doc(docs);

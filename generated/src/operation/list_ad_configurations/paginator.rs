@@ -20,7 +20,7 @@ impl paginate::Paginated for super::ListAdConfigurations {
 
 restjson1_runtime::paginator! {
     paginator: ListAdConfigurationsPaginator,
-    name: "ListAdConfigurations",
+    operation_link: "[`ListAdConfigurations`](crate::client::Client::list_ad_configurations)",
     operation: super::ListAdConfigurations,
     builder: super::builders::ListAdConfigurationsInputBuilder,
     output: super::ListAdConfigurationsOutput,

@@ -20,7 +20,7 @@ impl paginate::Paginated for super::ListChannels {
 
 restjson1_runtime::paginator! {
     paginator: ListChannelsPaginator,
-    name: "ListChannels",
+    operation_link: "[`ListChannels`](crate::client::Client::list_channels)",
     operation: super::ListChannels,
     builder: super::builders::ListChannelsInputBuilder,
     output: super::ListChannelsOutput,

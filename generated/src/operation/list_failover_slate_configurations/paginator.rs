@@ -20,7 +20,7 @@ impl paginate::Paginated for super::ListFailoverSlateConfigurations {
 
 restjson1_runtime::paginator! {
     paginator: ListFailoverSlateConfigurationsPaginator,
-    name: "ListFailoverSlateConfigurations",
+    operation_link: "[`ListFailoverSlateConfigurations`](crate::client::Client::list_failover_slate_configurations)",
     operation: super::ListFailoverSlateConfigurations,
     builder: super::builders::ListFailoverSlateConfigurationsInputBuilder,
     output: super::ListFailoverSlateConfigurationsOutput,

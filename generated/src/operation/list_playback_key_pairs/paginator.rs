@@ -20,7 +20,7 @@ impl paginate::Paginated for super::ListPlaybackKeyPairs {
 
 restjson1_runtime::paginator! {
     paginator: ListPlaybackKeyPairsPaginator,
-    name: "ListPlaybackKeyPairs",
+    operation_link: "[`ListPlaybackKeyPairs`](crate::client::Client::list_playback_key_pairs)",
     operation: super::ListPlaybackKeyPairs,
     builder: super::builders::ListPlaybackKeyPairsInputBuilder,
     output: super::ListPlaybackKeyPairsOutput,

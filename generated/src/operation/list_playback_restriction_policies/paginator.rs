@@ -20,7 +20,7 @@ impl paginate::Paginated for super::ListPlaybackRestrictionPolicies {
 
 restjson1_runtime::paginator! {
     paginator: ListPlaybackRestrictionPoliciesPaginator,
-    name: "ListPlaybackRestrictionPolicies",
+    operation_link: "[`ListPlaybackRestrictionPolicies`](crate::client::Client::list_playback_restriction_policies)",
     operation: super::ListPlaybackRestrictionPolicies,
     builder: super::builders::ListPlaybackRestrictionPoliciesInputBuilder,
     output: super::ListPlaybackRestrictionPoliciesOutput,

@@ -20,7 +20,7 @@ impl paginate::Paginated for super::ListRecordingConfigurations {
 
 restjson1_runtime::paginator! {
     paginator: ListRecordingConfigurationsPaginator,
-    name: "ListRecordingConfigurations",
+    operation_link: "[`ListRecordingConfigurations`](crate::client::Client::list_recording_configurations)",
     operation: super::ListRecordingConfigurations,
     builder: super::builders::ListRecordingConfigurationsInputBuilder,
     output: super::ListRecordingConfigurationsOutput,

@@ -20,7 +20,7 @@ impl paginate::Paginated for super::ListStreamKeys {
 
 restjson1_runtime::paginator! {
     paginator: ListStreamKeysPaginator,
-    name: "ListStreamKeys",
+    operation_link: "[`ListStreamKeys`](crate::client::Client::list_stream_keys)",
     operation: super::ListStreamKeys,
     builder: super::builders::ListStreamKeysInputBuilder,
     output: super::ListStreamKeysOutput,

@@ -20,7 +20,7 @@ impl paginate::Paginated for super::ListStreamSessions {
 
 restjson1_runtime::paginator! {
     paginator: ListStreamSessionsPaginator,
-    name: "ListStreamSessions",
+    operation_link: "[`ListStreamSessions`](crate::client::Client::list_stream_sessions)",
     operation: super::ListStreamSessions,
     builder: super::builders::ListStreamSessionsInputBuilder,
     output: super::ListStreamSessionsOutput,

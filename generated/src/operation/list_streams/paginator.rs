@@ -20,7 +20,7 @@ impl paginate::Paginated for super::ListStreams {
 
 restjson1_runtime::paginator! {
     paginator: ListStreamsPaginator,
-    name: "ListStreams",
+    operation_link: "[`ListStreams`](crate::client::Client::list_streams)",
     operation: super::ListStreams,
     builder: super::builders::ListStreamsInputBuilder,
     output: super::ListStreamsOutput,

@@ -28,7 +28,7 @@ pub struct InternalServerException {
     pub x_amzn_error_type: Option<String>,
     /// The message of the service, for people to read. Its wording may change, so do not parse it.
     pub exception_message: Option<String>,
-    /// The service's message, if it sent one.
+    /// The member `Message` of the response, which the model does not declare.
     pub message: Option<String>,
     pub(crate) meta: error::ErrorMetadata,
 }
@@ -88,7 +88,7 @@ impl InternalServerException {
         self.exception_message.as_deref()
     }
 
-    /// The service's message, if it sent one.
+    /// The member `Message` of the response, which the model does not declare.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
@@ -324,13 +324,13 @@ impl InternalServerExceptionBuilder {
         &self.value.exception_message
     }
 
-    /// Sets the service's message, if it sent one.
+    /// Sets the member `Message` of the response, which the model does not declare.
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.value.message = Some(input.into());
         self
     }
 
-    /// Sets or unsets the service's message, if it sent one.
+    /// Sets or unsets the member `Message` of the response, which the model does not declare.
     #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
         self.value.message = input;

@@ -106,7 +106,7 @@ fn texts_do_not_link_to_the_documented_item() {
         (
             "value",
             "<code>Kind</code> <code>Bed</code>",
-            "`Kind` [`Bed`](crate::types::Bed)",
+            "`Kind` [`Bed`](crate::types::Bed)  On the wire: `A`.",
         ),
         (
             "error",

@@ -113,7 +113,7 @@ fn values_link_to_variants() {
         (
             "Kind$BIG_ONE",
             "`ALL`",
-            "[`ALL`](crate::types::Kind::All)".to_owned(),
+            "[`ALL`](crate::types::Kind::All)  On the wire: `big`.".to_owned(),
         ),
     ] {
         assert_eq!(docs(id, text), expected, "{id}: {text}");
@@ -138,7 +138,7 @@ fn members_of_the_documented_item_have_rust_names() {
         (
             "Kind$BIG_ONE",
             "`Kind` `Bed`",
-            "`Kind` [`Bed`](crate::types::Bed)",
+            "`Kind` [`Bed`](crate::types::Bed)  On the wire: `big`.",
         ),
     ] {
         assert_eq!(docs(id, text), expected, "{id}: {text}");
