@@ -20,7 +20,6 @@ use aws_smithy_runtime_api::client::runtime_plugin::{Order, StaticRuntimePlugin}
 use aws_smithy_types::config_bag::{ConfigBag, Layer};
 
 use crate::features::{EndpointOverrideFeature, ObservabilityFeature, RetryModeFeature};
-use crate::user_agent::CachedUserAgent;
 
 /// The names of a service, and constructors for types that differ between clients.
 #[derive(Debug)]
@@ -67,7 +66,6 @@ impl Service {
             SharedInterceptor::new(ServiceClockSkewInterceptor::new()),
             SharedInterceptor::new(RequestInfoInterceptor::new()),
             SharedInterceptor::new(UserAgentInterceptor::new()),
-            SharedInterceptor::permanent(CachedUserAgent),
             SharedInterceptor::new(InvocationIdInterceptor::new()),
             SharedInterceptor::permanent(RecursionDetectionInterceptor::new()),
             SharedInterceptor::permanent(EndpointOverrideFeature),
@@ -119,7 +117,6 @@ mod tests {
             ("ServiceClockSkewInterceptor", false),
             ("RequestInfoInterceptor", false),
             ("UserAgentInterceptor", false),
-            ("CachedUserAgentInterceptor", true),
             ("InvocationIdInterceptor", false),
             ("RecursionDetectionInterceptor", true),
             ("EndpointOverrideFeatureTrackerInterceptor", true),

@@ -13,9 +13,12 @@ use aws_smithy_runtime_api::client::interceptors::context::{
     BeforeTransmitInterceptorContextMut, BeforeTransmitInterceptorContextRef,
 };
 use aws_smithy_runtime_api::client::interceptors::{
-    Intercept, disable_interceptor, dyn_dispatch_hint,
+    Intercept, SharedInterceptor, disable_interceptor, dyn_dispatch_hint,
 };
-use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
+use aws_smithy_runtime_api::client::runtime_components::{
+    RuntimeComponents, RuntimeComponentsBuilder,
+};
+use aws_smithy_runtime_api::client::runtime_plugin::StaticRuntimePlugin;
 use aws_smithy_types::config_bag::{ConfigBag, Layer, Storable, StoreReplace};
 
 /// The headers with the user agent.
@@ -64,19 +67,23 @@ impl UserAgent {
     }
 }
 
-/// An interceptor that takes the place of the [`UserAgentInterceptor`] in calls whose configuration
-/// has a [`UserAgentCache`]. It calls that interceptor to compute a user agent.
+/// An interceptor that takes the place of the [`UserAgentInterceptor`], and calls that to compute a
+/// user agent.
 #[derive(Debug)]
-pub(crate) struct CachedUserAgent;
+struct CachedUserAgent;
 
-impl CachedUserAgent {
-    /// Selects this interceptor for the calls to which `layer` applies.
-    pub(crate) fn select(layer: &mut Layer) {
-        layer.store_put(UserAgentCache::default());
-        layer.store_put(disable_interceptor::<UserAgentInterceptor>(
-            "the user agent is cached",
-        ));
-    }
+/// Returns a plugin with `layer` that caches the user agent.
+pub(crate) fn with_cache(mut layer: Layer) -> StaticRuntimePlugin {
+    layer.store_put(UserAgentCache::default());
+    layer.store_put(disable_interceptor::<UserAgentInterceptor>(
+        "the user agent is cached",
+    ));
+    let interceptor = SharedInterceptor::permanent(CachedUserAgent);
+    StaticRuntimePlugin::new()
+        .with_config(layer.freeze())
+        .with_runtime_components(
+            RuntimeComponentsBuilder::new("CachedUserAgent").with_interceptor(interceptor),
+        )
 }
 
 #[dyn_dispatch_hint]
@@ -91,12 +98,7 @@ impl Intercept for CachedUserAgent {
         components: &RuntimeComponents,
         config: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        match config.load::<UserAgentCache>() {
-            Some(_) => {
-                UserAgentInterceptor::new().read_after_serialization(context, components, config)
-            }
-            None => Ok(()),
-        }
+        UserAgentInterceptor::new().read_after_serialization(context, components, config)
     }
 
     fn modify_before_signing(

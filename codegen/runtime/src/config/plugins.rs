@@ -19,7 +19,7 @@ use aws_types::region::{Region, SigningRegion};
 use super::{ClientConfig, ConfigBuilder};
 use crate::features::record_retry_mode;
 use crate::plugin::{LayerPlugin, OperationPlugin};
-use crate::user_agent::CachedUserAgent;
+use crate::user_agent::with_cache;
 
 /// The plugins of all calls of a client.
 #[derive(Debug)]
@@ -153,8 +153,7 @@ impl ClientPlugins {
         }
         let mut layer = Layer::new("UnlessOverridden");
         record_retry_mode(bag, &mut layer);
-        CachedUserAgent::select(&mut layer);
-        let plugin = Some(SharedRuntimePlugin::new(LayerPlugin(layer.freeze())));
+        let plugin = Some(SharedRuntimePlugin::new(with_cache(layer)));
         self.without_metrics.unless_overridden.clone_from(&plugin);
         self.with_metrics.unless_overridden = plugin;
     }

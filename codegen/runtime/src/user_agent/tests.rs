@@ -5,13 +5,10 @@ use std::sync::Arc;
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_runtime::user_agent::AwsUserAgent;
-use aws_smithy_runtime_api::client::interceptors::SharedInterceptor;
 use aws_smithy_runtime_api::client::interceptors::context::{
     BeforeSerializationInterceptorContextRef, Input,
 };
-use aws_smithy_runtime_api::client::runtime_plugin::{
-    RuntimePlugin, SharedRuntimePlugin, StaticRuntimePlugin,
-};
+use aws_smithy_runtime_api::client::runtime_plugin::{RuntimePlugin, SharedRuntimePlugin};
 use aws_smithy_types::retry::RetryConfig;
 use aws_types::app_name::AppName;
 use aws_types::region::Region;

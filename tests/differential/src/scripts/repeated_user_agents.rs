@@ -204,7 +204,7 @@ impl HttpClient for Renamed {
     }
 }
 
-/// What may change between calls with the same configuration.
+/// The changes that are possible between calls with the same configuration.
 pub async fn changes(t: &mut Transcript) {
     let cached = fixture(8);
     let config = client::config(&cached.settings)

@@ -133,7 +133,7 @@ fn merging_does_not_change_the_components() {
     };
     let unmerged = names(&[SharedRuntimePlugin::new(between)]);
     assert_eq!(names(&[]), unmerged);
-    assert_eq!(unmerged.len(), 10);
+    assert_eq!(unmerged.len(), 9);
 }
 
 #[test]
