@@ -15,7 +15,7 @@ pub mod endpoint;
 pub mod error;
 mod features;
 pub mod http;
-#[cfg(any(feature = "check", feature = "serde"))]
+#[cfg(feature = "check")]
 pub mod inspect;
 pub mod json;
 mod macros;

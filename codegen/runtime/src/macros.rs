@@ -8,7 +8,7 @@
 mod enums;
 mod error;
 mod fluent;
-#[cfg(any(feature = "check", feature = "serde"))]
+#[cfg(feature = "check")]
 mod inspect;
 mod operation;
 mod structure;
