@@ -1,4 +1,4 @@
-//! Values of shapes as data, for features that look into any value: checks of inputs, and serde.
+//! Values of shapes as data, for features that look into any value, such as checks of inputs.
 //!
 //! Generated code states the facts of each member in a static table; the macro `inspected!` adds the
 //! implementations.

@@ -19,7 +19,7 @@ pub mod explain;
 mod features;
 pub mod held;
 pub mod http;
-#[cfg(any(feature = "check", feature = "serde"))]
+#[cfg(feature = "check")]
 pub mod inspect;
 pub mod json;
 mod macros;

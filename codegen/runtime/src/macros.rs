@@ -9,7 +9,7 @@ mod enums;
 mod error;
 mod explain;
 mod fluent;
-#[cfg(any(feature = "check", feature = "serde"))]
+#[cfg(feature = "check")]
 mod inspect;
 mod operation;
 mod paginator;

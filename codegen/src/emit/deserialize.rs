@@ -49,6 +49,9 @@ pub(super) fn members(structure: &Structure) -> Option<TokenStream> {
     let name = local(&structure.name.rust);
     let in_body = |member: &&Member| member.location == Location::Body;
     let members: Vec<_> = structure.members.iter().filter(in_body).collect();
+    if !members.is_empty() && members.iter().all(|member| is_plain(member)) {
+        return Some(plain_members(&name, &members));
+    }
     let arms = members.iter().map(|member| arm(member));
     let is_empty = members.is_empty();
     let reads = members.iter().any(|member| !ty::is_string_map(&member.ty));
@@ -81,6 +84,36 @@ pub(super) fn members(structure: &Structure) -> Option<TokenStream> {
             }
         }
     })
+}
+
+/// Returns `true` for a member whose slot is that of its field.
+fn is_plain(member: &Member) -> bool {
+    let is_set_first = match &member.absent {
+        Absent::SomePlaceholder => true,
+        Absent::Default(literal) => *literal != Literal::Zero,
+        Absent::None | Absent::Placeholder => false,
+    };
+    let is_required_map = ty::is_string_map(&member.ty) && !member.optional;
+    !is_set_first && !is_required_map && timestamps(&member.ty).is_none()
+}
+
+/// Returns the look-up of plain members; maps of strings come last.
+fn plain_members(name: &TokenStream, members: &[&Member]) -> TokenStream {
+    let is_map = |member: &&&Member| ty::is_string_map(&member.ty);
+    let fields = members.iter().filter(|member| !is_map(member));
+    let fields = fields.map(|member| {
+        let (field, wire) = (ident(&member.name.rust), &member.name.wire);
+        quote!(#field: #wire,)
+    });
+    let maps = members.iter().filter(is_map).map(|member| {
+        let (field, wire) = (ident(&member.name.rust), &member.name.wire);
+        quote!(#field = #wire)
+    });
+    let maps: Vec<_> = maps.collect();
+    let maps = (!maps.is_empty()).then(|| quote!(..[#(#maps),*]));
+    quote! {
+        restjson1_runtime::readable_members! { members: #name { #(#fields)* #maps } }
+    }
 }
 
 fn arm(member: &Member) -> TokenStream {

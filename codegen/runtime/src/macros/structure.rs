@@ -82,6 +82,49 @@ macro_rules! readable_structure {
     };
 }
 
+/// Implements the look-up of a structure's members by their names in JSON.
+///
+/// Maps from strings to strings come after `..`. Generated code invokes it as
+///
+/// ```text
+/// restjson1_runtime::readable_members! { members: Channel { arn: "arn", ..[tags = "tags"] } }
+/// ```
+///
+/// which expands to
+///
+/// ```text
+/// impl Members for Channel {
+///     fn member(&mut self, name: &str) -> Option<Slot<'_>> {
+///         match name {
+///             "arn" => Some(self.arn.slot()),
+///             "tags" => Some(string_map::optional_slot(&mut self.tags)),
+///             _ => None,
+///         }
+///     }
+/// }
+/// ```
+#[macro_export]
+macro_rules! readable_members {
+    (
+        members: $name:ident {
+            $($field:ident: $wire:literal),* $(,)?
+            $(..[$($map:ident = $map_wire:literal),* $(,)?])?
+        } $(,)?
+    ) => {
+        #[doc(hidden)]
+        impl $crate::json::Members for $name {
+            #[inline]
+            fn member(&mut self, name: &str) -> ::std::option::Option<$crate::json::Slot<'_>> {
+                ::std::option::Option::Some(match name {
+                    $($wire => $crate::json::Read::slot(&mut self.$field),)*
+                    $($($map_wire => $crate::string_map::optional_slot(&mut self.$map),)*)?
+                    _ => return ::std::option::Option::None,
+                })
+            }
+        }
+    };
+}
+
 /// Implements `Default` and `Debug` for a builder that wraps the structure it builds.
 ///
 /// The initial value is `value`, or the structure in `unset` with all fields set to `None`.
