@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod consumer;
+mod faked;
 mod lean;
 mod mocked;
 mod patched;

@@ -32,10 +32,12 @@ const ACCOUNT: &str = "123456789012";
 ///
 /// # Examples
 /// ```
-/// # async fn example() -> Result<(), ivs_sdk::Error> {
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), ivs_sdk::Error> {
 /// let fake = ivs_fake::Fake::start();
 /// let client = ivs_sdk::Client::from_conf(fake.config().build());
-/// let output = client.create_channel().name("lobby").send().await?;
+/// client.create_channel().name("lobby").send().await?;
+/// assert_eq!(fake.control().overview().channels[0].name, "lobby");
 /// # Ok(())
 /// # }
 /// ```

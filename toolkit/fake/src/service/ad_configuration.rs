@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::arn::ResourceType;
 use super::context::Context;
 use super::error::Outcome;
-use super::input::{ByArn, Paged};
+use super::input::{ByArn, Paged, set};
 use super::output::{Empty, List, One};
 use super::table::{Tags, resource};
 use super::{list, quota, reference, tags};
@@ -89,15 +89,15 @@ pub(crate) struct Update {
 
 pub(crate) fn update(context: &mut Context<'_>, input: Update) -> Outcome<One<AdConfiguration>> {
     let configuration = context.scope.ad_configurations.find_mut(&input.arn)?;
-    if let Some(name) = input.name {
-        configuration.name = name;
-    }
-    if let Some(playback) = input.media_tailor_playback_configurations {
-        configuration.media_tailor_playback_configurations = playback;
-    }
-    if let Some(post_roll) = input.post_roll_configuration {
-        configuration.post_roll_configuration = post_roll;
-    }
+    set(&mut configuration.name, input.name);
+    set(
+        &mut configuration.media_tailor_playback_configurations,
+        input.media_tailor_playback_configurations,
+    );
+    set(
+        &mut configuration.post_roll_configuration,
+        input.post_roll_configuration,
+    );
     Ok(One("adConfiguration", configuration.clone()))
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::arn::ResourceType;
 use super::context::Context;
 use super::error::{Outcome, conflict};
-use super::input::{ByArn, Paged};
+use super::input::{ByArn, Paged, set};
 use super::output::{Empty, List, One};
 use super::table::{Tags, resource};
 use super::{list, quota, reference, tags};
@@ -60,18 +60,19 @@ struct Settings {
 
 impl Settings {
     fn apply(self, configuration: &mut FailoverSlateConfiguration) {
-        if let Some(name) = self.name {
-            configuration.name = name;
-        }
-        if let Some(seconds) = self.activation_threshold_seconds {
-            configuration.activation_threshold_seconds = seconds;
-        }
-        if let Some(seconds) = self.min_slate_display_seconds {
-            configuration.min_slate_display_seconds = seconds;
-        }
-        if let Some(seconds) = self.max_slate_display_seconds {
-            configuration.max_slate_display_seconds = seconds;
-        }
+        set(&mut configuration.name, self.name);
+        set(
+            &mut configuration.activation_threshold_seconds,
+            self.activation_threshold_seconds,
+        );
+        set(
+            &mut configuration.min_slate_display_seconds,
+            self.min_slate_display_seconds,
+        );
+        set(
+            &mut configuration.max_slate_display_seconds,
+            self.max_slate_display_seconds,
+        );
     }
 }
 

@@ -37,3 +37,10 @@ pub(crate) struct PagedByChannel {
     pub(crate) next_token: Option<String>,
     pub(crate) max_results: Option<i64>,
 }
+
+/// Sets a member to the value of an input, if the input has one.
+pub(crate) fn set<T>(member: &mut T, value: Option<T>) {
+    if let Some(value) = value {
+        *member = value;
+    }
+}

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::arn::ResourceType;
 use super::context::Context;
 use super::error::{Outcome, validation};
-use super::input::{ByArn, Paged};
+use super::input::{ByArn, Paged, set};
 use super::output::{Empty, List, One};
 use super::table::{Tags, resource};
 use super::{list, quota, reference, tags};
@@ -51,18 +51,13 @@ impl Settings {
     }
 
     fn apply(self, policy: &mut PlaybackRestrictionPolicy) {
-        if let Some(countries) = self.allowed_countries {
-            policy.allowed_countries = countries;
-        }
-        if let Some(origins) = self.allowed_origins {
-            policy.allowed_origins = origins;
-        }
-        if let Some(strict) = self.enable_strict_origin_enforcement {
-            policy.enable_strict_origin_enforcement = strict;
-        }
-        if let Some(name) = self.name {
-            policy.name = name;
-        }
+        set(&mut policy.allowed_countries, self.allowed_countries);
+        set(&mut policy.allowed_origins, self.allowed_origins);
+        set(
+            &mut policy.enable_strict_origin_enforcement,
+            self.enable_strict_origin_enforcement,
+        );
+        set(&mut policy.name, self.name);
     }
 }
 

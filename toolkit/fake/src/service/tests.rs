@@ -34,7 +34,7 @@ use p384::ecdsa::SigningKey;
 use p384::pkcs8::{EncodePublicKey, LineEnding};
 use serde_json::{Map, Value, json};
 
-use super::{Clock, Encoder, Options, Quotas, Service};
+use super::{Clock, Encoder, Limits, Options, Quotas, Service};
 use crate::behaviour::{Behaviour, Caller};
 
 const REGION: &str = "eu-west-1";
@@ -66,6 +66,18 @@ fn object(value: Value) -> Map<String, Value> {
         Value::Object(object) => object,
         other => panic!("not an object: {other}"),
     }
+}
+
+/// Returns a service with quotas that have these limits.
+fn limited(limits: Limits) -> Service {
+    let quotas = Quotas {
+        limits,
+        ..Quotas::default()
+    };
+    Service::new(Options {
+        quotas,
+        ..options()
+    })
 }
 
 /// Calls an operation that succeeds, and checks that the output has the form of the model.

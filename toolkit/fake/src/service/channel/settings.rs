@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Channel, rules};
 use crate::service::error::Outcome;
+use crate::service::input::set;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
@@ -88,12 +89,6 @@ pub(super) struct Settings {
     container_format: Option<ContainerFormat>,
     ad_configuration_arn: Option<String>,
     failover_slate_configuration_arn: Option<String>,
-}
-
-fn set<T>(member: &mut T, value: Option<T>) {
-    if let Some(value) = value {
-        *member = value;
-    }
 }
 
 impl Settings {

@@ -1,7 +1,7 @@
 //! Tests of quotas.
 
 use super::*;
-use crate::service::{Limits, operations, quota};
+use crate::service::{operations, quota};
 
 fn resource_limits() -> Limits {
     Limits {
@@ -38,14 +38,7 @@ fn creations(number: u8) -> [(&'static str, Value); 6] {
 
 #[test]
 fn one_resource_too_many_is_an_error() {
-    let quotas = Quotas {
-        limits: resource_limits(),
-        ..Quotas::default()
-    };
-    let service = Service::new(Options {
-        quotas,
-        ..options()
-    });
+    let service = limited(resource_limits());
     for number in 1..=2 {
         for (operation, input) in creations(number) {
             call(&service, operation, input);
@@ -180,17 +173,9 @@ fn metadata_has_a_rate_per_channel_and_per_account() {
 
 #[test]
 fn streams_above_the_quota_are_rejected() {
-    let limits = Limits {
+    let service = limited(Limits {
         concurrent_streams: 1,
         ..Limits::default()
-    };
-    let quotas = Quotas {
-        limits,
-        ..Quotas::default()
-    };
-    let service = Service::new(Options {
-        quotas,
-        ..options()
     });
     let first = live_channel(&service, json!({}));
     let second = channel(&service, json!({}));

@@ -1,7 +1,7 @@
 //! Tests of takeovers of streams.
 
 use super::*;
-use crate::service::{Ingest, Limits, VideoTrack};
+use crate::service::{Ingest, VideoTrack};
 
 fn encoder(priority: i64) -> Encoder {
     Encoder {
@@ -36,17 +36,9 @@ fn higher_priority_takes_over_the_stream() {
 
 #[test]
 fn failed_takeovers_have_a_code() {
-    let limits = Limits {
+    let service = limited(Limits {
         stream_takeovers: 1,
         ..Limits::default()
-    };
-    let quotas = Quotas {
-        limits,
-        ..Quotas::default()
-    };
-    let service = Service::new(Options {
-        quotas,
-        ..options()
     });
     let arn = live_channel(&service, json!({}));
     let small = VideoTrack {

@@ -1,7 +1,7 @@
 //! A case of each operation that succeeds, and one of each error.
 
+use crate::service::operations;
 use crate::service::tests::*;
-use crate::service::{Limits, operations};
 
 /// A service with a resource of each type: `live` uses all of them, and `offline` none.
 pub(super) struct Fixture {
@@ -18,7 +18,7 @@ pub(super) struct Fixture {
 
 impl Fixture {
     pub(super) fn new() -> Self {
-        let limits = Limits {
+        let service = limited(Limits {
             channels: 2,
             recording_configurations: 1,
             playback_key_pairs: 1,
@@ -26,14 +26,6 @@ impl Fixture {
             ad_configurations: 1,
             failover_slate_configurations: 1,
             ..Limits::default()
-        };
-        let quotas = Quotas {
-            limits,
-            ..Quotas::default()
-        };
-        let service = Service::new(Options {
-            quotas,
-            ..options()
         });
         let recording = recording_configuration(&service, json!({}));
         advance(&service, 2);
