@@ -56,16 +56,19 @@ impl Timers {
 
     /// Takes the first timer that is due at `now`, with its time.
     pub(crate) fn next_due(&mut self, now: Timestamp) -> Option<(Timestamp, Scheduled)> {
-        let mut first = self.due.first_entry().filter(|entry| *entry.key() <= now)?;
-        let at = *first.key();
-        let timer = first.get_mut().pop_front();
-        if first.get().is_empty() {
-            first.remove();
+        loop {
+            let first = self.due.first_entry();
+            let mut first = first.filter(|entry| *entry.key() <= now)?;
+            let at = *first.key();
+            let timer = first.get_mut().pop_front();
+            if first.get().is_empty() {
+                first.remove();
+            }
+            // Lists of timers are never empty, except in a state file that was changed by hand.
+            if let Some(timer) = timer {
+                return Some((at, timer));
+            }
         }
-        // Lists of timers are never empty, except in a state file that was changed by hand.
-        timer
-            .map(|timer| (at, timer))
-            .or_else(|| self.next_due(now))
     }
 }
 
