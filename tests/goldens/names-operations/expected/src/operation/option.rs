@@ -137,20 +137,9 @@ impl OptionOutput {
 
 restjson1_runtime::output_structure! { output: OptionOutput }
 
-#[doc(hidden)]
-impl json::Members for OptionOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> std::option::Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "text" => Some(self.text.slot()),
-            "next" => Some(self.next.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: OptionOutput { text: "text", next: "next" } }
 
-/// Error of `Option`.
+/// Error of [`Option`](crate::client::Client::option).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum OptionError {
