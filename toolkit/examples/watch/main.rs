@@ -26,7 +26,7 @@ use channel::Watched;
 /// The time between two refreshes, each of which takes two or three calls.
 const REFRESH: Duration = Duration::from_secs(2);
 
-/// How often the keyboard is asked.
+/// The time between two looks at the keyboard.
 const KEYBOARD: Duration = Duration::from_millis(100);
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -9,7 +9,7 @@ use ivs_sdk::operation::list_stream_keys::ListStreamKeysError;
 use super::stream_key::{delete_stream_keys, stop_stream};
 use super::{Error, MAX_WAIT_FOR_END};
 
-/// How often a channel that went live again is stopped.
+/// The number of attempts to stop a channel that goes live again.
 const ATTEMPTS: usize = 3;
 
 /// Deletes a channel, even if it is live.
