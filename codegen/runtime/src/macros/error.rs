@@ -67,8 +67,8 @@ macro_rules! error_enum {
     (
         error: $error:ident,
         operation: $operation:literal,
-        variants: [$($variant:ident($code:literal)),* $(,)?]
-        $(, retryable: [$($retryable:ident($kind:ident)),+ $(,)?])? $(,)?
+        variants: [$($variant:ident($code:literal $(,)?)),* $(,)?]
+        $(, retryable: [$($retryable:ident($kind:ident $(,)?)),+ $(,)?])? $(,)?
     ) => {
         impl $error {
             #[inline]
