@@ -31,7 +31,7 @@ use channel::Watched;
 /// The time between two refreshes, each of which takes two or three calls.
 const REFRESH: Duration = Duration::from_secs(2);
 
-/// How often the keyboard is asked, also while the service is.
+/// The time between two looks at the keyboard, also while the service is asked.
 const KEYBOARD: Duration = Duration::from_millis(100);
 
 fn main() -> ExitCode {

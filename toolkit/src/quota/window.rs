@@ -14,7 +14,7 @@ const RECOVERY: f64 = 0.9;
 pub(super) struct Window {
     limit: usize,
     times: VecDeque<SystemTime>,
-    /// How many seconds the limit is spread over.
+    /// The seconds that the limit is spread over.
     stretch: f64,
 }
 
