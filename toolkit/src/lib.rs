@@ -30,3 +30,14 @@ pub mod recipes;
 pub mod recording;
 #[cfg(any(feature = "events", feature = "recording"))]
 mod rfc3339;
+
+#[cfg(all(
+    doctest,
+    feature = "events",
+    feature = "playback",
+    feature = "quota",
+    feature = "recipes",
+    feature = "recording"
+))]
+#[doc = include_str!("../README.md")]
+struct Readme;
