@@ -31,11 +31,7 @@ use channel::Watched;
 /// The time between two refreshes, each of which takes two or three calls.
 const REFRESH: Duration = Duration::from_secs(2);
 
-<<<<<<< HEAD
-/// The time between two looks at the keyboard.
-=======
 /// The time between two looks at the keyboard, also while the service is asked.
->>>>>>> toolkit21b
 const KEYBOARD: Duration = Duration::from_millis(100);
 
 fn main() -> ExitCode {

@@ -14,11 +14,7 @@ const RECOVERY: f64 = 0.9;
 pub(super) struct Window {
     limit: usize,
     times: VecDeque<SystemTime>,
-<<<<<<< HEAD
     /// The number of seconds over which the limit is spread.
-=======
-    /// The seconds that the limit is spread over.
->>>>>>> toolkit21b
     stretch: f64,
 }
 

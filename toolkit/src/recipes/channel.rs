@@ -14,11 +14,7 @@ use super::stream_key::{delete_stream_keys, stop_stream, stream_keys};
 /// The longest wait for a stream to end.
 const MAX_WAIT: Duration = Duration::from_secs(120);
 
-<<<<<<< HEAD
 /// The number of attempts to stop a channel that goes live again.
-=======
-/// The number of times that a channel is stopped if it goes live again.
->>>>>>> toolkit21b
 const ATTEMPTS: usize = 3;
 
 /// Deletes a channel, even if it is live.
