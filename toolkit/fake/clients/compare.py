@@ -1,4 +1,4 @@
-"""Compares results of calls. A result is {"output": …} or {"error": {code, message, status}}."""
+"""Compares results of calls, which are {"output": …} or {"error": {code, message, status}}."""
 
 
 class Mismatch(Exception):
@@ -18,34 +18,30 @@ def differences(expected, actual, path="result"):
                 lines += differences(expected[name], actual[name], f"{path}.{name}")
         return lines
     if isinstance(expected, list) and isinstance(actual, list) and len(expected) == len(actual):
-        pairs = enumerate(zip(expected, actual))
-        return [line for i, (left, right) in pairs for line in differences(left, right, f"{path}[{i}]")]
+        lines = []
+        for index, (left, right) in enumerate(zip(expected, actual)):
+            lines += differences(left, right, f"{path}[{index}]")
+        return lines
     # In Python, True == 1.
     if type(expected) is type(actual) and expected == actual:
         return []
     return [f"{path}: {actual!r}, expected {expected!r}"]
 
 
+def require_equal(expected, actual):
+    lines = differences(expected, actual)
+    if lines:
+        raise Mismatch("\n".join(lines))
+
+
 def selected(pattern, value):
-    """Returns the part of a value that has the members of a pattern."""
-    if isinstance(pattern, dict) and isinstance(value, dict):
-        # An empty pattern selects all, so that it matches only an empty structure.
-        names = pattern.keys() & value.keys() if pattern else value.keys()
-        return {name: selected(pattern.get(name), value[name]) for name in names}
+    """Returns the part of a value that has the members of a pattern; all for an empty one."""
+    if pattern and isinstance(pattern, dict) and isinstance(value, dict):
+        names = pattern.keys() & value.keys()
+        return {name: selected(pattern[name], value[name]) for name in names}
     if isinstance(pattern, list) and isinstance(value, list) and len(pattern) == len(value):
         return [selected(*pair) for pair in zip(pattern, value)]
     return value
-
-
-def expectation(step, result):
-    """Checks a result against what the step of the scenario expects."""
-    if "error" in step:
-        lines = differences({"error": {"code": step["error"]}}, selected({"error": {"code": None}}, result))
-    else:
-        expected = {"output": step["output"]}
-        lines = differences(expected, selected(expected, result))
-    if lines:
-        raise Mismatch("\n".join(lines))
 
 
 def without(value, names):
@@ -55,35 +51,34 @@ def without(value, names):
     return [without(element, names) for element in value] if isinstance(value, list) else value
 
 
-def has_member(value, names):
-    """Returns the name of a member that a value has, of these names."""
-    return without(value, names) != value
+def expectation(expected, result, lacks=()):
+    """Checks a result against the members that the scenario expects.
+
+    `lacks` has the names of members that the client's version does not know.
+    """
+    require_equal(without(expected, lacks), selected(expected, result))
 
 
-def comparison(reference, result, lacks=(), error_members=None):
+def equality(reference, result, lacks=(), error_members=None):
     """Checks that a client's result equals that of the reference.
 
-    `lacks` has the members that the client's version does not know, and `error_members` the members
-    of errors that it reports, by default all.
+    `error_members` has the members of errors that the client reports, by default all.
     """
-    if has_member(result, lacks):
-        raise Mismatch(f"one of {sorted(lacks)} is known by now: remove it from what the client lacks")
+    if without(result, lacks) != result:
+        raise Mismatch(f"one of {sorted(lacks)} is known by now: remove it from what clients lack")
     expected = without(reference, lacks)
     if error_members and "error" in expected:
         expected = {"error": {name: expected["error"][name] for name in error_members}}
-    lines = differences(expected, result)
-    if lines:
-        raise Mismatch("\n".join(lines))
+    require_equal(expected, result)
 
 
-def validation(validate, shape, result):
+def validity(validator, shape, result):
     """Checks an output with botocore's validator; `shape` is None if the operation has none."""
     if "output" not in result:
         return
     if shape is None:
-        if result["output"]:
-            raise Mismatch(f"the operation has no output, got {result['output']!r}")
+        require_equal({"output": {}}, result)
         return
-    report = validate(result["output"], shape)
+    report = validator.validate(result["output"], shape)
     if report.has_errors():
         raise Mismatch(f"botocore: {report.generate_report()}")

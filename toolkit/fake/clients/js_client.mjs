@@ -1,11 +1,9 @@
-// Calls operations with @aws-sdk/client-ivs, as the lines of standard input order; see README.md.
+// Calls operations with @aws-sdk/client-ivs, as the lines of standard input order; see run.py.
 // The argument is the folder with node_modules.
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 
 const sdk = createRequire(`${process.argv[2]}/`)("@aws-sdk/client-ivs");
-// The warning is about future versions.
-process.env.AWS_SDK_JS_SUPPRESS_NODE_WARN ??= "1";
 const client = new sdk.IvsClient({});
 
 const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
