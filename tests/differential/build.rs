@@ -208,6 +208,9 @@ fn to_json(structure: &Structure, ty: &TokenStream) -> TokenStream {
             false => quote!({ let value = &structure.#field; #insert }),
         }
     });
+    if structure.members.is_empty() {
+        return quote!(fn #function(_: &#ty) -> Json { Json::Object(Map::new()) });
+    }
     quote! {
         fn #function(structure: &#ty) -> Json {
             let mut members = Map::new();
