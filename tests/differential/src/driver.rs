@@ -2,7 +2,8 @@
 #![allow(
     clippy::manual_map,
     clippy::needless_question_mark,
-    reason = "the generated expression for a member may or may not contain `?`"
+    clippy::redundant_closure,
+    reason = "the generated expression for a member may or may not contain `?` or more than a call"
 )]
 #![allow(
     non_snake_case,
