@@ -105,9 +105,12 @@ impl Intercept for Change {
     }
 }
 
+/// A name, and the change of a client's configuration.
+type Setting = (&'static str, fn(Builder) -> Builder);
+
 /// Each setting of the client, then each override of a call between calls without overrides.
 pub async fn settings(t: &mut Transcript) {
-    let clients: [(&str, fn(Builder) -> Builder); 9] = [
+    let clients: [Setting; 9] = [
         ("nothing", |config| config),
         ("application", |config| config.app_name(app("client"))),
         ("frameworks", |config| {
