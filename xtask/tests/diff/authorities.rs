@@ -6,7 +6,7 @@
 //! every M-th mutation, beginning with the N-th.
 //!
 //! Of the 452 comparisons, cargo-public-api 0.52.0 agrees with 443 and cargo-semver-checks 0.51.0 with
-//! 400. The table explains each of the others: the former does not list attributes such as
+//! 399. The table explains each of the others: the former does not list attributes such as
 //! `#[deprecated]`, the latter has no lints for other types of fields, parameters and results.
 
 mod crates;
@@ -168,7 +168,7 @@ fn explanations_are_sentences_and_counted_above() {
         }
     }
     let counts: Vec<_> = counts.into_iter().collect();
-    let expected = [("public-api", 452 - 443), ("semver-checks", 452 - 400)];
+    let expected = [("public-api", 452 - 443), ("semver-checks", 452 - 399)];
     assert_eq!(
         counts,
         expected.map(|(name, count)| (name.to_owned(), count))
