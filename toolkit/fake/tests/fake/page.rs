@@ -61,11 +61,15 @@ async fn the_page_shows_and_drives_the_fake() {
     browser.wait_for(&shows("Live, HEALTHY, 7 viewers"));
     browser.wait_for(&shows("IVS Stream State Change: Stream Start"));
     check_names(&mut browser);
+    let long = client.create_channel().name("x".repeat(128));
+    long.authorized(true).send().await.expect("a channel");
+    browser.wait_for(&shows("Offline, private"));
+    check_phone(&mut browser);
     browser.click("End: lobby");
     browser.wait_for(&shows("Offline, public"));
     assert!(stream().is_none());
     browser.click("End: lobby");
-    browser.wait_for(&shows("End lobby: "));
+    browser.wait_for(&shows("is not live"));
 
     browser.click("Advance the clock");
     browser.wait_for(&shows("Advance: done"));
@@ -78,6 +82,15 @@ async fn the_page_shows_and_drives_the_fake() {
     browser.wait_for(&shows("There are no channels yet"));
     assert!(fake.control().overview().channels.is_empty());
     assert_eq!(browser.exceptions, Vec::<String>::new());
+}
+
+/// Checks that nothing is wider than the screen of a phone.
+fn check_phone(browser: &mut Browser) {
+    let phone = json!({"width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true});
+    browser.call("Emulation.setDeviceMetricsOverride", phone);
+    browser.evaluate("document.querySelectorAll('details').forEach((event) => event.open = true)");
+    browser.wait_for("document.documentElement.scrollWidth === 390");
+    browser.call("Emulation.clearDeviceMetricsOverride", json!({}));
 }
 
 /// Checks that screen readers get a name for each control and region.
