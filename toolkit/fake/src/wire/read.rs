@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use super::errors::serialization;
 use super::headers;
 use super::table::{Kind, Location, Member, Operation, Table, TimestampFormat};
-use super::uri::{Query, parse_query};
+use super::uri::{Query, parse_query, segments};
 use crate::behaviour::ServiceError;
 
 /// The operation that a request calls.
@@ -31,9 +31,10 @@ pub(super) fn route<'a>(
     let uri = request.uri();
     let query = parse_query(uri.query().unwrap_or_default())
         .ok_or_else(|| serialization("The query is not valid."))?;
+    let path: Vec<&str> = segments(uri.path()).collect();
     let operations = table.operations.iter();
     let matches = operations.filter_map(|(name, operation)| {
-        let labels = operation.uri.match_labels(uri.path(), &query)?;
+        let labels = operation.uri.match_labels(&path, &query)?;
         Some((name.as_str(), operation, labels))
     });
     let (right, wrong): (Vec<_>, Vec<_>) =

@@ -1,5 +1,7 @@
 //! URI patterns of operations.
 
+use std::borrow::Cow;
+
 use serde::Deserialize;
 
 /// A URI pattern such as `/tags/{resourceArn}?list&type=2`, parsed.
@@ -50,7 +52,7 @@ fn segment(text: &str) -> Segment {
 }
 
 /// Returns the segments of a path, without that before the first slash.
-fn segments(path: &str) -> impl Iterator<Item = &str> {
+pub(super) fn segments(path: &str) -> impl Iterator<Item = &str> {
     path.strip_prefix('/').unwrap_or(path).split('/')
 }
 
@@ -58,15 +60,15 @@ fn segments(path: &str) -> impl Iterator<Item = &str> {
 pub(super) type Query = Vec<(String, String)>;
 
 impl Pattern {
-    /// Returns the values of the labels by name, decoded, if path and query match.
+    /// Returns the values of the labels by name, decoded, if the segments of the path and the query
+    /// match.
     ///
     /// Labels are never empty.
     pub(super) fn match_labels(
         &self,
-        path: &str,
+        path: &[&str],
         query: &[(String, String)],
     ) -> Option<Vec<(&str, String)>> {
-        let path: Vec<&str> = segments(path).collect();
         let is_present = |(name, value): &(String, Option<String>)| {
             let mut parameters = query.iter();
             parameters.any(|parameter| {
@@ -82,7 +84,7 @@ impl Pattern {
             return None;
         }
         let mut labels = Vec::new();
-        let mut rest = &*path;
+        let mut rest = path;
         for segment in &self.segments {
             let length = if greedy(segment) { 1 + surplus } else { 1 };
             let (taken, remaining) = rest.split_at_checked(length)?;
@@ -94,7 +96,7 @@ impl Pattern {
                     }
                 }
                 Segment::Label(name) | Segment::Greedy(name) => {
-                    let value = percent_decoded(&taken.join("/"))?;
+                    let value = percent_decoded(&taken.join("/"))?.into_owned();
                     if value.is_empty() {
                         return None;
                     }
@@ -128,16 +130,19 @@ pub(super) fn parse_query(query: &str) -> Option<Query> {
     parameters
         .map(|parameter| {
             let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
-            let decoded = |text: &str| percent_decoded(&text.replace('+', " "));
+            let decoded = |text: &str| {
+                let decoded = percent_decoded(&text.replace('+', " "))?.into_owned();
+                Some(decoded)
+            };
             Some((decoded(name)?, decoded(value)?))
         })
         .collect()
 }
 
 /// Decodes `%XX`; `None` if an escape is incomplete or the result is not UTF-8.
-pub(super) fn percent_decoded(text: &str) -> Option<String> {
+pub(super) fn percent_decoded(text: &str) -> Option<Cow<'_, str>> {
     if !text.contains('%') {
-        return Some(text.to_owned());
+        return Some(Cow::Borrowed(text));
     }
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -152,7 +157,7 @@ pub(super) fn percent_decoded(text: &str) -> Option<String> {
         bytes.push((digit(*high)? * 16 + digit(*low)?) as u8);
         rest = tail;
     }
-    String::from_utf8(bytes).ok()
+    String::from_utf8(bytes).ok().map(Cow::Owned)
 }
 
 #[cfg(test)]
@@ -162,7 +167,8 @@ mod tests {
     fn labels(pattern: &str, uri: &str) -> Option<Vec<(String, String)>> {
         let pattern = Pattern::from(pattern.to_owned());
         let (path, query) = uri.split_once('?').unwrap_or((uri, ""));
-        let labels = pattern.match_labels(path, &parse_query(query)?)?;
+        let path: Vec<&str> = segments(path).collect();
+        let labels = pattern.match_labels(&path, &parse_query(query)?)?;
         let owned = labels
             .into_iter()
             .map(|(name, value)| (name.to_owned(), value));
