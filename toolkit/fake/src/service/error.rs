@@ -16,9 +16,18 @@ fn error(code: &str, message: impl Into<String>) -> ServiceError {
     }
 }
 
-/// Returns the error for input that is malformed or does not fit together.
+/// Returns the error for members that do not fit together, or not the state.
 pub(crate) fn validation(message: impl Into<String>) -> ServiceError {
     error("ValidationException", message)
+}
+
+/// Returns the error for one member, with the text that violations of the model's constraints have.
+/// The rule completes "Member must".
+pub(crate) fn violation(path: &str, rule: impl Display) -> ServiceError {
+    validation(format!(
+        "1 validation error detected. Value at '{path}' failed to satisfy constraint: Member must \
+         {rule}"
+    ))
 }
 
 /// Returns the error for an ARN that names nothing.

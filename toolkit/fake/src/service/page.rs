@@ -7,7 +7,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use super::error::{Outcome, validation};
+use super::error::{Outcome, violation};
 use super::ids::md5;
 
 /// A request for a page: the list's name with all that identifies it, and the members of the input.
@@ -58,7 +58,8 @@ impl Cursor {
         };
         if let Some(token) = token.filter(|token| !token.is_empty()) {
             let position = cursor.position(token);
-            cursor.after = Some(position.ok_or_else(|| validation("Invalid nextToken"))?);
+            cursor.after =
+                Some(position.ok_or_else(|| violation("/nextToken", "be a token of this list"))?);
         }
         Ok(cursor)
     }

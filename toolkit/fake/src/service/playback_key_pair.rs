@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::arn::ResourceType;
 use super::context::Context;
-use super::error::{Outcome, conflict, validation};
+use super::error::{Outcome, conflict, violation};
 use super::ids::md5;
 use super::input::{ByArn, Paged};
 use super::output::{Empty, List, One};
@@ -96,7 +96,8 @@ pub(crate) fn import(
 ) -> Outcome<One<PlaybackKeyPairView>> {
     let public_key = input.public_key_material.trim().to_owned();
     let (_, document) = parse(&public_key).ok_or_else(|| {
-        validation("publicKeyMaterial must be the PEM of an ECDSA public key on the curve P-384")
+        let rule = "be the PEM of an ECDSA public key on the curve P-384";
+        violation("/publicKeyMaterial", rule)
     })?;
     let tags = tags::checked(input.tags)?;
     let fingerprint = fingerprint(document.as_bytes());

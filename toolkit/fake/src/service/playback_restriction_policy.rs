@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::arn::ResourceType;
 use super::context::Context;
-use super::error::{Outcome, validation};
+use super::error::{Outcome, violation};
 use super::input::{ByArn, Paged, set};
 use super::output::{Empty, List, One};
 use super::table::{Tags, resource};
@@ -37,15 +37,15 @@ struct Settings {
 
 impl Settings {
     fn check(&self) -> Outcome<()> {
-        let longer =
-            |list: &Option<Vec<String>>, most| list.as_ref().is_some_and(|list| list.len() > most);
-        if longer(&self.allowed_countries, MOST_COUNTRIES) {
-            return Err(validation(format!(
-                "At most {MOST_COUNTRIES} allowedCountries"
-            )));
-        }
-        if longer(&self.allowed_origins, MOST_ORIGINS) {
-            return Err(validation(format!("At most {MOST_ORIGINS} allowedOrigins")));
+        let lists = [
+            ("/allowedCountries", &self.allowed_countries, MOST_COUNTRIES),
+            ("/allowedOrigins", &self.allowed_origins, MOST_ORIGINS),
+        ];
+        for (path, list, most) in lists {
+            if list.as_ref().is_some_and(|list| list.len() > most) {
+                let rule = format!("have length less than or equal to {most}");
+                return Err(violation(path, rule));
+            }
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::arn::ResourceType;
 use super::context::Context;
-use super::error::{Outcome, conflict, validation};
+use super::error::{Outcome, conflict, validation, violation};
 use super::input::{ByArn, Paged};
 use super::output::{Empty, List, One};
 use super::table::{Tags, resource};
@@ -174,7 +174,7 @@ pub(crate) fn create(
     input: Create,
 ) -> Outcome<One<RecordingConfiguration>> {
     if input.destination_configuration.s3.is_none() {
-        return Err(validation("destinationConfiguration requires s3"));
+        return Err(violation("/destinationConfiguration/s3", "not be null"));
     }
     let renditions = input.rendition_configuration.unwrap_or_default();
     let custom = renditions.rendition_selection == RenditionSelection::Custom;

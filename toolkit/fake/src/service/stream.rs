@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::broadcast;
 use super::clock::{EpochSeconds, Timestamp};
 use super::context::Context;
-use super::error::{Outcome, conflict, not_broadcasting, validation};
+use super::error::{Outcome, conflict, not_broadcasting, validation, violation};
 use super::event::{self, AdBreak, Occurrence};
 use super::input::ByChannel;
 use super::output::{Empty, List, One};
@@ -167,7 +167,7 @@ pub(crate) fn insert_ad_break(
         None => now.plus(AD_BREAK_LEAD).whole_seconds(),
     };
     if target < now {
-        return Err(validation("targetStartAt is in the past"));
+        return Err(violation("/targetStartAt", "not be in the past"));
     }
     let (session, _) = live(context.scope, &channel_arn)?;
     if session.channel.ad_configuration_arn.is_empty() {

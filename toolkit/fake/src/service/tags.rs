@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::arn::{Arn, ResourceType};
 use super::context::Context;
-use super::error::{Outcome, not_found, validation};
+use super::error::{Outcome, not_found, validation, violation};
 use super::output::{Empty, One};
 use super::state::Scope;
 use super::table::{Resource, Table, Tags};
@@ -30,16 +30,19 @@ fn check_keys(tags: &Tags) -> Outcome<()> {
             .is_some_and(|key| key.eq_ignore_ascii_case("aws:"))
     };
     match tags.keys().find(reserved) {
-        Some(key) => Err(validation(format!(
-            "Tag key {key} has the reserved prefix aws:"
-        ))),
+        Some(key) => {
+            let path = format!("/tags/{key}");
+            Err(violation(&path, "not have the prefix aws:"))
+        }
         None => Ok(()),
     }
 }
 
 fn check_count(tags: &Tags) -> Outcome<()> {
     if tags.len() > MOST_TAGS {
-        return Err(validation(format!("At most {MOST_TAGS} tags per resource")));
+        return Err(validation(format!(
+            "A resource can have at most {MOST_TAGS} tags"
+        )));
     }
     Ok(())
 }

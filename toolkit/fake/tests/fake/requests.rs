@@ -99,7 +99,37 @@ async fn wrong_requests_have_the_services_errors() {
                 "{\"type\": \"HUGE\", \"latencyMode\": \"SLOW\"}",
             ),
             (400, "ValidationException"),
-            "2 validation errors detected. ",
+            "2 validation errors detected. Value at '/latencyMode' failed to satisfy constraint: \
+             Member must satisfy enum value set: [LOW, NORMAL]; Value at '/type' failed to satisfy \
+             constraint: Member must satisfy enum value set: [",
+        ),
+        (
+            (
+                "POST",
+                "/CreatePlaybackRestrictionPolicy",
+                json,
+                "{\"allowedOrigins\": [\"*\", \"*\", \"*\", \"*\", \"*\", \"*\"]}",
+            ),
+            (400, "ValidationException"),
+            "1 validation error detected. Value at '/allowedOrigins' failed to satisfy constraint: \
+             Member must have length less than or equal to 5",
+        ),
+        (
+            (
+                "POST",
+                "/CreateRecordingConfiguration",
+                json,
+                "{\"destinationConfiguration\": {}}",
+            ),
+            (400, "ValidationException"),
+            "1 validation error detected. Value at '/destinationConfiguration/s3' failed to satisfy \
+             constraint: Member must not be null",
+        ),
+        (
+            ("POST", "/ListChannels", json, "{\"nextToken\": \"x\"}"),
+            (400, "ValidationException"),
+            "1 validation error detected. Value at '/nextToken' failed to satisfy constraint: \
+             Member must be a token of this list",
         ),
         (
             (
