@@ -110,6 +110,16 @@ impl Fake {
         self.inner.wire.behaviour().control()
     }
 
+    /// Waits until the state file, if there is one, has all changes. Blocks the thread.
+    ///
+    /// Dropping the last clone, connector and server writes the file too, but reports no error.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn save(&self) -> Result<(), StateFileError> {
+        self.inner.wire.behaviour().save()
+    }
+
     /// Serves the fake on a free port of 127.0.0.1, until the server is dropped.
     ///
     /// # Errors
@@ -179,7 +189,7 @@ impl Builder {
         self
     }
 
-    /// Keeps the state in a file.
+    /// Keeps the state in a file, which [`Fake::save`] and the end of the fake bring up to date.
     pub fn state_file(mut self, file: impl Into<PathBuf>) -> Self {
         self.state_file = Some(file.into());
         self
@@ -188,7 +198,7 @@ impl Builder {
     /// Starts the fake.
     ///
     /// # Errors
-    /// If the state file cannot be read. It stays as it is.
+    /// If the state file cannot be read or replaced. It stays as it is.
     pub fn start(self) -> Result<Fake, StateFileError> {
         let seed = self.options.seed;
         let service = match self.state_file {

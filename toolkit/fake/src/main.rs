@@ -20,10 +20,10 @@ struct Args {
     /// Port to listen on; 0 stands for a free one.
     #[arg(long, value_name = "N", default_value_t = 0)]
     port: u16,
-    /// File that keeps the state across restarts; created by the first change.
+    /// File that keeps the state across restarts; it has all changes when the program has ended.
     #[arg(long, value_name = "FILE")]
     state: Option<PathBuf>,
-    /// Seed that makes ids and keys repeatable.
+    /// Seed that makes ids and keys repeatable; with --manual-clock, times too.
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
     /// Let time stand at the beginning of the year 2026 until it is advanced.
@@ -63,27 +63,33 @@ fn run(args: Args) -> Result<()> {
     }
     let fake = builder.start()?;
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
-    runtime.block_on(async {
-        let port = args.port;
-        let server = fake.serve_on(port).await.with_context(|| {
-            format!("cannot listen on 127.0.0.1:{port}; choose another --port, or 0 for a free one")
-        })?;
-        // Before the address is printed, because a script may stop the process right after.
-        let stop = stop_signal()?;
-        let mut stdout = std::io::stdout();
-        writeln!(stdout, "{}", server.endpoint()).context("cannot write to standard output")?;
-        stdout.flush().context("cannot write to standard output")?;
-        if args.strict {
-            let known = credentials();
-            eprintln!(
-                "access key id {}, secret key {}",
-                known.access_key, known.secret_key
-            );
-        }
-        stop.await;
-        server.stop().await;
-        Ok(())
-    })
+    let served = runtime.block_on(serve(&fake, args.port, args.strict));
+    // Ends the requests that are still open, so that they do not change the state any more.
+    drop(runtime);
+    fake.save()?;
+    served
+}
+
+/// Serves the fake until the process is asked to stop.
+async fn serve(fake: &Fake, port: u16, strict: bool) -> Result<()> {
+    let server = fake.serve_on(port).await.with_context(|| {
+        format!("cannot listen on 127.0.0.1:{port}; choose another --port, or 0 for a free one")
+    })?;
+    // Before the address is printed, because a script may stop the process right after.
+    let stop = stop_signal()?;
+    let mut stdout = std::io::stdout();
+    writeln!(stdout, "{}", server.endpoint()).context("cannot write to standard output")?;
+    stdout.flush().context("cannot write to standard output")?;
+    if strict {
+        let known = credentials();
+        eprintln!(
+            "access key id {}, secret key {}",
+            known.access_key, known.secret_key
+        );
+    }
+    stop.await;
+    server.stop().await;
+    Ok(())
 }
 
 /// Returns a future that ends when the process is asked to stop.

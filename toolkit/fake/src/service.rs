@@ -32,6 +32,7 @@ mod recording;
 mod recording_configuration;
 mod reference;
 mod rendition;
+mod saver;
 mod session;
 mod state;
 mod stream;
@@ -48,7 +49,7 @@ mod viewer_session;
 mod tests;
 
 use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::{Map, Value};
 
@@ -65,39 +66,45 @@ pub use options::Options;
 pub use persistence::StateFileError;
 pub use playback::{Denial, Playback};
 pub use quota::{Limits, Quotas};
+use saver::Saver;
 use state::State;
 
 /// A service with its state.
 #[derive(Debug)]
 pub struct Service {
     options: Options,
-    file: Option<PathBuf>,
-    state: Mutex<State>,
+    state: Arc<Mutex<State>>,
+    saver: Option<Saver>,
 }
 
 impl Service {
     /// Returns a service without resources.
     pub fn new(options: Options) -> Self {
-        let state = Mutex::new(State::new(&options));
+        let state = Arc::new(Mutex::new(State::new(&options)));
         Self {
             options,
-            file: None,
             state,
+            saver: None,
         }
     }
 
-    /// Returns a service with the state of a file. The file is written after each change, and
-    /// created by the first one.
+    /// Returns a service with the state of a file, which a thread keeps up to date.
+    ///
+    /// The thread writes at once or, if it has just written, some 100 ms later; the first change
+    /// creates the file. Dropping the service writes what is left.
     ///
     /// # Errors
     ///
-    /// The file cannot be read, or is not a state file. It stays as it is.
+    /// The file cannot be read or replaced, or is not a state file. It stays as it is.
     pub fn open(options: Options, file: PathBuf) -> Result<Self, StateFileError> {
         let state = persistence::load(&file)?.unwrap_or_else(|| State::new(&options));
+        persistence::check_writable(&file)?;
+        let state = Arc::new(Mutex::new(state));
+        let saver = Saver::start(file, Arc::clone(&state))?;
         Ok(Self {
             options,
-            file: Some(file),
-            state: Mutex::new(state),
+            state,
+            saver: Some(saver),
         })
     }
 
@@ -111,10 +118,18 @@ impl Service {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn save(&self, state: &State) -> Result<(), StateFileError> {
-        self.file
-            .as_ref()
-            .map_or(Ok(()), |file| persistence::save(file, state))
+    /// Waits until the state file, if there is one, has all changes.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be written.
+    pub fn save(&self) -> Result<(), StateFileError> {
+        self.saver.as_ref().map_or(Ok(()), Saver::save)
+    }
+
+    /// Lets the state file be written, after a change of the state, which is still locked.
+    fn changed(&self) -> Result<(), StateFileError> {
+        self.saver.as_ref().map_or(Ok(()), Saver::changed)
     }
 }
 
@@ -133,7 +148,7 @@ impl Behaviour for Service {
         quota::count_call(&mut context, operation)?;
         let output = run(&mut context, input)?;
         if !operations::is_read_only(operation) {
-            self.save(&state).map_err(error::internal)?;
+            self.changed().map_err(error::internal)?;
         }
         Ok(output)
     }

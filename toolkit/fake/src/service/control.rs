@@ -36,14 +36,14 @@ impl<'a> Control<'a> {
         Self { service }
     }
 
-    /// Changes the state after all that was due has happened, and saves it.
+    /// Changes the state after all that was due has happened, and lets it be saved.
     fn change<T>(self, change: impl FnOnce(&mut State) -> Controlled<T>) -> Controlled<T> {
         let mut state = self.service.lock();
         state.settle(&self.service.options);
         let result = change(&mut state);
         // Rejected encoders leave events, so the state is saved in any case.
         self.service
-            .save(&state)
+            .changed()
             .map_err(|error| ControlError::failed(error.to_string()))?;
         result
     }
@@ -196,7 +196,11 @@ impl<'a> Control<'a> {
 
     /// Takes the fault that is ordered for the next request of an operation.
     pub(super) fn next_fault(self, operation: &str) -> Option<Fault> {
-        fault::next(&mut self.service.lock().world.faults, operation)
+        let mut state = self.service.lock();
+        let fault = fault::next(&mut state.world.faults, operation)?;
+        // The request fails in any case, and the next change reports the error.
+        let _ = self.service.changed();
+        Some(fault)
     }
 
     /// Returns the events that EventBridge would have delivered, oldest first: the newest 10,000.

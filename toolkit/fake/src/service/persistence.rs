@@ -1,8 +1,10 @@
 //! The file that keeps the state across restarts.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde::{Deserialize, Serialize};
 
@@ -12,10 +14,10 @@ use super::state::State;
 const VERSION: u32 = 1;
 
 /// A state file that cannot be used. The file is as it was before.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct StateFileError {
     path: PathBuf,
-    cause: Cause,
+    cause: Arc<Cause>,
 }
 
 #[derive(Debug)]
@@ -26,10 +28,24 @@ enum Cause {
     Version(u32),
 }
 
+impl StateFileError {
+    fn new(path: &Path, cause: Cause) -> Self {
+        Self {
+            path: path.to_owned(),
+            cause: Arc::new(cause),
+        }
+    }
+
+    /// Returns the error that a file cannot be written.
+    pub(super) fn write(path: &Path, error: io::Error) -> Self {
+        Self::new(path, Cause::Write(error))
+    }
+}
+
 impl std::fmt::Display for StateFileError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let path = self.path.display();
-        match &self.cause {
+        match &*self.cause {
             Cause::Read(error) => write!(f, "cannot read the state file {path}: {error}"),
             Cause::Write(error) => write!(f, "cannot write the state file {path}: {error}"),
             Cause::Parse(error) => write!(
@@ -47,7 +63,7 @@ impl std::fmt::Display for StateFileError {
 
 impl std::error::Error for StateFileError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match &self.cause {
+        match &*self.cause {
             Cause::Read(error) | Cause::Write(error) => Some(error),
             Cause::Parse(error) => Some(error),
             Cause::Version(_) => None,
@@ -69,10 +85,7 @@ struct Contents<S> {
 
 /// Reads the state, or returns `None` if there is no file.
 pub(crate) fn load(path: &Path) -> Result<Option<State>, StateFileError> {
-    let fail = |cause| StateFileError {
-        path: path.to_owned(),
-        cause,
-    };
+    let fail = |cause| StateFileError::new(path, cause);
     let text = match fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -91,27 +104,41 @@ pub(crate) fn load(path: &Path) -> Result<Option<State>, StateFileError> {
 /// Writes the state to a temporary file beside `path`, and then moves it there: a reader finds the
 /// old state or the new one.
 pub(crate) fn save(path: &Path, state: &State) -> Result<(), StateFileError> {
-    let fail = |error| StateFileError {
-        path: path.to_owned(),
-        cause: Cause::Write(error),
-    };
-    let text = serde_json::to_vec(&Contents {
-        version: VERSION,
-        state,
-    });
-    let text = text.map_err(|error| fail(error.into()))?;
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.tmp", std::process::id()));
-    let temporary = path.with_file_name(name);
-    let written = fs::File::create(&temporary).and_then(|mut file| {
-        file.write_all(&text)?;
-        file.sync_all()
-    });
-    written
+    let temporary = temporary(path);
+    write(&temporary, state)
         .and_then(|()| fs::rename(&temporary, path))
         .map_err(|error| {
             // The temporary file may not exist; what failed is reported anyway.
             let _ = fs::remove_file(&temporary);
-            fail(error)
+            StateFileError::write(path, error)
         })
+}
+
+/// Checks that [`save`] can create its temporary file.
+pub(crate) fn check_writable(path: &Path) -> Result<(), StateFileError> {
+    let temporary = temporary(path);
+    fs::File::create(&temporary)
+        .and_then(|_| fs::remove_file(&temporary))
+        .map_err(|error| StateFileError::write(path, error))
+}
+
+/// Returns a new path beside `path`.
+fn temporary(path: &Path) -> PathBuf {
+    // Two fakes of one process may have one file.
+    static NUMBER: AtomicU64 = AtomicU64::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}-{number}.tmp", std::process::id()));
+    path.with_file_name(name)
+}
+
+fn write(path: &Path, state: &State) -> io::Result<()> {
+    let mut file = BufWriter::new(fs::File::create(path)?);
+    let contents = Contents {
+        version: VERSION,
+        state,
+    };
+    serde_json::to_writer(&mut file, &contents)?;
+    file.flush()?;
+    file.get_ref().sync_all()
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Bound;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +12,7 @@ use super::error::{Outcome, not_found};
 pub(crate) type Tags = BTreeMap<String, String>;
 
 /// A resource with an ARN and tags.
-pub(crate) trait Resource {
+pub(crate) trait Resource: Clone {
     const TYPE: ResourceType;
 
     fn arn(&self) -> &str;
@@ -38,6 +39,8 @@ macro_rules! resource {
 pub(crate) use resource;
 
 /// A table of resources. Positions grow and are never used again, so a page can end at one.
+///
+/// Copies of the table share rows until one of them changes.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(from = "Rows<T>", into = "Rows<T>")]
 #[serde(bound(
@@ -46,15 +49,15 @@ pub(crate) use resource;
 ))]
 pub(crate) struct Table<T> {
     next: u64,
-    rows: BTreeMap<u64, T>,
-    positions: BTreeMap<String, u64>,
+    rows: BTreeMap<u64, Arc<T>>,
+    positions: BTreeMap<Arc<str>, u64>,
 }
 
 /// A table as it is stored: the index by ARN is built again when the table is read.
 #[derive(Serialize, Deserialize)]
 struct Rows<T> {
     next: u64,
-    rows: BTreeMap<u64, T>,
+    rows: BTreeMap<u64, Arc<T>>,
 }
 
 impl<T> From<Table<T>> for Rows<T> {
@@ -70,7 +73,7 @@ impl<T: Resource> From<Rows<T>> for Table<T> {
     fn from(Rows { next, rows }: Rows<T>) -> Self {
         let positions = rows
             .iter()
-            .map(|(at, row)| (row.arn().to_owned(), *at))
+            .map(|(at, row)| (Arc::from(row.arn()), *at))
             .collect();
         let after_last = rows
             .last_key_value()
@@ -102,22 +105,23 @@ impl<T: Resource> Table<T> {
     pub(crate) fn insert(&mut self, row: T) -> &mut T {
         let at = self.next;
         self.next = self.next.saturating_add(1);
-        self.positions.insert(row.arn().to_owned(), at);
-        self.rows.entry(at).or_insert(row)
+        self.positions.insert(Arc::from(row.arn()), at);
+        Arc::make_mut(self.rows.entry(at).or_insert(Arc::new(row)))
     }
 
     /// Returns a resource with its position.
     pub(crate) fn entry(&self, arn: &str) -> Option<(u64, &T)> {
         let at = *self.positions.get(arn)?;
-        self.rows.get(&at).map(|row| (at, row))
+        self.rows.get(&at).map(|row| (at, &**row))
     }
 
     pub(crate) fn get(&self, arn: &str) -> Option<&T> {
-        self.rows.get(self.positions.get(arn)?)
+        self.rows.get(self.positions.get(arn)?).map(Arc::as_ref)
     }
 
     pub(crate) fn get_mut(&mut self, arn: &str) -> Option<&mut T> {
-        self.rows.get_mut(self.positions.get(arn)?)
+        let row = self.rows.get_mut(self.positions.get(arn)?);
+        row.map(Arc::make_mut)
     }
 
     /// Returns the resource of an ARN, or the error that the service sends for an unknown one.
@@ -132,11 +136,12 @@ impl<T: Resource> Table<T> {
     pub(crate) fn remove(&mut self, arn: &str) -> Outcome<T> {
         let at = self.positions.remove(arn);
         at.and_then(|at| self.rows.remove(&at))
+            .map(Arc::unwrap_or_clone)
             .ok_or_else(|| not_found(arn))
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
-        self.rows.values()
+        self.rows.values().map(Arc::as_ref)
     }
 
     /// Returns positions and resources after a position, or all of them.
@@ -144,6 +149,6 @@ impl<T: Resource> Table<T> {
         let start = position.map_or(Bound::Unbounded, Bound::Excluded);
         self.rows
             .range((start, Bound::Unbounded))
-            .map(|(at, row)| (*at, row))
+            .map(|(at, row)| (*at, &**row))
     }
 }

@@ -11,6 +11,7 @@ use crate::{client, socket_client};
 
 #[tokio::test]
 async fn a_thousand_fakes_do_not_share_resources() {
+    let before = resident_kibibytes();
     let start = Instant::now();
     let fakes: Vec<Fake> = (0..1000).map(|_| Fake::start()).collect();
     let started = start.elapsed();
@@ -33,9 +34,22 @@ async fn a_thousand_fakes_do_not_share_resources() {
         assert_eq!(names, [format!("channel-{index}")]);
     }
     println!(
-        "1,000 fakes: started in {started:?}, 2,000 calls in {:?}",
-        start.elapsed()
+        "1,000 fakes: started in {started:?}, 2,000 calls in {:?}, {} more",
+        start.elapsed(),
+        match (before, resident_kibibytes()) {
+            (Some(before), Some(after)) => format!("{} KiB", after.saturating_sub(before)),
+            _ => "unknown memory".to_owned(),
+        }
     );
+}
+
+/// Returns the resident memory of this process, if the system shows it.
+fn resident_kibibytes() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:"))?;
+    line.trim().strip_suffix(" kB")?.parse().ok()
 }
 
 #[tokio::test(flavor = "multi_thread")]

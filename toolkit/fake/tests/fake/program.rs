@@ -5,6 +5,7 @@ use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::PathBuf;
 use std::process::{Child, Command, Output, Stdio};
 
+use ivs_sdk::config::retry::RetryConfig;
 use ivs_sdk::config::{BehaviorVersion, Credentials, Region};
 use ivs_sdk::{Client, Config};
 
@@ -25,7 +26,11 @@ fn command(arguments: &[&str]) -> Command {
 impl Program {
     fn start(arguments: &[&str]) -> Self {
         let child = command(arguments).stdout(Stdio::piped()).spawn();
-        let mut child = child.expect("the program");
+        Self::reading(child.expect("the program"))
+    }
+
+    /// Waits for the line with the URL.
+    fn reading(mut child: Child) -> Self {
         let mut line = String::new();
         let stdout = child.stdout.as_mut().expect("a pipe");
         BufReader::new(stdout).read_line(&mut line).expect("a line");
@@ -43,10 +48,10 @@ impl Program {
         Client::from_conf(config.build())
     }
 
-    /// Asks the program to stop, and returns what it printed.
-    fn stop(mut self) -> (bool, String) {
+    /// Asks the program to stop by a signal, and returns if it succeeded and what it printed.
+    fn stop(mut self, signal: &str) -> (bool, String) {
         let id = self.child.id().to_string();
-        let killed = Command::new("kill").args(["-TERM", &id]).status();
+        let killed = Command::new("kill").args([signal, &id]).status();
         assert!(killed.expect("kill").success());
         let status = self.child.wait().expect("it ends");
         let mut rest = String::new();
@@ -84,28 +89,102 @@ fn failed(arguments: &[&str]) -> String {
     String::from_utf8(stderr).expect("text")
 }
 
+/// Creates a channel and returns its ARN, or `None` if the program is killed.
+async fn create(client: &Client, name: String) -> Option<String> {
+    let output = client.create_channel().name(name).send().await.ok()?;
+    output.channel()?.arn().map(str::to_owned)
+}
+
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
 async fn the_state_file_survives_a_restart() {
     let path = scratch("state.json");
     let path = path.to_str().expect("a path in UTF-8");
-    let program = Program::start(&["--state", path, "--seed", "7"]);
-    let created = program
-        .client("any")
-        .create_channel()
-        .name("kept")
-        .send()
-        .await;
-    let created = created.expect("a channel");
-    let arn = created
-        .channel()
-        .and_then(|channel| channel.arn())
-        .expect("an ARN");
-    assert_eq!(program.stop(), (true, String::new()));
+    let mut arns = Vec::new();
+    for signal in ["-TERM", "-INT", "-TERM"] {
+        let program = Program::start(&["--state", path, "--seed", "7"]);
+        let client = program.client("any");
+        for arn in &arns {
+            let found = client.get_channel().arn(arn).send().await;
+            found.expect("the channel");
+        }
+        for index in 0..30 {
+            let arn = create(&client, format!("kept-{index}")).await;
+            arns.push(arn.expect("a channel"));
+        }
+        assert_eq!(program.stop(signal), (true, String::new()));
+    }
+}
 
-    let program = Program::start(&["--state", path]);
-    let found = program.client("any").get_channel().arn(arn).send().await;
-    assert_eq!(found.expect("the channel").channel, created.channel);
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_killed_program_leaves_a_complete_earlier_state() {
+    let path = scratch("killed.json");
+    let path = path.to_str().expect("a path in UTF-8");
+    let mut kept: Vec<String> = Vec::new();
+    for round in 0..4 {
+        let program = Program::start(&["--state", path]);
+        let client = program.client("any");
+        let client = Client::from_conf(
+            client
+                .config()
+                .to_builder()
+                .retry_config(RetryConfig::disabled())
+                .build(),
+        );
+        let mut created = kept.clone();
+        let killer = async {
+            tokio::time::sleep(std::time::Duration::from_millis(150 + 70 * round)).await;
+            program.stop("-KILL")
+        };
+        let creator = async {
+            while let Some(arn) = create(&client, "killed".to_owned()).await {
+                created.push(arn);
+            }
+        };
+        let ((succeeded, _), ()) = tokio::join!(killer, creator);
+        assert!(!succeeded);
+
+        let program = Program::start(&["--state", path]);
+        let pages = program.client("any").list_channels().into_paginator();
+        let channels = pages.items().send().collect::<Result<Vec<_>, _>>().await;
+        let channels = channels.expect("channels");
+        let found: Vec<_> = channels
+            .iter()
+            .filter_map(|channel| channel.arn())
+            .collect();
+        // A channel whose response was lost may be the last one.
+        let known = found.len().min(created.len());
+        assert_eq!(found[..known], created[..known]);
+        assert!(found.len() <= created.len() + 1);
+        assert!(found.len() >= kept.len());
+        kept = found.into_iter().map(str::to_owned).collect();
+        assert_eq!(program.stop("-TERM"), (true, String::new()));
+    }
+    assert!(!kept.is_empty());
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_state_file_that_cannot_be_written_is_reported() {
+    let folder = scratch("removed");
+    fs::create_dir_all(&folder).expect("a folder");
+    let path = folder.join("state.json");
+    let child = command(&["--state", path.to_str().expect("a path in UTF-8")])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn();
+    let mut program = Program::reading(child.expect("the program"));
+    fs::remove_dir_all(&folder).expect("removed");
+    create(&program.client("any"), "lost".to_owned())
+        .await
+        .expect("a channel");
+    let mut stderr = program.child.stderr.take().expect("a pipe");
+    let (succeeded, _) = program.stop("-TERM");
+    assert!(!succeeded);
+    let mut message = String::new();
+    stderr.read_to_string(&mut message).expect("text");
+    assert!(message.contains("cannot write the state file"), "{message}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -137,6 +216,26 @@ fn manual_clocks_stand_until_they_are_advanced() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_seed_and_a_manual_clock_make_runs_equal() {
+    let run = |seed: &'static str| async move {
+        let program = Program::start(&["--seed", seed, "--manual-clock"]);
+        let client = program.client("any");
+        let arn = create(&client, "lobby".to_owned()).await.expect("an ARN");
+        let target = serde_json::json!({ "channelArn": arn }).to_string();
+        http::control(&program.endpoint, "go-live", &target);
+        http::control(&program.endpoint, "advance", r#"{"seconds": 90}"#);
+        let stream = client.get_stream().channel_arn(arn).send().await;
+        http::control(&program.endpoint, "end", &target);
+        let events = http::send(&program.endpoint, "GET", "/_fake/events", &[], "");
+        format!("{:?} {}", stream.expect("a stream"), events.body)
+    };
+    let first = run("3").await;
+    assert!(first.contains("2026-01-01T00:01:30Z"), "{first}");
+    assert_eq!(first, run("3").await);
+    assert_ne!(first, run("4").await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn quotas_enforce_call_rates() {
     let program = Program::start(&["--quotas"]);
     let endpoint = program.endpoint.clone();
@@ -144,7 +243,7 @@ async fn quotas_enforce_call_rates() {
     let mut throttled = false;
     for _ in 0..50 {
         let config = client.config().to_builder();
-        let config = config.retry_config(ivs_sdk::config::retry::RetryConfig::disabled());
+        let config = config.retry_config(RetryConfig::disabled());
         let call = Client::from_conf(config.build());
         throttled |= call.list_channels().send().await.is_err();
     }
@@ -186,4 +285,6 @@ fn unreadable_state_files_stay_as_they_are() {
     );
     let error = failed(&["--state", env!("CARGO_TARGET_TMPDIR")]);
     assert!(error.contains("cannot read"), "{error}");
+    let error = failed(&["--state", &format!("{name}.none/state.json")]);
+    assert!(error.contains("cannot write the state file"), "{error}");
 }

@@ -1,8 +1,10 @@
 //! Tests of the state file.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::*;
+use crate::service::persistence;
 
 /// A folder that is removed in the end.
 struct Folder(PathBuf);
@@ -92,18 +94,96 @@ fn unreadable_files_are_left_alone() {
     );
 }
 
+/// Returns the number of channels in the file, which must be complete.
+fn channels_in(file: &std::path::Path) -> Option<usize> {
+    let state = persistence::load(file).unwrap()?;
+    state
+        .scopes
+        .values()
+        .next()
+        .map(|scope| scope.channels.len())
+}
+
 #[test]
-fn unwritable_file_is_an_error_of_the_call() {
+fn unwritable_file_is_an_error_of_the_next_change() {
     let folder = Folder::new("unwritable");
     let service = Service::open(options(), folder.file()).unwrap();
     channel(&service, json!({}));
+    service.save().unwrap();
     std::fs::remove_dir_all(&folder.0).unwrap();
+    service.save().expect("nothing has changed");
+    channel(&service, json!({}));
+    let message = service.save().unwrap_err().to_string();
+    assert!(message.contains("cannot write the state file"), "{message}");
     assert_eq!(
         error(&service, "CreateChannel", json!({})),
         "InternalServerException"
     );
-    assert_eq!(service.control().reset().unwrap_err().status(), 500);
+    assert_eq!(service.control().viewers("", 1).unwrap_err().status(), 500);
     call(&service, "ListChannels", json!({}));
+
+    std::fs::create_dir_all(&folder.0).unwrap();
+    service.save().unwrap();
+    channel(&service, json!({}));
+    drop(service);
+    assert_eq!(channels_in(&folder.file()), Some(4));
+}
+
+#[test]
+fn dropping_the_service_writes_all_changes() {
+    let folder = Folder::new("drop");
+    for round in 1..=5 {
+        let service = Service::open(options(), folder.file()).unwrap();
+        for _ in 0..20 {
+            channel(&service, json!({}));
+        }
+        drop(service);
+        assert_eq!(channels_in(&folder.file()), Some(20 * round));
+    }
+}
+
+#[test]
+fn readers_find_complete_states_in_order() {
+    let folder = Folder::new("readers");
+    let service = Service::open(options(), folder.file()).unwrap();
+    let done = AtomicBool::new(false);
+    let states = std::thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            let mut counts = Vec::new();
+            while !done.load(Ordering::Relaxed) {
+                counts.extend(channels_in(&folder.file()));
+            }
+            counts
+        });
+        for index in 0..300 {
+            channel(&service, json!({}));
+            if index % 10 == 0 {
+                service.save().unwrap();
+                assert!(channels_in(&folder.file()) > Some(index));
+            }
+        }
+        done.store(true, Ordering::Relaxed);
+        reader.join().unwrap()
+    });
+    assert!(states.is_sorted(), "{states:?}");
+    assert!(!states.is_empty());
+}
+
+#[test]
+fn waiting_callers_of_save_are_all_served() {
+    let folder = Folder::new("callers");
+    let service = Service::open(options(), folder.file()).unwrap();
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| {
+                for _ in 0..5 {
+                    channel(&service, json!({}));
+                    service.save().unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(channels_in(&folder.file()), Some(40));
 }
 
 #[test]
