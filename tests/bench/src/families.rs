@@ -9,6 +9,7 @@ mod consumers;
 mod crates;
 mod edited;
 mod edits;
+mod fake;
 mod generator;
 mod loopback;
 mod own_crate;
@@ -37,6 +38,7 @@ pub(crate) fn measure(family: Family, context: &Context<'_>) -> Result<Vec<Figur
         Family::Edits => edits::measure(context, &measures),
         Family::Loopback => loopback::measure(context, &measures),
         Family::Generator => generator::measure(context, &measures),
+        Family::Fake => fake::measure(context, &measures),
         Family::Consumers => consumers::measure(context, &measures),
     }
 }

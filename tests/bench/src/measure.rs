@@ -24,6 +24,7 @@ pub(crate) enum Family {
     Binaries,
     Loopback,
     Generator,
+    Fake,
     Consumers,
 }
 
@@ -38,6 +39,7 @@ impl Family {
         Self::Memory,
         Self::Sizes,
         Self::Generator,
+        Self::Fake,
         Self::Loopback,
         Self::Compile,
         Self::OwnCrate,
@@ -62,6 +64,7 @@ impl Family {
             Self::Binaries => "binaries",
             Self::Loopback => "loopback",
             Self::Generator => "generator",
+            Self::Fake => "fake",
             Self::Consumers => "consumers",
         }
     }
@@ -82,6 +85,7 @@ impl Family {
             Self::Binaries => "Size of the program",
             Self::Loopback => "Calls over loopback",
             Self::Generator => "Generator",
+            Self::Fake => "Fake service",
             Self::Consumers => "Clean builds of the application",
         }
     }
@@ -102,6 +106,7 @@ impl Family {
             | Self::Binaries
             | Self::Loopback
             | Self::Generator
+            | Self::Fake
             | Self::Consumers => false,
         }
     }

@@ -1,5 +1,5 @@
 //! Other roles of this program, selected by environment variables: a wrapper that logs the resource
-//! usage of a compiler, and the server for the throughput measure.
+//! usage of a compiler, the server for the throughput measure, and the client of the fake service.
 
 use std::ffi::OsString;
 use std::fs::OpenOptions;
@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result};
 use nix::sys::resource::{UsageWho, getrusage};
 use nix::sys::time::{TimeVal, TimeValLike as _};
 
-use crate::server;
+use crate::{load, server};
 
 /// The path of the log; if set, this program wraps a compiler (as `RUSTC_WRAPPER`) or any command.
 const LOG: &str = "BENCH_WRAPPER_LOG";
@@ -20,11 +20,16 @@ const LOG: &str = "BENCH_WRAPPER_LOG";
 const PROGRAM: &str = "BENCH_WRAPPED";
 /// If set to anything, this program is the server.
 const SERVE: &str = "BENCH_SERVE";
+/// If set to anything, this program is the client of the fake service.
+const LOAD: &str = "BENCH_LOAD";
 
 /// Runs the role that the environment selects, if any.
 pub(crate) fn run_requested() -> Option<Result<ExitCode>> {
     if std::env::var_os(SERVE).is_some() {
         return Some(server::run());
+    }
+    if std::env::var_os(LOAD).is_some() {
+        return Some(load::run());
     }
     let log = std::env::var_os(LOG)?;
     Some(wrap(Path::new(&log)))
@@ -135,6 +140,11 @@ pub(crate) fn run_measured(command: &Command, log: &Path) -> Result<(Usage, std:
 /// Makes `command`, which must run this program, run the server instead.
 pub(crate) fn make_server(command: &mut Command) {
     command.env(SERVE, "1");
+}
+
+/// Makes `command`, which must run this program with the arguments of [`load::run`], run the client.
+pub(crate) fn make_load(command: &mut Command) {
+    command.env(LOAD, "1");
 }
 
 fn create_empty(log: &Path) -> Result<()> {

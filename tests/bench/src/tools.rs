@@ -22,6 +22,16 @@ pub(crate) fn has_taskset() -> bool {
     cores > 1 && can_run("taskset", "--version")
 }
 
+/// Returns a command for `program`, on this core if `pinned`.
+pub(crate) fn on_core(pinned: bool, core: &str, program: &Path) -> Command {
+    if !pinned {
+        return Command::new(program);
+    }
+    let mut command = Command::new("taskset");
+    command.args(["-c", core]).arg(program);
+    command
+}
+
 /// Returns the version of rustc, such as `rustc 1.94.1`.
 pub(crate) fn rustc_version() -> Result<String> {
     let [stdout, _] = programs::run(Path::new("rustc"), &["--version"])?;

@@ -3,14 +3,13 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::io::{BufRead as _, BufReader};
-use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context as _, Result, bail};
 
 use super::rounds::{median, rounds};
 use crate::context::Context;
 use crate::measure::{Figure, Measure};
+use crate::process::ServerProcess;
 use crate::programs::Side;
 use crate::{programs, role, tools};
 
@@ -46,7 +45,9 @@ pub(crate) fn measure(context: &Context<'_>, measures: &[&'static Measure]) -> R
     if !pinned {
         context.note("loopback: taskset cannot be used; client and server share all cores");
     }
-    let server = Server::start(pinned)?;
+    let mut command = tools::on_core(pinned, "1", &std::env::current_exe()?);
+    role::make_server(&mut command);
+    let server = ServerProcess::start(&mut command)?;
     let mut runs = BTreeMap::new();
     for measure in measures {
         let load = load(measure.name)?;
@@ -105,48 +106,6 @@ fn parse(stdout: &str) -> Option<Times> {
         .collect();
     let [total, p50, p99] = numbers?.try_into().ok()?;
     Some(Times { total, p50, p99 })
-}
-
-/// A running server; dropping it kills the process.
-struct Server {
-    process: Child,
-    address: String,
-}
-
-impl Server {
-    fn start(pinned: bool) -> Result<Self> {
-        let executable = std::env::current_exe()?;
-        let mut command = match pinned {
-            true => {
-                let mut command = Command::new("taskset");
-                command.args(["-c", "1"]).arg(executable);
-                command
-            }
-            false => Command::new(executable),
-        };
-        role::make_server(&mut command);
-        let mut process = command.stdout(Stdio::piped()).spawn()?;
-        let mut address = String::new();
-        if let Some(stdout) = process.stdout.take() {
-            BufReader::new(stdout).read_line(&mut address)?;
-        }
-        let server = Self {
-            process,
-            address: address.trim().to_owned(),
-        };
-        match server.address.is_empty() {
-            true => bail!("the server did not start"),
-            false => Ok(server),
-        }
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // Killing fails only if the process has already exited.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
 }
 
 #[cfg(test)]

@@ -220,4 +220,28 @@ pub(super) const MEASURES: &[Measure] = &[
         U::Ratio,
         "time per shape, at 20,000 shapes divided by 5,000",
     ),
+    measure(
+        "fake-start",
+        F::Fake,
+        U::Milliseconds,
+        "start of `ivs-fake` until its URL is printed",
+    ),
+    measure(
+        "fake-requests",
+        F::Fake,
+        U::CallsPerSecond,
+        "four operations in turn, 16 connections, server on one core",
+    ),
+    measure(
+        "fake-memory",
+        F::Fake,
+        U::Megabytes,
+        "resident memory with 10,000 channels and their stream keys",
+    ),
+    measure(
+        "fake-channel",
+        F::Fake,
+        U::Bytes,
+        "resident memory that each of them adds",
+    ),
 ];
