@@ -1,6 +1,6 @@
 //! Inserts an ad break into the stream of a live channel.
 //!
-//! `cargo run --example ad_breaks -- CHANNEL_ARN SECONDS [MEDIATAILOR_ARN]`
+//! `cargo run --example ad_breaks -- CHANNEL_ARN [SECONDS [MEDIATAILOR_ARN]]`
 //!
 //! With the ARN of a MediaTailor playback configuration, the program first attaches an ad
 //! configuration to the channel, which must then be offline, and waits until it is live.
@@ -8,21 +8,26 @@
 use std::error::Error;
 use std::time::Duration;
 
-use aws_config::BehaviorVersion;
+use examples::{Broadcasts, Service};
 use ivs_sdk::Client;
 use ivs_sdk::operation::insert_ad_break::InsertAdBreakError;
 use ivs_sdk::types::MediaTailorPlaybackConfiguration;
 
+/// A playback configuration for the fake, which does not call it.
+const MEDIA_TAILOR: &str =
+    "arn:aws:mediatailor:us-east-1:123456789012:playbackConfiguration/example";
+
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
+    let service = Service::from_env(Broadcasts::Soon).await?;
     let mut arguments = std::env::args().skip(1);
-    let (Some(channel), Some(seconds)) = (arguments.next(), arguments.next()) else {
-        return Err("usage: ad_breaks CHANNEL_ARN SECONDS [MEDIATAILOR_ARN]".into());
-    };
-    let seconds: i32 = seconds.parse()?;
-    let config = aws_config::load_defaults(BehaviorVersion::latest()).await;
-    let client = Client::new(&config);
-    let media_tailor = arguments.next();
+    // The fake's channel has no ad configuration yet.
+    let fake = service.channel.as_ref().map(|_| MEDIA_TAILOR.to_owned());
+    let channel = arguments.next().or(service.channel);
+    let channel = channel.ok_or("usage: ad_breaks CHANNEL_ARN [SECONDS [MEDIATAILOR_ARN]]")?;
+    let seconds: i32 = arguments.next().as_deref().unwrap_or("30").parse()?;
+    let client = Client::new(&service.config);
+    let media_tailor = arguments.next().or(fake);
     let waits = media_tailor.is_some();
     if let Some(arn) = media_tailor {
         attach(&client, &channel, &arn).await?;
@@ -45,7 +50,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
             InsertAdBreakError::ConflictException(_) => println!("another break is in progress"),
             error => return Err(error.into()),
         }
-        tokio::time::sleep(Duration::from_secs(10)).await;
+        tokio::time::sleep(Duration::from_secs(2)).await;
     }
 }
 

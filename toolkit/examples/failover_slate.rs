@@ -7,17 +7,17 @@
 use std::error::Error;
 use std::time::Duration;
 
-use aws_config::BehaviorVersion;
+use examples::{Broadcasts, Service};
 use ivs_sdk::Client;
 use ivs_sdk::operation::update_channel::UpdateChannelError;
 use ivs_sdk::types::FailoverSlateConfigurationState;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let channel = std::env::args().nth(1);
+    let service = Service::from_env(Broadcasts::None).await?;
+    let channel = std::env::args().nth(1).or(service.channel);
     let channel = channel.ok_or("usage: failover_slate CHANNEL_ARN")?;
-    let config = aws_config::load_defaults(BehaviorVersion::latest()).await;
-    let client = Client::new(&config);
+    let client = Client::new(&service.config);
 
     let created = client
         .create_failover_slate_configuration()

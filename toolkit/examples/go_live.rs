@@ -1,27 +1,27 @@
 //! Creates a channel, prints the settings for an encoder, and follows the broadcast until it ends.
 //!
-//! `cargo run --example go_live -- NAME`
+//! `cargo run --example go_live -- [NAME]`
 //!
 //! The channel is kept; delete it with `DeleteChannel`.
 
 use std::error::Error;
 use std::time::Duration;
 
-use aws_config::BehaviorVersion;
+use examples::{Broadcasts, Service};
 use ivs_sdk::Client;
 use ivs_sdk::operation::get_stream::GetStreamError;
 use ivs_sdk::types::{ChannelLatencyMode, Stream};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let name = std::env::args().nth(1).ok_or("usage: go_live NAME")?;
-    let config = aws_config::load_defaults(BehaviorVersion::latest()).await;
-    let client = Client::new(&config);
+    let name = std::env::args().nth(1);
+    let service = Service::from_env(Broadcasts::Soon).await?;
+    let client = Client::new(&service.config);
 
     // The call is not idempotent: repeated after a lost response, it creates a second channel.
     let created = client
         .create_channel()
-        .name(name)
+        .name(name.as_deref().unwrap_or("my-show"))
         .latency_mode(ChannelLatencyMode::LowLatency)
         .send()
         .await?;
@@ -36,7 +36,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     println!("waiting for the encoder");
     while live_stream(&client, arn).await?.is_none() {
-        tokio::time::sleep(Duration::from_secs(5)).await;
+        tokio::time::sleep(Duration::from_secs(2)).await;
     }
     println!("live");
     while let Some(stream) = live_stream(&client, arn).await? {
@@ -46,7 +46,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
             -1 => println!("health {health}"),
             viewers => println!("health {health}, {viewers} viewers"),
         }
-        tokio::time::sleep(Duration::from_secs(15)).await;
+        tokio::time::sleep(Duration::from_secs(5)).await;
     }
     println!("the broadcast has ended");
     Ok(())

@@ -14,4 +14,11 @@
 //! `cargo run --example NAME` runs one from the root of the workspace. Region, credentials and
 //! endpoint come from the usual sources of the AWS SDKs: for example the environment variables
 //! `AWS_REGION`, `AWS_PROFILE` and `AWS_ENDPOINT_URL_IVS`.
+//!
+//! Without any of these variables and without a folder `.aws`, the programs start `ivs-fake` and call
+//! it. Arguments may then be omitted.
 #![forbid(unsafe_code)]
+
+mod service;
+
+pub use service::{Broadcasts, Service};

@@ -4,15 +4,15 @@
 
 use std::error::Error;
 
-use aws_config::BehaviorVersion;
+use examples::{Broadcasts, Service};
 use ivs_sdk::Client;
 use ivs_sdk::types::{StreamFilters, StreamHealth};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let name = std::env::args().nth(1);
-    let config = aws_config::load_defaults(BehaviorVersion::latest()).await;
-    let client = Client::new(&config);
+    let service = Service::from_env(Broadcasts::Running).await?;
+    let client = Client::new(&service.config);
 
     // The service accepts one filter at most. `items` requests page after page.
     let mut channels = client

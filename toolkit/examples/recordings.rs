@@ -7,7 +7,7 @@
 use std::error::Error;
 use std::time::Duration;
 
-use aws_config::BehaviorVersion;
+use examples::{Broadcasts, Service};
 use ivs_sdk::Client;
 use ivs_sdk::operation::update_channel::UpdateChannelError;
 use ivs_sdk::types::{
@@ -17,12 +17,14 @@ use ivs_sdk::types::{
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
+    let service = Service::from_env(Broadcasts::None).await?;
     let mut arguments = std::env::args().skip(1);
-    let (Some(channel), Some(bucket)) = (arguments.next(), arguments.next()) else {
-        return Err("usage: recordings CHANNEL_ARN BUCKET".into());
+    let (channel, bucket) = match (arguments.next(), arguments.next(), service.channel) {
+        (Some(channel), Some(bucket), _) => (channel, bucket),
+        (None, None, Some(channel)) => (channel, "my-recordings".to_owned()),
+        _ => return Err("usage: recordings CHANNEL_ARN BUCKET".into()),
     };
-    let config = aws_config::load_defaults(BehaviorVersion::latest()).await;
-    let client = Client::new(&config);
+    let client = Client::new(&service.config);
 
     let bucket = S3DestinationConfiguration::builder().bucket_name(bucket);
     let destination = DestinationConfiguration::builder().s3(bucket.build()?);

@@ -1,21 +1,20 @@
 //! Takes a channel off the air, in a way that can be tested without the service.
 //!
-//! `cargo run --example testing -- CHANNEL_ARN` calls the service; `cargo test --example testing`
-//! runs the tests below, whose client returns prepared responses.
+//! `cargo run --example testing -- CHANNEL_ARN` calls the service; `cargo test -p examples testing`
+//! runs the tests below. The client of most returns prepared responses; one calls a fake service.
 
 use std::error::Error;
 
-use aws_config::BehaviorVersion;
+use examples::{Broadcasts, Service};
 use ivs_sdk::Client;
 use ivs_sdk::operation::stop_stream::StopStreamError;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let arn = std::env::args()
-        .nth(1)
-        .ok_or("usage: testing CHANNEL_ARN")?;
-    let config = aws_config::load_defaults(BehaviorVersion::latest()).await;
-    match take_off_air(&Client::new(&config), &arn).await? {
+    let service = Service::from_env(Broadcasts::Running).await?;
+    let arn = std::env::args().nth(1).or(service.channel);
+    let arn = arn.ok_or("usage: testing CHANNEL_ARN")?;
+    match take_off_air(&Client::new(&service.config), &arn).await? {
         true => println!("stopped"),
         false => println!("the channel was offline"),
     }
@@ -42,6 +41,7 @@ async fn take_off_air(client: &Client, arn: &str) -> Result<bool, ivs_sdk::Error
 #[cfg(test)]
 mod tests {
     use aws_smithy_mocks::{Rule, mock, mock_client};
+    use ivs_fake::{Encoder, Fake};
     use ivs_sdk::Client;
     use ivs_sdk::operation::delete_stream_key::DeleteStreamKeyOutput;
     use ivs_sdk::operation::list_stream_keys::ListStreamKeysOutput;
@@ -80,5 +80,19 @@ mod tests {
         });
         let client = mock_client!(ivs_sdk, [&one_key(), &delete, &stop]);
         assert!(!take_off_air(&client, "channel").await.expect("success"));
+    }
+
+    #[tokio::test]
+    async fn encoder_cannot_connect_again() {
+        let fake = Fake::start();
+        let client = Client::from_conf(fake.config().build());
+        let created = client.create_channel().send().await.expect("a channel");
+        let key = created.stream_key.and_then(|key| key.value).expect("a key");
+        let channel = created.channel.and_then(|channel| channel.arn);
+        let connect = || fake.control().go_live(&key, Encoder::default());
+        connect().expect("live");
+        let stopped = take_off_air(&client, &channel.expect("an ARN")).await;
+        assert!(stopped.expect("success"));
+        connect().expect_err("the key is deleted");
     }
 }

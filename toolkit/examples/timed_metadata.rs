@@ -5,9 +5,10 @@
 use std::error::Error;
 use std::io::stdin;
 
-use aws_config::BehaviorVersion;
-use aws_config::retry::RetryConfig;
+use examples::{Broadcasts, Service};
 use ivs_sdk::Client;
+use ivs_sdk::config::Builder;
+use ivs_sdk::config::retry::RetryConfig;
 use ivs_sdk::operation::put_metadata::PutMetadataError;
 
 /// The maximum size of the metadata, in bytes.
@@ -15,14 +16,12 @@ const MAX_SIZE: usize = 1024;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let arn = std::env::args().nth(1);
+    let service = Service::from_env(Broadcasts::Running).await?;
+    let arn = std::env::args().nth(1).or(service.channel);
     let arn = arn.ok_or("usage: timed_metadata CHANNEL_ARN")?;
     // A call that is sent again after its response was lost shows the metadata twice.
-    let config = aws_config::defaults(BehaviorVersion::latest())
-        .retry_config(RetryConfig::disabled())
-        .load()
-        .await;
-    let client = Client::new(&config);
+    let config = Builder::from(&service.config).retry_config(RetryConfig::disabled());
+    let client = Client::from_conf(config.build());
 
     for line in stdin().lines() {
         let line = line?;

@@ -1,6 +1,7 @@
 //! Records of broadcasts.
 
-use serde::{Deserialize, Serialize};
+use serde::ser::Error as _;
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::channel::Channel;
 use super::clock::EpochSeconds;
@@ -20,6 +21,7 @@ use super::session::{Session, SessionEvent};
 pub(crate) struct StreamSession {
     #[serde(flatten)]
     times: Times,
+    #[serde(serialize_with = "without_tags")]
     channel: Channel,
     ingest_configuration: IngestConfiguration,
     ingest_configurations: Ingest,
@@ -28,6 +30,15 @@ pub(crate) struct StreamSession {
     truncated_events: Vec<StreamEvent>,
     #[serde(skip_serializing_if = "Option::is_none")]
     failover_slate_configuration: Option<FailoverSlateConfiguration>,
+}
+
+/// Writes the copy of a channel, which has no member `tags`.
+fn without_tags<S: Serializer>(channel: &Channel, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut value = serde_json::to_value(channel).map_err(S::Error::custom)?;
+    if let Some(members) = value.as_object_mut() {
+        members.remove("tags");
+    }
+    value.serialize(serializer)
 }
 
 /// The id of a broadcast, and when it was live.
