@@ -100,7 +100,7 @@ impl Service {
         let state = persistence::load(&file)?.unwrap_or_else(|| State::new(&options));
         persistence::check_writable(&file)?;
         let state = Arc::new(Mutex::new(state));
-        let saver = Saver::start(file, Arc::clone(&state))?;
+        let saver = Saver::start(file, persistence::save, Arc::clone(&state))?;
         Ok(Self {
             options,
             state,

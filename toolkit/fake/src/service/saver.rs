@@ -1,11 +1,11 @@
 //! The thread that writes the state file, so that requests do not wait for it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
 
-use super::persistence::{self, StateFileError};
+use super::persistence::StateFileError;
 use super::state::State;
 
 /// The least time between two writes: changes in between are written together.
@@ -14,6 +14,9 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// The least time between two writes, as a multiple of the time of a write: the thread takes at most
 /// a fifth of a core.
 const REST: u32 = 4;
+
+/// Writes the state to a file.
+type Write = fn(&Path, &State) -> Result<(), StateFileError>;
 
 /// Keeps a state file up to date; dropping it writes the changes that the file lacks.
 #[derive(Debug)]
@@ -25,6 +28,7 @@ pub(super) struct Saver {
 #[derive(Debug)]
 struct Shared {
     path: PathBuf,
+    write: Write,
     state: Arc<Mutex<State>>,
     progress: Mutex<Progress>,
     /// Signals a change, a request to save, and the end to the thread.
@@ -48,9 +52,14 @@ struct Progress {
 
 impl Saver {
     /// Starts the thread for a file.
-    pub(super) fn start(path: PathBuf, state: Arc<Mutex<State>>) -> Result<Self, StateFileError> {
+    pub(super) fn start(
+        path: PathBuf,
+        write: Write,
+        state: Arc<Mutex<State>>,
+    ) -> Result<Self, StateFileError> {
         let shared = Arc::new(Shared {
             path,
+            write,
             state,
             progress: Mutex::default(),
             wake: Condvar::new(),
@@ -137,7 +146,7 @@ impl Shared {
             let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
             let copy = state.clone();
             drop(state);
-            let result = persistence::save(&self.path, &copy);
+            let result = (self.write)(&self.path, &copy);
             drop(copy);
             pause = PAUSE.max(start.elapsed() * REST);
             if self.finish(changes, result) {

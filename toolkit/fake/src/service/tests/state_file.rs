@@ -1,10 +1,13 @@
 //! Tests of the state file.
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
 use super::*;
 use crate::service::persistence;
+use crate::service::saver::Saver;
+use crate::service::state::State;
 
 /// A folder that is removed in the end.
 struct Folder(PathBuf);
@@ -167,6 +170,40 @@ fn readers_find_complete_states_in_order() {
     });
     assert!(states.is_sorted(), "{states:?}");
     assert!(!states.is_empty());
+}
+
+#[test]
+fn requests_do_not_wait_for_a_write_and_are_written_together() {
+    static DISK: Mutex<()> = Mutex::new(());
+    static WRITES: AtomicUsize = AtomicUsize::new(0);
+    let folder = Folder::new("slow");
+    let options = options();
+    let state = Arc::new(Mutex::new(State::new(&options)));
+    let saver = Saver::start(
+        folder.file(),
+        |path, state| {
+            let _disk = DISK.lock().unwrap();
+            WRITES.fetch_add(1, Ordering::Relaxed);
+            persistence::save(path, state)
+        },
+        Arc::clone(&state),
+    );
+    let service = Service {
+        options,
+        state,
+        saver: Some(saver.unwrap()),
+    };
+    let disk = DISK.lock().unwrap();
+    for _ in 0..200 {
+        channel(&service, json!({}));
+    }
+    assert_eq!(WRITES.load(Ordering::Relaxed), 0);
+    assert_eq!(channels_in(&folder.file()), None);
+    drop(disk);
+    service.save().unwrap();
+    assert_eq!(channels_in(&folder.file()), Some(200));
+    // The first write may have begun before the last request.
+    assert!(WRITES.load(Ordering::Relaxed) <= 2);
 }
 
 #[test]
