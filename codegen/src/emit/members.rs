@@ -1,42 +1,39 @@
 //! The facts about the members of all types, for optional features.
 
-use proc_macro2::{Literal, TokenStream};
+use std::sync::LazyLock;
+
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Files;
 use super::tokens::ident;
+use super::{Files, ty};
 use crate::ir::{
-    Bounds, Client, Constraints, Member, MemberRule, Scalar, Structure, TimestampFormat, Type,
-    Union, Variant,
+    Absent, Bounds, Client, Constraints, Literal, Member, MemberRule, Scalar, Structure,
+    TimestampFormat, Type, Union, Usage, Variant,
 };
+
+static NONE: LazyLock<Constraints> = LazyLock::new(Constraints::default);
 
 /// Emits `members.rs`.
 pub(super) fn emit(client: &Client, files: &mut Files) {
     let operations = client.operations.iter();
-    let inputs = operations.map(|operation| {
+    let inputs = operations.clone().map(|operation| {
         let module = ident(&operation.module);
         structure(&quote!(operation::#module), &operation.input)
     });
-    let structures = client.structures.iter();
-    let structures = structures.filter(|shape| shape.usage.in_requests);
-    let structures: Vec<_> = structures
-        .map(|shape| structure(&quote!(types), shape))
-        .collect();
-    let unions = client.unions.iter().filter(|shape| shape.usage.in_requests);
-    let unions: Vec<_> = unions.map(union).collect();
-    let enums = client.enums.iter().filter(|shape| shape.usage.in_requests);
-    let enums = enums.map(|shape| {
-        let name = ident(&shape.name.rust);
-        quote!(types::#name)
+    let outputs = operations.map(|operation| {
+        let module = ident(&operation.module);
+        structure(&quote!(operation::#module), &operation.output)
     });
-    let enums: Vec<_> = enums.collect();
+    let responses = types(client, |usage| usage.in_responses);
+    let requests = types(client, |usage| !usage.in_responses);
     let mut imports = Vec::new();
     if !client.operations.is_empty() {
         imports.push(quote!(
             use crate::operation;
         ));
     }
-    if !(structures.is_empty() && unions.is_empty() && enums.is_empty()) {
+    if !(client.structures.is_empty() && client.unions.is_empty() && client.enums.is_empty()) {
         imports.push(quote!(
             use crate::types;
         ));
@@ -44,18 +41,44 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
     files.rust(
         "src/members.rs",
         quote! {
-            //! The members of all types, with the facts that the feature `check` needs.
+            //! The members of all types, with the facts that the features `check` and `serde` need.
 
             #(#imports)*
 
             restjson1_runtime::inspected! {
                 inputs: [#(#inputs),*],
-                structures: [#(#structures),*],
-                unions: [#(#unions),*],
-                enums: [#(#enums),*],
+                outputs: [#(#outputs),*],
+                responses: #responses,
+                requests: #requests,
             }
         },
     );
+}
+
+/// Returns the types with a usage.
+fn types(client: &Client, is_included: impl Fn(Usage) -> bool) -> TokenStream {
+    let structures = client.structures.iter();
+    let structures = structures.filter(|shape| is_included(shape.usage));
+    let structures = structures.map(|shape| structure(&quote!(types), shape));
+    let unions = client.unions.iter();
+    let unions = unions.filter(|shape| is_included(shape.usage)).map(union);
+    let enums = client.enums.iter();
+    let enums = enums.filter(|shape| is_included(shape.usage)).map(|shape| {
+        let (name, sensitive) = (ident(&shape.name.rust), sensitive(shape.sensitive));
+        quote!(types::#name #sensitive)
+    });
+    quote! {
+        {
+            structures: [#(#structures),*],
+            unions: [#(#unions),*],
+            enums: [#(#enums),*],
+        }
+    }
+}
+
+/// Returns the mark of a sensitive union or enum.
+fn sensitive(sensitive: bool) -> Option<TokenStream> {
+    sensitive.then(|| quote!(: Sensitive))
 }
 
 fn structure(module: &TokenStream, structure: &Structure) -> TokenStream {
@@ -63,8 +86,9 @@ fn structure(module: &TokenStream, structure: &Structure) -> TokenStream {
     let members = structure.members.iter().enumerate().map(|(index, member)| {
         let field = ident(&member.name.rust);
         let facts = member_facts(structure, index, member);
-        let member = named(&member.name.wire, facts);
-        quote!(#field: #member)
+        let member_with_facts = named(&member.name.wire, facts);
+        let default = default(structure, member).map(|value| quote!(= (#value)));
+        quote!(#field: #member_with_facts #default)
     });
     let members: Vec<_> = members.collect();
     let rules: Vec<_> = structure
@@ -84,16 +108,33 @@ fn structure(module: &TokenStream, structure: &Structure) -> TokenStream {
     quote!(#module::#name { #(#members,)* #rules })
 }
 
+/// Returns the value of a member that is not set, if the structure has no function for it and the
+/// value is not the empty one.
+fn default(structure: &Structure, member: &Member) -> Option<TokenStream> {
+    match &member.absent {
+        Absent::Default(literal)
+            if !structure.usage.in_responses && !member.optional && *literal != Literal::Zero =>
+        {
+            Some(ty::literal(&member.ty, literal))
+        }
+        _ => None,
+    }
+}
+
 fn member_facts(structure: &Structure, index: usize, member: &Member) -> Vec<TokenStream> {
     // The client sets an idempotency token that is unset.
     let is_required = member.required && member.optional && !member.idempotency_token;
     let mut facts = Vec::new();
-    facts.extend(is_required.then(|| quote!(Required)));
+    let is_checked = structure.usage.in_requests;
+    facts.extend((is_checked && is_required).then(|| quote!(Required)));
     facts.extend((member.sensitive || structure.sensitive).then(|| quote!(Sensitive)));
-    facts.extend(value_facts(&member.ty, &member.constraints));
+    facts.extend(value_facts(
+        &member.ty,
+        constraints(is_checked, &member.constraints),
+    ));
     facts.extend(structure.rules.iter().filter_map(|rule| match rule {
         MemberRule::MaxBytes { member, limit } if *member == index => {
-            let limit = Literal::u64_unsuffixed(*limit);
+            let limit = proc_macro2::Literal::u64_unsuffixed(*limit);
             Some(quote!(Bytes(#limit)))
         }
         _ => None,
@@ -114,14 +155,24 @@ fn union(union: &Union) -> TokenStream {
             }
         }
     });
-    quote!(types::#name { #(#variants),* })
+    let sensitive = sensitive(union.sensitive);
+    quote!(types::#name #sensitive { #(#variants),* })
 }
 
 fn variant_facts(union: &Union, variant: &Variant, ty: &Type) -> Vec<TokenStream> {
     let sensitive = variant.sensitive || union.sensitive;
     let mut facts: Vec<_> = sensitive.then(|| quote!(Sensitive)).into_iter().collect();
-    facts.extend(value_facts(ty, &variant.constraints));
+    let is_checked = union.usage.in_requests;
+    facts.extend(value_facts(
+        ty,
+        constraints(is_checked, &variant.constraints),
+    ));
     facts
+}
+
+/// Returns the constraints that are checked: those of values in requests.
+fn constraints(is_checked: bool, constraints: &Constraints) -> &Constraints {
+    if is_checked { constraints } else { &NONE }
 }
 
 /// Returns a member with its facts, as the macro expects it.
@@ -152,10 +203,10 @@ fn value_facts(ty: &Type, constraints: &Constraints) -> Vec<TokenStream> {
         _ => None,
     });
     if let Some(Bounds { min, max }) = length {
-        let min = Literal::u64_unsuffixed(min.unwrap_or_default());
+        let min = proc_macro2::Literal::u64_unsuffixed(min.unwrap_or_default());
         let max = match max {
             Some(max) => {
-                let max = Literal::u64_unsuffixed(*max);
+                let max = proc_macro2::Literal::u64_unsuffixed(*max);
                 quote!(#max)
             }
             None => quote!(u64::MAX),
@@ -169,9 +220,8 @@ fn value_facts(ty: &Type, constraints: &Constraints) -> Vec<TokenStream> {
         _ => None,
     });
     facts.extend(unique_items.then(|| quote!(Unique)));
-    let none = Constraints::default();
     let nested = |ty: &Type, constraints: &Option<Box<Constraints>>| {
-        let facts = value_facts(ty, constraints.as_deref().unwrap_or(&none));
+        let facts = value_facts(ty, constraints.as_deref().unwrap_or(&NONE));
         (!facts.is_empty()).then(|| quote!(&[#(#facts),*]))
     };
     let (keys, each) = match ty {
@@ -197,7 +247,7 @@ fn range(ty: &Type, Bounds { min, max }: &Bounds<serde_json::Number>) -> TokenSt
     if is_scalar && is_integer(min) && is_integer(max) {
         let bound = |number: &Option<serde_json::Number>, unset| match number.as_ref() {
             Some(number) => {
-                let number = Literal::i64_unsuffixed(number.as_i64().unwrap_or_default());
+                let number = proc_macro2::Literal::i64_unsuffixed(number.as_i64().unwrap_or_default());
                 quote!(#number)
             }
             None => unset,
@@ -207,7 +257,7 @@ fn range(ty: &Type, Bounds { min, max }: &Bounds<serde_json::Number>) -> TokenSt
     }
     let bound = |number: &Option<serde_json::Number>, unset| match number.as_ref() {
         Some(number) => {
-            let number = Literal::f64_unsuffixed(number.as_f64().unwrap_or_default());
+            let number = proc_macro2::Literal::f64_unsuffixed(number.as_f64().unwrap_or_default());
             quote!(#number)
         }
         None => unset,

@@ -40,11 +40,17 @@ mod types {
     }
 
     #[derive(Clone, Debug, PartialEq)]
-    pub(super) struct Kind(pub(super) &'static str);
+    pub(super) struct Kind(pub(super) String);
 
     impl Kind {
         fn as_str(&self) -> &str {
-            self.0
+            &self.0
+        }
+    }
+
+    impl From<&str> for Kind {
+        fn from(string: &str) -> Self {
+            Self(string.to_owned())
         }
     }
 
@@ -70,9 +76,13 @@ mod types {
                 ..[AtMostOne(&["beds", "names"])]
             },
         ],
-        structures: [Bed { id: ["id", Required], inner: "inner" }],
-        unions: [Choice { Bed: ["bed", Sensitive], None: ("none") }],
-        enums: [Kind],
+        outputs: [],
+        responses: { structures: [], unions: [], enums: [] },
+        requests: {
+            structures: [Bed { id: ["id", Required], inner: "inner" }],
+            unions: [Choice { Bed: ["bed", Sensitive], None: ("none") }],
+            enums: [Kind],
+        },
     }
 }
 
@@ -175,7 +185,7 @@ fn each_rule_is_checked() {
             &["`hidden[…]`: must be at most 3"],
         ),
         (
-            &|input| input.kind = Some(Kind("B")),
+            &|input| input.kind = Some(Kind("B".to_owned())),
             &["`kind`: must match the pattern `A`, but is \"B\""],
         ),
         (

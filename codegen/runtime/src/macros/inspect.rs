@@ -1,10 +1,13 @@
 //! Facts about the members of types, for features that look into any value.
 
-/// Implements `Inspect` for all types of a crate, and `Structure` for the structures.
+/// Implements `Inspect` for all types of a crate, `Structure` for the structures and, with the
+/// feature `serde`, serialization.
 ///
-/// A member is its name on the wire, in a list with its facts if it has any. `..` precedes facts
-/// that concern several members. A union's variant without a value is in parentheses. Generated code
-/// invokes it as
+/// A member is its name on the wire, in a list with its facts if it has any. `=` precedes the value
+/// of a request's member that is not set; it defaults to the empty value. `..` precedes facts that
+/// concern several members. A union's variant without a value is in parentheses. `responses` are
+/// the types that can be read from JSON, `requests` all others; `: Sensitive` marks a union or an
+/// enum. Generated code invokes the macro as
 ///
 /// ```text
 /// restjson1_runtime::inspected! {
@@ -15,9 +18,17 @@
 ///             ..[AtMostOne(&["name", "kind"])]
 ///         },
 ///     ],
-///     structures: [types::Bed { name: "name" }],
-///     unions: [types::Choice { Bed: "bed", None: ("none") }],
-///     enums: [types::Kind],
+///     outputs: [operation::list_beds::ListBedsOutput { beds: "beds" }],
+///     responses: {
+///         structures: [types::Bed { name: "name" }],
+///         unions: [],
+///         enums: [types::Kind],
+///     },
+///     requests: {
+///         structures: [types::Filter { limit: "limit" = (10) }],
+///         unions: [types::Choice { Bed: "bed", None: ("none") }],
+///         enums: [types::Code: Sensitive],
+///     },
 /// }
 /// ```
 ///
@@ -30,11 +41,25 @@
 #[macro_export]
 macro_rules! inspected {
     (
-        inputs: [$($input:ty { $($input_member:tt)* }),* $(,)?],
-        structures: [$($structure:ty { $($member:tt)* }),* $(,)?],
-        unions: [$($union:ty { $($variant:ident: $case:tt),* $(,)? }),* $(,)?],
-        enums: [$($enum:ty),* $(,)?] $(,)?
+        inputs: $inputs:tt,
+        outputs: $outputs:tt,
+        responses: $responses:tt,
+        requests: $requests:tt $(,)?
     ) => {
+        $crate::inspected! { @inputs $inputs }
+        $crate::inspected! { @structures $inputs }
+        $crate::inspected! { @structures $outputs }
+        $crate::inspected! { @types $responses }
+        $crate::inspected! { @types $requests }
+        #[cfg(feature = "serde")]
+        $crate::serializable! {
+            inputs: $inputs,
+            outputs: $outputs,
+            responses: $responses,
+            requests: $requests,
+        }
+    };
+    (@inputs [$($input:ty { $($member:tt)* }),* $(,)?]) => {
         /// Returns an input as a structure; `None` if it is the input of another service.
         #[cfg(feature = "check")]
         pub(crate) fn input(
@@ -46,9 +71,20 @@ macro_rules! inspected {
             let _ = input;
             ::std::option::Option::None
         }
-
-        $($crate::inspected! { @structure $input { $($input_member)* } })*
+    };
+    (@structures [$($structure:ty { $($member:tt)* }),* $(,)?]) => {
         $($crate::inspected! { @structure $structure { $($member)* } })*
+    };
+    (
+        @types {
+            structures: $structures:tt,
+            unions: [$($union:ty $(: $union_fact:ident)? {
+                $($variant:ident: $case:tt),* $(,)?
+            }),* $(,)?],
+            enums: [$($enum:ty $(: $enum_fact:ident)?),* $(,)?] $(,)?
+        }
+    ) => {
+        $crate::inspected! { @structures $structures }
         $(
             #[doc(hidden)]
             impl $crate::inspect::Inspect for $union {
@@ -69,7 +105,11 @@ macro_rules! inspected {
             }
         )*
     };
-    (@structure $name:ty { $($field:ident: $member:tt),* $(,)? $(..[$($fact:expr),* $(,)?])? }) => {
+    (
+        @structure $name:ty {
+            $($field:ident: $member:tt $(= ($default:expr))?),* $(,)? $(..[$($fact:expr),* $(,)?])?
+        }
+    ) => {
         #[doc(hidden)]
         impl $crate::inspect::Inspect for $name {
             fn value(&self) -> $crate::inspect::Value<'_> {
@@ -113,47 +153,6 @@ macro_rules! inspected {
                 &$crate::inspected! { @member $member },
                 ::std::option::Option::Some(value),
             );
-        }
-    };
-}
-
-/// Defines the interceptor that checks the inputs of a crate.
-///
-/// Generated code invokes it as
-///
-/// ```text
-/// restjson1_runtime::check_interceptor! { input: crate::members::input }
-/// ```
-///
-/// which expands to
-///
-/// ```text
-/// pub struct CheckInputs;
-/// impl Intercept for CheckInputs { … }
-/// ```
-#[macro_export]
-macro_rules! check_interceptor {
-    (input: $input:path $(,)?) => {
-        /// An interceptor that fails a call before it is sent if its input breaks a rule.
-        ///
-        /// The call fails as a construction failure, whose chain of sources has the
-        /// [`Violations`].
-        #[derive(Clone, Copy, Debug, Default)]
-        pub struct CheckInputs;
-
-        impl $crate::check::Intercept for CheckInputs {
-            fn name(&self) -> &'static str {
-                "CheckInputs"
-            }
-
-            fn read_before_serialization(
-                &self,
-                context: &$crate::check::BeforeSerialization<'_>,
-                _: &$crate::check::RuntimeComponents,
-                _: &mut $crate::check::ConfigBag,
-            ) -> ::std::result::Result<(), $crate::error::BoxError> {
-                $crate::check::input($input(context.input()))
-            }
         }
     };
 }
