@@ -77,12 +77,13 @@ mod types {
             },
         ],
         outputs: [],
-        responses: { structures: [], unions: [], enums: [] },
-        requests: {
-            structures: [Bed { id: ["id", Required], inner: "inner" }],
+        responses: Types { structures: [], unions: [], enums: [] },
+        requests: Types {
+            structures: [Bed { id: ID, inner: "inner" }],
             unions: [Choice { Bed: ["bed", Sensitive], None: ("none") }],
             enums: [Kind],
         },
+        shared: Members { ID: ["id", Required] },
     }
 }
 

@@ -3,32 +3,34 @@
 /// Implements `Inspect` for all types of a crate, `Structure` for the structures and, with the
 /// feature `serde`, serialization.
 ///
-/// A member is its name on the wire, in a list with its facts if it has any. `=` precedes the value
-/// of a request's member that is not set; it defaults to the empty value. `..` precedes facts that
-/// concern several members. A union's variant without a value is in parentheses. `responses` are
-/// the types that can be read from JSON, `requests` all others; `: Sensitive` marks a union or an
-/// enum. Generated code invokes the macro as
+/// A member is its name on the wire, in a list with its facts if it has any, or the name of one of
+/// the members in `shared`. `=` precedes the value of a request's member that is not set; it
+/// defaults to the empty value. `..` precedes facts that concern several members. A union's variant
+/// without a value is in parentheses. `responses` are the types that can be read from JSON,
+/// `requests` all others; `as Sensitive` marks an enum, `..[Sensitive]` a union. Generated code
+/// invokes the macro as
 ///
 /// ```text
 /// restjson1_runtime::inspected! {
 ///     inputs: [
 ///         operation::list_beds::ListBedsInput {
-///             name: ["name", Length(1, 8)],
+///             name: NAME,
 ///             kind: ["kind", Required],
 ///             ..[AtMostOne(&["name", "kind"])]
 ///         },
 ///     ],
 ///     outputs: [operation::list_beds::ListBedsOutput { beds: "beds" }],
-///     responses: {
-///         structures: [types::Bed { name: "name" }],
+///     responses: Types {
+///         structures: [types::Bed { name: NAME }],
 ///         unions: [],
 ///         enums: [types::Kind],
 ///     },
-///     requests: {
+///     requests: Types {
 ///         structures: [types::Filter { limit: "limit" = (10) }],
 ///         unions: [types::Choice { Bed: "bed", None: ("none") }],
-///         enums: [types::Code: Sensitive],
+///         enums: [types::Code as Sensitive],
 ///     },
+///     shared: Members { NAME: ["name", Length(1, 8)] },
 /// }
 /// ```
 ///
@@ -43,9 +45,11 @@ macro_rules! inspected {
     (
         inputs: $inputs:tt,
         outputs: $outputs:tt,
-        responses: $responses:tt,
-        requests: $requests:tt $(,)?
+        responses: Types $responses:tt,
+        requests: Types $requests:tt,
+        shared: Members $shared:tt $(,)?
     ) => {
+        $crate::inspected! { @shared $shared }
         $crate::inspected! { @inputs $inputs }
         $crate::inspected! { @structures $inputs }
         $crate::inspected! { @structures $outputs }
@@ -72,16 +76,24 @@ macro_rules! inspected {
             ::std::option::Option::None
         }
     };
+    (@shared { $($name:ident: $member:tt),* $(,)? }) => {
+        $(
+            const $name: $crate::inspect::Member = {
+                use $crate::inspect::Fact::*;
+                $crate::inspected! { @member $member }
+            };
+        )*
+    };
     (@structures [$($structure:ty { $($member:tt)* }),* $(,)?]) => {
         $($crate::inspected! { @structure $structure { $($member)* } })*
     };
     (
         @types {
             structures: $structures:tt,
-            unions: [$($union:ty $(: $union_fact:ident)? {
-                $($variant:ident: $case:tt),* $(,)?
+            unions: [$($union:ty {
+                $($variant:ident: $case:tt),* $(,)? $(..[$union_fact:ident])?
             }),* $(,)?],
-            enums: [$($enum:ty $(: $enum_fact:ident)?),* $(,)?] $(,)?
+            enums: [$($enum:ty $(as $enum_fact:ident)?),* $(,)?] $(,)?
         }
     ) => {
         $crate::inspected! { @structures $structures }
@@ -135,6 +147,9 @@ macro_rules! inspected {
                 &[$($($fact),*)?]
             }
         }
+    };
+    (@member $shared:ident) => {
+        $shared
     };
     (@member $wire:literal) => {
         $crate::inspect::Member { name: $wire, facts: &[] }

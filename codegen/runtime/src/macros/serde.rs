@@ -42,24 +42,31 @@ macro_rules! serializable {
     (
         @types {
             structures: [$($structure:ty { $($member:tt)* }),* $(,)?],
-            unions: [$($union:ty $(: $union_fact:ident)? { $($case:tt)* }),* $(,)?],
-            enums: [$($enum:ty $(: $enum_fact:ident)?),* $(,)?] $(,)?
+            unions: [$($union:ty { $($case:tt)* }),* $(,)?],
+            enums: [$($enum:ty $(as $enum_fact:ident)?),* $(,)?] $(,)?
         }
     ) => {
         $($crate::serializable! { @serde $structure, value })*
-        $($crate::serializable! { @serde $union, value $(, $union_fact)? })*
+        $($crate::serializable! { @sensitive $union { $($case)* } })*
         $($crate::serializable! { @serde $enum, value $(, $enum_fact)? })*
     };
     (
         @requests {
             structures: [$($structure:ty { $($member:tt)* }),* $(,)?],
-            unions: [$($union:ty $(: $union_fact:ident)? { $($case:tt)* }),* $(,)?],
-            enums: [$($enum:ty $(: $enum_fact:ident)?),* $(,)?] $(,)?
+            unions: [$($union:ty { $($case:tt)* }),* $(,)?],
+            enums: [$($enum:ty $(as $enum_fact:ident)?),* $(,)?] $(,)?
         }
     ) => {
         $($crate::serializable! { @readable $structure { $($member)* } })*
         $($crate::serializable! { @union $union { $($case)* } })*
         $($crate::serializable! { @enum $enum })*
+    };
+    (
+        @sensitive $union:ty {
+            $($variant:ident: $case:tt),* $(,)? $(..[$fact:ident])?
+        }
+    ) => {
+        $crate::serializable! { @serde $union, value $(, $fact)? }
     };
     (@serde $name:ty, $read:ident $(, $fact:ident)?) => {
         #[doc(hidden)]
@@ -129,7 +136,11 @@ macro_rules! serializable {
             ::std::option::Option::None
         }
     };
-    (@union $name:ty { $($variant:ident: $case:tt),* $(,)? }) => {
+    (
+        @union $name:ty {
+            $($variant:ident: $case:tt),* $(,)? $(..$facts:tt)?
+        }
+    ) => {
         #[doc(hidden)]
         impl $crate::json::Read for $name {
             fn absent() -> Self {
@@ -192,9 +203,13 @@ macro_rules! serializable {
             }
         }
     };
+    (@name $shared:ident) => { $shared.name };
     (@name $wire:literal) => { $wire };
     (@name ($wire:literal)) => { $wire };
     (@name [$wire:literal $(, $fact:expr)* $(,)?]) => { $wire };
+    (@slot $slot:ident, $shared:ident) => {
+        $crate::serde::in_format($slot, $shared.facts)
+    };
     (@slot $slot:ident, $wire:literal) => { $slot };
     (@slot $slot:ident, [$wire:literal $(, $fact:expr)* $(,)?]) => {
         $crate::serde::in_format($slot, &[$($fact),*])

@@ -46,6 +46,12 @@ mod types {
     }
 
     #[derive(Clone, Debug, PartialEq)]
+    pub(super) enum Hidden {
+        None,
+        Unknown,
+    }
+
+    #[derive(Clone, Debug, PartialEq)]
     pub(super) struct Kind(pub(super) String);
 
     impl Kind {
@@ -96,7 +102,7 @@ mod types {
         inputs: [
             PlantInput {
                 r#type: "type",
-                at: ["at", DateTime],
+                at: AT,
                 until: ["until", Length(1, 5), Each(&[HttpDate])],
                 since: "since",
                 data: "data",
@@ -111,18 +117,20 @@ mod types {
             },
         ],
         outputs: [PlantOutput { beds: "beds", body: "body" }],
-        responses: { structures: [], unions: [], enums: [] },
-        requests: {
+        responses: Types { structures: [], unions: [], enums: [] },
+        requests: Types {
             structures: [Bed { kind: "kind", limit: "limit" = (10), inner: "inner" }],
             unions: [
-                Choice { At: ["at", DateTime], Secret: ["secret", Sensitive], None: ("none") },
+                Choice { At: AT, Secret: ["secret", Sensitive], None: ("none") },
+                Hidden { None: ("none"), ..[Sensitive] },
             ],
-            enums: [Kind, Code: Sensitive],
+            enums: [Kind, Code as Sensitive],
         },
+        shared: Members { AT: ["at", DateTime] },
     }
 }
 
-use types::{Bed, Choice, Code, Kind, PlantInput, PlantOutput};
+use types::{Bed, Choice, Code, Hidden, Kind, PlantInput, PlantOutput};
 
 fn bed() -> Bed {
     Bed {
@@ -189,7 +197,10 @@ fn missing_members_have_their_defaults_and_unknown_ones_are_skipped() {
     };
     assert_eq!(read_bed, Ok(expected));
     assert_eq!(read("{}"), Ok(PlantInput::default()));
-    assert_eq!(read(r#"{"__type":"T","at":null,"x":1}"#), Ok(Choice::Unknown));
+    assert_eq!(
+        read(r#"{"__type":"T","at":null,"x":1}"#),
+        Ok(Choice::Unknown)
+    );
 }
 
 #[test]
@@ -207,12 +218,14 @@ fn sensitive_values_must_be_asked_for() {
     let input = PlantInput {
         count: Some(1),
         secret: Some("hidden".to_owned()),
-        choices: Some(vec![Choice::Secret(Kind("hidden".to_owned())), Choice::None]),
+        choices: Some(vec![
+            Choice::Secret(Kind("hidden".to_owned())),
+            Choice::None,
+        ]),
         ..PlantInput::default()
     };
-    let shown = concat!(
-        r#"{"count":1,"choices":[{"secret":"hidden"},{"none":{}}],"secret":"hidden"}"#
-    );
+    let shown =
+        concat!(r#"{"count":1,"choices":[{"secret":"hidden"},{"none":{}}],"secret":"hidden"}"#);
     assert_eq!(json(&with_sensitive(&input)).as_deref(), Ok(shown));
     assert_eq!(read(shown), Ok(input.clone()));
     let omitted = r#"{"count":1,"choices":[{"none":{}}]}"#;
@@ -228,6 +241,7 @@ fn sensitive_values_must_be_asked_for() {
         json(&input),
         json(choice),
         json(&without_sensitive(choice)),
+        json(&Hidden::None),
         json(&code),
         json(&without_sensitive(&code)),
     ] {
@@ -239,8 +253,14 @@ fn sensitive_values_must_be_asked_for() {
     assert!(error.starts_with("`secret`: "), "{error}");
     assert_eq!(json(&with_sensitive(&code)).as_deref(), Ok(r#""hidden""#));
     let codes = HashMap::from([("a".to_owned(), vec![code])]);
-    assert_eq!(json(&with_sensitive(&codes)).as_deref(), Ok(r#"{"a":["hidden"]}"#));
-    assert_eq!(json(&without_sensitive(&codes)).as_deref(), Ok(r#"{"a":[]}"#));
+    assert_eq!(
+        json(&with_sensitive(&codes)).as_deref(),
+        Ok(r#"{"a":["hidden"]}"#)
+    );
+    assert_eq!(
+        json(&without_sensitive(&codes)).as_deref(),
+        Ok(r#"{"a":[]}"#)
+    );
 }
 
 #[test]
@@ -289,13 +309,19 @@ fn values_of_the_wrong_type_are_errors_that_do_not_show_them() {
         (r#"{"tags":{"a":null}}"#, "expected a string"),
         (r#"{"bed":"secret"}"#, "expected an object"),
         (r#"{"choices":[{}]}"#, "expected a union with one value"),
-        (r#"{"choices":[{"at":"1970-01-01T00:00:02Z","none":{}}]}"#, "with one value"),
+        (
+            r#"{"choices":[{"at":"1970-01-01T00:00:02Z","none":{}}]}"#,
+            "with one value",
+        ),
         (r#""secret""#, "expected an object"),
         ("null", "expected an object"),
     ] {
         let error = read::<PlantInput>(text).expect_err(text);
         assert!(error.contains(expected), "{text}: {error}");
-        assert!(!error.contains("secret") && !error.contains("12345"), "{error}");
+        assert!(
+            !error.contains("secret") && !error.contains("12345"),
+            "{error}"
+        );
     }
 }
 
@@ -315,8 +341,9 @@ mod big {
     crate::inspected! {
         inputs: [Numbers { integer: "i", decimal: "d" }],
         outputs: [],
-        responses: { structures: [], unions: [], enums: [] },
-        requests: { structures: [], unions: [], enums: [] },
+        responses: Types { structures: [], unions: [], enums: [] },
+        requests: Types { structures: [], unions: [], enums: [] },
+        shared: Members {},
     }
 
     #[test]
@@ -324,7 +351,11 @@ mod big {
         let long = "123456789012345678901234567890";
         for (integer, decimal, text) in [
             ("5", "0.5", r#"{"i":5,"d":0.5}"#),
-            ("-9223372036854775808", "7", r#"{"i":-9223372036854775808,"d":7}"#),
+            (
+                "-9223372036854775808",
+                "7",
+                r#"{"i":-9223372036854775808,"d":7}"#,
+            ),
             (long, "1.50", &format!(r#"{{"i":"{long}","d":"1.50"}}"#)),
         ] {
             let numbers = Numbers {

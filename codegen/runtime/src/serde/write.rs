@@ -118,8 +118,7 @@ impl<'a> Data<'a> {
     /// Returns `true` if the value is sensitive, or is a union whose variant is.
     fn is_sensitive(&self) -> bool {
         let holds = |facts: &[Fact]| facts.iter().any(|fact| matches!(fact, Fact::Sensitive));
-        holds(self.facts)
-            || matches!(self.value, Value::Variant(member, _) if holds(member.facts))
+        holds(self.facts) || matches!(self.value, Value::Variant(member, _) if holds(member.facts))
     }
 
     /// Returns `true` if the value is omitted from the structure, list or map that contains it.
@@ -157,9 +156,9 @@ impl Serialize for Data<'_> {
             Value::Blob(bytes) | Value::Stream(Some(bytes)) => {
                 serializer.serialize_str(&base64::encode(bytes))
             }
-            Value::Stream(None) => {
-                Err(S::Error::custom("only a stream in memory can be serialized"))
-            }
+            Value::Stream(None) => Err(S::Error::custom(
+                "only a stream in memory can be serialized",
+            )),
             Value::Timestamp(time) => timestamp(time, super::read::format(self.facts), serializer),
             Value::Document(document) => Free(document).serialize(serializer),
             Value::List(list) => {
