@@ -15,4 +15,4 @@ pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 pub use self::read::{Output, in_format, output, value};
 #[doc(hidden)]
 pub use self::write::{Shape, serialize};
-pub use self::write::{WithSensitive, WithoutSensitive, with_sensitive, without_sensitive};
+pub use self::write::{with_sensitive, without_sensitive};

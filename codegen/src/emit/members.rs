@@ -22,11 +22,11 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
     }));
     let inputs = operations.clone().map(|operation| {
         let module = ident(&operation.module);
-        structure(&quote!(operation::#module), &operation.input, shared)
+        structure(&quote!(#module::), &operation.input, shared)
     });
     let outputs = operations.map(|operation| {
         let module = ident(&operation.module);
-        structure(&quote!(operation::#module), &operation.output, shared)
+        structure(&quote!(#module::), &operation.output, shared)
     });
     let responses = types(client, shared, |usage| usage.in_responses);
     let requests = types(client, shared, |usage| !usage.in_responses);
@@ -55,6 +55,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
             #(#imports)*
 
             restjson1_runtime::inspected! {
+                modules: [operation, types],
                 inputs: [#(#inputs),*],
                 outputs: [#(#outputs),*],
                 responses: Types #responses,
@@ -69,14 +70,14 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
 fn types(client: &Client, shared: &Shared, is_included: impl Fn(Usage) -> bool) -> TokenStream {
     let structures = client.structures.iter();
     let structures = structures.filter(|shape| is_included(shape.usage));
-    let structures = structures.map(|shape| structure(&quote!(types), shape, shared));
+    let structures = structures.map(|shape| structure(&quote!(), shape, shared));
     let unions = client.unions.iter();
     let unions = unions.filter(|shape| is_included(shape.usage)).map(union);
     let enums = client.enums.iter();
     let enums = enums.filter(|shape| is_included(shape.usage)).map(|shape| {
         let name = ident(&shape.name.rust);
         let sensitive = shape.sensitive.then(|| quote!(as Sensitive));
-        quote!(types::#name #sensitive)
+        quote!(#name #sensitive)
     });
     quote! {
         {
@@ -87,7 +88,7 @@ fn types(client: &Client, shared: &Shared, is_included: impl Fn(Usage) -> bool) 
     }
 }
 
-fn structure(module: &TokenStream, structure: &Structure, shared: &Shared) -> TokenStream {
+fn structure(path: &TokenStream, structure: &Structure, shared: &Shared) -> TokenStream {
     let name = ident(&structure.name.rust);
     let members = structure.members.iter().enumerate().map(|(index, member)| {
         let field = ident(&member.name.rust);
@@ -110,7 +111,7 @@ fn structure(module: &TokenStream, structure: &Structure, shared: &Shared) -> To
         })
         .collect();
     let rules = (!rules.is_empty()).then(|| quote!(..[#(#rules),*]));
-    quote!(#module::#name { #(#members,)* #rules })
+    quote!(#path #name { #(#members,)* #rules })
 }
 
 fn member(structure: &Structure, index: usize, member: &Member) -> TokenStream {
@@ -144,7 +145,7 @@ fn union(union: &Union) -> TokenStream {
         }
     });
     let sensitive = union.sensitive.then(|| quote!(..[Sensitive]));
-    quote!(types::#name { #(#variants,)* #sensitive })
+    quote!(#name { #(#variants,)* #sensitive })
 }
 
 /// Returns a member with its facts, as the macro expects it.

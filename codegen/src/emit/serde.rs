@@ -15,16 +15,14 @@ pub(super) fn emit(client: &Client, options: &Options, files: &mut Files) {
         quote! {
             #docs
 
-            pub use restjson1_runtime::serde::{
-                WithSensitive, WithoutSensitive, with_sensitive, without_sensitive,
-            };
+            pub use restjson1_runtime::serde::{with_sensitive, without_sensitive};
         },
     );
 }
 
 /// Returns the documentation, with an example if there is an operation.
 fn docs(client: &Client, options: &Options) -> Vec<String> {
-    let text = "Serialization with serde; with the feature `serde`.
+    let text = "Serialization with serde, with the feature `serde`.
 
 Inputs, outputs and the types in [`types`](crate::types), except errors, implement `Serialize` and
 `Deserialize` in the names and formats of the wire: blobs in base64, timestamps in the format of

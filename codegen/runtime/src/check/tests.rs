@@ -11,6 +11,8 @@ mod types {
 
     use aws_smithy_types::Blob;
 
+    use super::types;
+
     #[derive(Clone, Debug, Default)]
     pub(super) struct PlantInput {
         pub(super) name: Option<String>,
@@ -55,6 +57,7 @@ mod types {
     }
 
     crate::inspected! {
+        modules: [types, types],
         inputs: [
             PlantInput {
                 name: ["name", Required, Length(2, 4), Pattern("^[a-z]*$"), Bytes(6)],

@@ -3,7 +3,7 @@
 /// Implements `Inspect` for all types of a crate, `Structure` for the structures and, with the
 /// feature `serde`, serialization.
 ///
-/// A member is its name on the wire, in a list with its facts if it has any, or the name of one of
+/// `modules` are those of operations and of types. A member is its name on the wire, in a list with its facts if it has any, or the name of one of
 /// the members in `shared`. `=` precedes the value of a request's member that is not set; it
 /// defaults to the empty value. `..` precedes facts that concern several members. A union's variant
 /// without a value is in parentheses. `responses` are the types that can be read from JSON,
@@ -12,23 +12,24 @@
 ///
 /// ```text
 /// restjson1_runtime::inspected! {
+///     modules: [operation, types],
 ///     inputs: [
-///         operation::list_beds::ListBedsInput {
+///         list_beds::ListBedsInput {
 ///             name: NAME,
 ///             kind: ["kind", Required],
 ///             ..[AtMostOne(&["name", "kind"])]
 ///         },
 ///     ],
-///     outputs: [operation::list_beds::ListBedsOutput { beds: "beds" }],
+///     outputs: [list_beds::ListBedsOutput { beds: "beds" }],
 ///     responses: Types {
-///         structures: [types::Bed { name: NAME }],
+///         structures: [Bed { name: NAME }],
 ///         unions: [],
-///         enums: [types::Kind],
+///         enums: [Kind],
 ///     },
 ///     requests: Types {
-///         structures: [types::Filter { limit: "limit" = (10) }],
-///         unions: [types::Choice { Bed: "bed", None: ("none") }],
-///         enums: [types::Code as Sensitive],
+///         structures: [Filter { limit: "limit" = (10) }],
+///         unions: [Choice { Bed: "bed", None: ("none") }],
+///         enums: [Code as Sensitive],
 ///     },
 ///     shared: Members { NAME: ["name", Length(1, 8)] },
 /// }
@@ -43,6 +44,7 @@
 #[macro_export]
 macro_rules! inspected {
     (
+        modules: [$operation:ident, $types:ident],
         inputs: $inputs:tt,
         outputs: $outputs:tt,
         responses: Types $responses:tt,
@@ -50,26 +52,27 @@ macro_rules! inspected {
         shared: Members $shared:tt $(,)?
     ) => {
         $crate::inspected! { @shared $shared }
-        $crate::inspected! { @inputs $inputs }
-        $crate::inspected! { @structures $inputs }
-        $crate::inspected! { @structures $outputs }
-        $crate::inspected! { @types $responses }
-        $crate::inspected! { @types $requests }
+        $crate::inspected! { @inputs $operation $inputs }
+        $crate::inspected! { @structures $operation $inputs }
+        $crate::inspected! { @structures $operation $outputs }
+        $crate::inspected! { @types $types $responses }
+        $crate::inspected! { @types $types $requests }
         #[cfg(feature = "serde")]
         $crate::serializable! {
+            modules: [$operation, $types],
             inputs: $inputs,
             outputs: $outputs,
             responses: $responses,
             requests: $requests,
         }
     };
-    (@inputs [$($input:ty { $($member:tt)* }),* $(,)?]) => {
+    (@inputs $module:ident [$($($input:ident)::+ { $($member:tt)* }),* $(,)?]) => {
         /// Returns an input as a structure; `None` if it is the input of another service.
         #[cfg(feature = "check")]
         pub(crate) fn input(
             input: &$crate::client::Input,
         ) -> ::std::option::Option<&dyn $crate::inspect::Structure> {
-            $(if let ::std::option::Option::Some(input) = input.downcast_ref::<$input>() {
+            $(if let ::std::option::Option::Some(input) = input.downcast_ref::<$module::$($input)::+>() {
                 return ::std::option::Option::Some(input);
             })*
             let _ = input;
@@ -84,22 +87,22 @@ macro_rules! inspected {
             };
         )*
     };
-    (@structures [$($structure:ty { $($member:tt)* }),* $(,)?]) => {
-        $($crate::inspected! { @structure $structure { $($member)* } })*
+    (@structures $module:ident [$($($structure:ident)::+ { $($member:tt)* }),* $(,)?]) => {
+        $($crate::inspected! { @structure $module::$($structure)::+ { $($member)* } })*
     };
     (
-        @types {
+        @types $module:ident {
             structures: $structures:tt,
-            unions: [$($union:ty {
+            unions: [$($union:ident {
                 $($variant:ident: $case:tt),* $(,)? $(..[$union_fact:ident])?
             }),* $(,)?],
-            enums: [$($enum:ty $(as $enum_fact:ident)?),* $(,)?] $(,)?
+            enums: [$($enum:ident $(as $enum_fact:ident)?),* $(,)?] $(,)?
         }
     ) => {
-        $crate::inspected! { @structures $structures }
+        $crate::inspected! { @structures $module $structures }
         $(
             #[doc(hidden)]
-            impl $crate::inspect::Inspect for $union {
+            impl $crate::inspect::Inspect for $module::$union {
                 fn value(&self) -> $crate::inspect::Value<'_> {
                     #[allow(unused_imports, reason = "not all members have facts")]
                     use $crate::inspect::Fact::*;
@@ -110,7 +113,7 @@ macro_rules! inspected {
         )*
         $(
             #[doc(hidden)]
-            impl $crate::inspect::Inspect for $enum {
+            impl $crate::inspect::Inspect for $module::$enum {
                 fn value(&self) -> $crate::inspect::Value<'_> {
                     $crate::inspect::Value::String(self.as_str())
                 }

@@ -22,44 +22,45 @@
 #[macro_export]
 macro_rules! serializable {
     (
-        inputs: [$($input:ty { $($input_member:tt)* }),* $(,)?],
-        outputs: [$($output:ty { $($output_member:tt)* }),* $(,)?],
+        modules: [$operation:ident, $types:ident],
+        inputs: [$($($input:ident)::+ { $($input_member:tt)* }),* $(,)?],
+        outputs: [$($($output:ident)::+ { $($output_member:tt)* }),* $(,)?],
         responses: $responses:tt,
         requests: $requests:tt $(,)?
     ) => {
         $(
-            $crate::serializable! { @readable $input { $($input_member)* } }
-            $crate::serializable! { @serde $input, value }
+            $crate::serializable! { @readable $operation::$($input)::+ { $($input_member)* } }
+            $crate::serializable! { @serde $operation::$($input)::+, value }
         )*
         $(
-            $crate::serializable! { @output $output { $($output_member)* } }
-            $crate::serializable! { @serde $output, output }
+            $crate::serializable! { @output $operation::$($output)::+ { $($output_member)* } }
+            $crate::serializable! { @serde $operation::$($output)::+, output }
         )*
-        $crate::serializable! { @types $responses }
-        $crate::serializable! { @types $requests }
-        $crate::serializable! { @requests $requests }
+        $crate::serializable! { @types $types $responses }
+        $crate::serializable! { @types $types $requests }
+        $crate::serializable! { @requests $types $requests }
     };
     (
-        @types {
-            structures: [$($structure:ty { $($member:tt)* }),* $(,)?],
-            unions: [$($union:ty { $($case:tt)* }),* $(,)?],
-            enums: [$($enum:ty $(as $enum_fact:ident)?),* $(,)?] $(,)?
+        @types $module:ident {
+            structures: [$($structure:ident { $($member:tt)* }),* $(,)?],
+            unions: [$($union:ident { $($case:tt)* }),* $(,)?],
+            enums: [$($enum:ident $(as $enum_fact:ident)?),* $(,)?] $(,)?
         }
     ) => {
-        $($crate::serializable! { @serde $structure, value })*
-        $($crate::serializable! { @sensitive $union { $($case)* } })*
-        $($crate::serializable! { @serde $enum, value $(, $enum_fact)? })*
+        $($crate::serializable! { @serde $module::$structure, value })*
+        $($crate::serializable! { @sensitive $module::$union { $($case)* } })*
+        $($crate::serializable! { @serde $module::$enum, value $(, $enum_fact)? })*
     };
     (
-        @requests {
-            structures: [$($structure:ty { $($member:tt)* }),* $(,)?],
-            unions: [$($union:ty { $($case:tt)* }),* $(,)?],
-            enums: [$($enum:ty $(as $enum_fact:ident)?),* $(,)?] $(,)?
+        @requests $module:ident {
+            structures: [$($structure:ident { $($member:tt)* }),* $(,)?],
+            unions: [$($union:ident { $($case:tt)* }),* $(,)?],
+            enums: [$($enum:ident $(as $enum_fact:ident)?),* $(,)?] $(,)?
         }
     ) => {
-        $($crate::serializable! { @readable $structure { $($member)* } })*
-        $($crate::serializable! { @union $union { $($case)* } })*
-        $($crate::serializable! { @enum $enum })*
+        $($crate::serializable! { @readable $module::$structure { $($member)* } })*
+        $($crate::serializable! { @union $module::$union { $($case)* } })*
+        $($crate::serializable! { @enum $module::$enum })*
     };
     (
         @sensitive $union:ty {

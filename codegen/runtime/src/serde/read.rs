@@ -165,7 +165,7 @@ impl<'de> Visitor<'de> for Fill<'_> {
     fn visit_str<E: Error>(self, data: &str) -> Result<(), E> {
         match self.target() {
             (Target::String(value), _) => *value = data.to_owned(),
-            (Target::OptionalString(value) | Target::IfString(value), _) => {
+            (Target::OptionalString(value), _) => {
                 *value = Some(data.to_owned());
             }
             (Target::Parsed(value), _) => value.set(data),

@@ -13,6 +13,8 @@ mod types {
     use aws_smithy_types::byte_stream::ByteStream;
     use aws_smithy_types::{Blob, DateTime, Document};
 
+    use super::types;
+
     #[derive(Clone, Debug, Default, PartialEq)]
     pub(super) struct PlantInput {
         pub(super) r#type: Option<String>,
@@ -99,6 +101,7 @@ mod types {
     }
 
     crate::inspected! {
+        modules: [types, types],
         inputs: [
             PlantInput {
                 r#type: "type",
@@ -330,7 +333,7 @@ fn values_of_the_wrong_type_are_errors_that_do_not_show_them() {
 mod big {
     use aws_smithy_types::{BigDecimal, BigInteger};
 
-    use super::{json, read};
+    use super::{big, json, read};
 
     #[derive(Debug, PartialEq)]
     struct Numbers {
@@ -339,6 +342,7 @@ mod big {
     }
 
     crate::inspected! {
+        modules: [big, big],
         inputs: [Numbers { integer: "i", decimal: "d" }],
         outputs: [],
         responses: Types { structures: [], unions: [], enums: [] },

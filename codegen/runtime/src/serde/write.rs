@@ -1,7 +1,6 @@
 //! Serialization of any value.
 
 use std::collections::HashMap;
-use std::fmt;
 
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{DateTime, Document, Number, base64};
@@ -28,48 +27,16 @@ impl<K: AsRef<str>, T: Shape> Shape for HashMap<K, T> {
     const FACTS: &'static [Fact] = &[Fact::Each(T::FACTS)];
 }
 
-/// A value that is serialized with its sensitive members.
-#[derive(Clone, Copy)]
-pub struct WithSensitive<'a>(Data<'a>);
-
-/// A value that is serialized without its sensitive members.
-#[derive(Clone, Copy)]
-pub struct WithoutSensitive<'a>(Data<'a>);
-
 /// Returns `value` in a form that is serialized with its sensitive members, such as stream keys.
-pub fn with_sensitive<T: Shape>(value: &T) -> WithSensitive<'_> {
-    WithSensitive(Data::new(value, Sensitive::Shown))
+pub fn with_sensitive<T: Shape>(value: &T) -> impl Serialize + Copy {
+    Data::new(value, Sensitive::Shown)
 }
 
 /// Returns `value` in a form that is serialized without its sensitive members.
 ///
 /// A union whose variant is sensitive is omitted, also from lists and maps.
-pub fn without_sensitive<T: Shape>(value: &T) -> WithoutSensitive<'_> {
-    WithoutSensitive(Data::new(value, Sensitive::Omitted))
-}
-
-impl Serialize for WithSensitive<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-impl Serialize for WithoutSensitive<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-impl fmt::Debug for WithSensitive<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("WithSensitive")
-    }
-}
-
-impl fmt::Debug for WithoutSensitive<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("WithoutSensitive")
-    }
+pub fn without_sensitive<T: Shape>(value: &T) -> impl Serialize + Copy {
+    Data::new(value, Sensitive::Omitted)
 }
 
 /// Serializes a value, which must not contain sensitive members.
