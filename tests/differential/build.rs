@@ -1,4 +1,5 @@
-//! Generates the driver, which converts values to operation inputs and calls operations by name.
+//! Generates the driver, which converts values to operation inputs, calls operations by name, and
+//! converts outputs and modeled errors to JSON.
 //!
 //! The driver is generated from the model with the generator's Rust names. It is compiled once
 //! against each crate, because both have the same API.
@@ -56,6 +57,18 @@ fn driver(client: &Client) -> TokenStream {
         .iter()
         .filter(|structure| structure.usage.in_requests);
     let structures = structures.map(structure);
+    let outputs = client
+        .structures
+        .iter()
+        .filter(|structure| structure.usage.in_responses);
+    let outputs = outputs.map(|structure| {
+        let name = ident(&structure.name.rust);
+        to_json(structure, &quote!(sdk::types::#name))
+    });
+    let errors = client.errors.iter().map(|structure| {
+        let name = ident(&structure.name.rust);
+        to_json(structure, &quote!(sdk::types::error::#name))
+    });
     quote! {
         /// Calls `operation` with `input`.
         pub fn call<'a>(
@@ -71,6 +84,8 @@ fn driver(client: &Client) -> TokenStream {
 
         #(#operations)*
         #(#structures)*
+        #(#outputs)*
+        #(#errors)*
     }
 }
 
@@ -78,14 +93,35 @@ fn operation(operation: &Operation) -> TokenStream {
     let module = ident(&operation.module);
     let builder = ident(&format!("{}Builder", operation.input.name.rust));
     let setters = setters(&operation.input.members, &quote!(input));
+    let output = ident(&operation.output.name.rust);
+    let output = to_json(&operation.output, &quote!(sdk::operation::#module::#output));
+    let output_function = json_function(&operation.output);
+    let error = ident(&operation.error);
+    let errors = operation.errors.iter().map(|variant| {
+        let name = ident(&variant.name.rust);
+        let function = ident(&format!("json_{}", variant.name.rust));
+        quote!(Some(sdk::operation::#module::#error::#name(error)) => Some(#function(error)),)
+    });
     quote! {
+        #output
+
         async fn #module(client: &sdk::Client, input: &Value) -> Outcome {
             let build = || -> Result<_, BuildError> {
                 let builder = sdk::operation::#module::builders::#builder::default();
                 Ok(builder #(#setters)*)
             };
             match build() {
-                Ok(builder) => Outcome::new(builder.send_with(client).await),
+                Ok(builder) => {
+                    let result = builder.send_with(client).await;
+                    let members = match &result {
+                        Ok(output) => Some(#output_function(output)),
+                        Err(error) => match error.as_service_error() {
+                            #(#errors)*
+                            _ => None,
+                        },
+                    };
+                    Outcome { members, ..Outcome::new(result) }
+                }
                 Err(error) => Outcome::build_error(&error),
             }
         }
@@ -150,6 +186,65 @@ fn value(ty: &Type, from: &TokenStream) -> TokenStream {
             sparse: false,
         } if **key == Type::String && **value == Type::String => {
             quote!(#from.map().clone())
+        }
+        other => panic!("values of type {other:?} are not supported yet"),
+    }
+}
+
+fn json_function(structure: &Structure) -> Ident {
+    ident(&format!("json_{}", structure.name.rust))
+}
+
+/// Returns the function that converts a structure of type `ty` to JSON.
+fn to_json(structure: &Structure, ty: &TokenStream) -> TokenStream {
+    let function = json_function(structure);
+    let members = structure.members.iter().map(|member| {
+        let bare = member.name.rust.trim_start_matches("r#");
+        let field = Ident::new_raw(bare, Span::call_site());
+        let (name, value) = (&member.model, json(&member.ty, &quote!(value)));
+        let insert = quote!(members.insert(#name.to_owned(), #value););
+        match member.optional {
+            true => quote!(if let Some(value) = &structure.#field { #insert }),
+            false => quote!({ let value = &structure.#field; #insert }),
+        }
+    });
+    if structure.members.is_empty() {
+        return quote!(fn #function(_: &#ty) -> Json { Json::Object(Map::new()) });
+    }
+    quote! {
+        fn #function(structure: &#ty) -> Json {
+            let mut members = Map::new();
+            #(#members)*
+            Json::Object(members)
+        }
+    }
+}
+
+/// Returns the expression that converts the reference `from` to a value of type `ty` to JSON.
+fn json(ty: &Type, from: &TokenStream) -> TokenStream {
+    match ty {
+        Type::Scalar(_) => quote!(Json::from(*#from)),
+        Type::String => quote!(Json::from(#from.as_str())),
+        Type::Timestamp(_) => quote!(timestamp(#from)),
+        Type::Enum(_) => quote!(Json::from(#from.as_str())),
+        Type::Structure(reference) => {
+            let function = ident(&format!("json_{}", reference.rust));
+            quote!(#function(#from))
+        }
+        Type::List {
+            element,
+            sparse: false,
+        } => {
+            let element = json(element, &quote!(value));
+            quote!(#from.iter().map(|value| #element).collect::<Json>())
+        }
+        Type::Map {
+            key,
+            value,
+            sparse: false,
+        } if **key == Type::String => {
+            let value = json(value, &quote!(value));
+            quote!(#from.iter().map(|(key, value)| (key.as_str(), #value)).collect::<Json>())
         }
         other => panic!("values of type {other:?} are not supported yet"),
     }

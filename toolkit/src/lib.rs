@@ -10,8 +10,29 @@
 //! | [`recipes`] | flows of several calls, safe to repeat after a crash | `recipes` |
 //! | [`quota`] | an interceptor that keeps calls within the service's quotas | `quota` |
 //!
-//! All features are on by default; an application that only reads events needs `events` alone, which
+//! All of them are on by default; an application that only reads events needs `events` alone, which
 //! does not include the client.
+//!
+#![cfg_attr(
+    not(feature = "events"),
+    doc = "[`events`]: https://docs.rs/ivs-toolkit/latest/ivs_toolkit/events/"
+)]
+#![cfg_attr(
+    not(feature = "recording"),
+    doc = "[`recording`]: https://docs.rs/ivs-toolkit/latest/ivs_toolkit/recording/"
+)]
+#![cfg_attr(
+    not(feature = "playback"),
+    doc = "[`playback`]: https://docs.rs/ivs-toolkit/latest/ivs_toolkit/playback/"
+)]
+#![cfg_attr(
+    not(feature = "recipes"),
+    doc = "[`recipes`]: https://docs.rs/ivs-toolkit/latest/ivs_toolkit/recipes/"
+)]
+#![cfg_attr(
+    not(feature = "quota"),
+    doc = "[`quota`]: https://docs.rs/ivs-toolkit/latest/ivs_toolkit/quota/"
+)]
 #![forbid(unsafe_code)]
 
 pub mod arn;
@@ -30,3 +51,14 @@ pub mod recipes;
 pub mod recording;
 #[cfg(any(feature = "events", feature = "recording"))]
 mod rfc3339;
+
+#[cfg(all(
+    doctest,
+    feature = "events",
+    feature = "playback",
+    feature = "quota",
+    feature = "recipes",
+    feature = "recording"
+))]
+#[doc = include_str!("../README.md")]
+struct Readme;

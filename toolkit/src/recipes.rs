@@ -31,7 +31,6 @@ mod viewers;
 
 use std::error::Error as StdError;
 use std::fmt;
-use std::time::Duration;
 
 use ivs_sdk::error::{BoxError, SdkError};
 
@@ -43,9 +42,6 @@ pub use record::record_to;
 pub use stream_key::reset_stream_key;
 pub use tags::{TagChanges, TagFault, sync_tags};
 pub use viewers::{Viewer, revoke_viewers};
-
-/// The longest wait for a stream to end.
-const MAX_WAIT_FOR_END: Duration = Duration::from_secs(120);
 
 /// An error of a recipe. The recipe can be repeated once its cause is gone.
 #[derive(Debug)]

@@ -2,7 +2,6 @@
 
 use aws_smithy_types::DateTime;
 use aws_smithy_types::date_time::Format;
-use serde::de::Error as _;
 use serde::ser::Error as _;
 use serde::{Deserialize as _, Deserializer, Serializer};
 
@@ -11,11 +10,15 @@ pub(crate) fn serialize<S: Serializer>(time: &DateTime, serializer: S) -> Result
     serializer.serialize_str(&string)
 }
 
+#[cfg(feature = "events")]
 pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<DateTime, D::Error> {
-    let string = String::deserialize(deserializer)?;
-    DateTime::from_str(&string, Format::DateTimeWithOffset).map_err(D::Error::custom)
+    parse(&String::deserialize(deserializer)?)
+}
+
+fn parse<E: serde::de::Error>(string: &str) -> Result<DateTime, E> {
+    DateTime::from_str(string, Format::DateTimeWithOffset).map_err(E::custom)
 }
 
 /// Times that may be absent.
@@ -35,11 +38,7 @@ pub(crate) mod optional {
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Option<DateTime>, D::Error> {
-        let Some(string) = Option::<String>::deserialize(deserializer)? else {
-            return Ok(None);
-        };
-        DateTime::from_str(&string, Format::DateTimeWithOffset)
-            .map(Some)
-            .map_err(D::Error::custom)
+        let string = Option::<String>::deserialize(deserializer)?;
+        string.as_deref().map(super::parse).transpose()
     }
 }

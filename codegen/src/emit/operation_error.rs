@@ -17,7 +17,7 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
         quote!(#docs #deprecated #name(types::error::#ty),)
     });
     let codes = operation.errors.iter().map(|variant| {
-        let (name, code) = (ident(&variant.name.rust), &variant.name.wire);
+        let (name, code) = (local(&variant.name.rust), &variant.name.wire);
         quote!(#name(#code))
     });
     let checks = operation.errors.iter().map(|variant| {
@@ -68,7 +68,7 @@ pub(super) fn errors(operation: &Operation) -> TokenStream {
 /// Returns the retryable errors, as an argument of `error_enum!`.
 fn retryable(operation: &Operation) -> Option<TokenStream> {
     let variants = operation.errors.iter().filter_map(|variant| {
-        let name = ident(&variant.name.rust);
+        let name = local(&variant.name.rust);
         let kind = ident(match variant.retryable? {
             Retryable::Throttling => "ThrottlingError",
             Retryable::Server => "ServerError",

@@ -271,17 +271,11 @@ impl BatchGetChannelOutput {
 
 restjson1_runtime::output_structure! { output: BatchGetChannelOutput }
 
-#[doc(hidden)]
-impl json::Members for BatchGetChannelOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "channels" => Some(self.channels.slot()),
-            "errors" => Some(self.errors.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: BatchGetChannelOutput {
+        channels: "channels",
+        errors: "errors",
+    },
 }
 
 /// Error of [`BatchGetChannel`](crate::client::Client::batch_get_channel).

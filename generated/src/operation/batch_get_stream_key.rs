@@ -253,17 +253,11 @@ impl BatchGetStreamKeyOutput {
 
 restjson1_runtime::output_structure! { output: BatchGetStreamKeyOutput }
 
-#[doc(hidden)]
-impl json::Members for BatchGetStreamKeyOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "streamKeys" => Some(self.stream_keys.slot()),
-            "errors" => Some(self.errors.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: BatchGetStreamKeyOutput {
+        stream_keys: "streamKeys",
+        errors: "errors",
+    },
 }
 
 /// Error of [`BatchGetStreamKey`](crate::client::Client::batch_get_stream_key).

@@ -238,16 +238,10 @@ impl BatchStartViewerSessionRevocationOutput {
 
 restjson1_runtime::output_structure! { output: BatchStartViewerSessionRevocationOutput }
 
-#[doc(hidden)]
-impl json::Members for BatchStartViewerSessionRevocationOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "errors" => Some(self.errors.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: BatchStartViewerSessionRevocationOutput {
+        errors: "errors",
+    },
 }
 
 /// Error of [`BatchStartViewerSessionRevocation`](crate::client::Client::batch_start_viewer_session_revocation).

@@ -457,17 +457,11 @@ impl CreateChannelOutput {
 
 restjson1_runtime::output_structure! { output: CreateChannelOutput }
 
-#[doc(hidden)]
-impl json::Members for CreateChannelOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "channel" => Some(self.channel.slot()),
-            "streamKey" => Some(self.stream_key.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: CreateChannelOutput {
+        channel: "channel",
+        stream_key: "streamKey",
+    },
 }
 
 /// Error of [`CreateChannel`](crate::client::Client::create_channel).

@@ -237,16 +237,10 @@ impl CreatePlaybackRestrictionPolicyOutput {
 
 restjson1_runtime::output_structure! { output: CreatePlaybackRestrictionPolicyOutput }
 
-#[doc(hidden)]
-impl json::Members for CreatePlaybackRestrictionPolicyOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "playbackRestrictionPolicy" => Some(self.playback_restriction_policy.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: CreatePlaybackRestrictionPolicyOutput {
+        playback_restriction_policy: "playbackRestrictionPolicy",
+    },
 }
 
 /// Error of [`CreatePlaybackRestrictionPolicy`](crate::client::Client::create_playback_restriction_policy).

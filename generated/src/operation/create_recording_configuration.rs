@@ -303,16 +303,10 @@ impl CreateRecordingConfigurationOutput {
 
 restjson1_runtime::output_structure! { output: CreateRecordingConfigurationOutput }
 
-#[doc(hidden)]
-impl json::Members for CreateRecordingConfigurationOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "recordingConfiguration" => Some(self.recording_configuration.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: CreateRecordingConfigurationOutput {
+        recording_configuration: "recordingConfiguration",
+    },
 }
 
 /// Error of [`CreateRecordingConfiguration`](crate::client::Client::create_recording_configuration).

@@ -192,17 +192,7 @@ impl CreateStreamKeyOutput {
 
 restjson1_runtime::output_structure! { output: CreateStreamKeyOutput }
 
-#[doc(hidden)]
-impl json::Members for CreateStreamKeyOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "streamKey" => Some(self.stream_key.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: CreateStreamKeyOutput { stream_key: "streamKey" } }
 
 /// Error of [`CreateStreamKey`](crate::client::Client::create_stream_key).
 #[derive(Debug)]

@@ -156,16 +156,10 @@ impl GetAdConfigurationOutput {
 
 restjson1_runtime::output_structure! { output: GetAdConfigurationOutput }
 
-#[doc(hidden)]
-impl json::Members for GetAdConfigurationOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "adConfiguration" => Some(self.ad_configuration.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: GetAdConfigurationOutput {
+        ad_configuration: "adConfiguration",
+    },
 }
 
 /// Error of [`GetAdConfiguration`](crate::client::Client::get_ad_configuration).

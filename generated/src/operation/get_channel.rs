@@ -190,17 +190,7 @@ impl GetChannelOutput {
 
 restjson1_runtime::output_structure! { output: GetChannelOutput }
 
-#[doc(hidden)]
-impl json::Members for GetChannelOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "channel" => Some(self.channel.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: GetChannelOutput { channel: "channel" } }
 
 /// Error of [`GetChannel`](crate::client::Client::get_channel).
 #[derive(Debug)]

@@ -146,17 +146,7 @@ impl GetPlaybackKeyPairOutput {
 
 restjson1_runtime::output_structure! { output: GetPlaybackKeyPairOutput }
 
-#[doc(hidden)]
-impl json::Members for GetPlaybackKeyPairOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "keyPair" => Some(self.key_pair.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: GetPlaybackKeyPairOutput { key_pair: "keyPair" } }
 
 /// Error of [`GetPlaybackKeyPair`](crate::client::Client::get_playback_key_pair).
 #[derive(Debug)]

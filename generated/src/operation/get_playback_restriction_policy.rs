@@ -160,16 +160,10 @@ impl GetPlaybackRestrictionPolicyOutput {
 
 restjson1_runtime::output_structure! { output: GetPlaybackRestrictionPolicyOutput }
 
-#[doc(hidden)]
-impl json::Members for GetPlaybackRestrictionPolicyOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "playbackRestrictionPolicy" => Some(self.playback_restriction_policy.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: GetPlaybackRestrictionPolicyOutput {
+        playback_restriction_policy: "playbackRestrictionPolicy",
+    },
 }
 
 /// Error of [`GetPlaybackRestrictionPolicy`](crate::client::Client::get_playback_restriction_policy).

@@ -202,16 +202,10 @@ impl GetRecordingConfigurationOutput {
 
 restjson1_runtime::output_structure! { output: GetRecordingConfigurationOutput }
 
-#[doc(hidden)]
-impl json::Members for GetRecordingConfigurationOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "recordingConfiguration" => Some(self.recording_configuration.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: GetRecordingConfigurationOutput {
+        recording_configuration: "recordingConfiguration",
+    },
 }
 
 /// Error of [`GetRecordingConfiguration`](crate::client::Client::get_recording_configuration).

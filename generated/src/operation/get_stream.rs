@@ -175,17 +175,7 @@ impl GetStreamOutput {
 
 restjson1_runtime::output_structure! { output: GetStreamOutput }
 
-#[doc(hidden)]
-impl json::Members for GetStreamOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "stream" => Some(self.stream.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: GetStreamOutput { stream: "stream" } }
 
 /// Error of [`GetStream`](crate::client::Client::get_stream).
 #[derive(Debug)]

@@ -150,17 +150,7 @@ impl GetStreamKeyOutput {
 
 restjson1_runtime::output_structure! { output: GetStreamKeyOutput }
 
-#[doc(hidden)]
-impl json::Members for GetStreamKeyOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "streamKey" => Some(self.stream_key.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: GetStreamKeyOutput { stream_key: "streamKey" } }
 
 /// Error of [`GetStreamKey`](crate::client::Client::get_stream_key).
 #[derive(Debug)]

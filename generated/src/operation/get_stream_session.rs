@@ -246,16 +246,10 @@ impl GetStreamSessionOutput {
 
 restjson1_runtime::output_structure! { output: GetStreamSessionOutput }
 
-#[doc(hidden)]
-impl json::Members for GetStreamSessionOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "streamSession" => Some(self.stream_session.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: GetStreamSessionOutput {
+        stream_session: "streamSession",
+    },
 }
 
 /// Error of [`GetStreamSession`](crate::client::Client::get_stream_session).

@@ -212,16 +212,10 @@ impl ImportPlaybackKeyPairOutput {
 
 restjson1_runtime::output_structure! { output: ImportPlaybackKeyPairOutput }
 
-#[doc(hidden)]
-impl json::Members for ImportPlaybackKeyPairOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "keyPair" => Some(self.key_pair.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: ImportPlaybackKeyPairOutput {
+        key_pair: "keyPair",
+    },
 }
 
 /// Error of [`ImportPlaybackKeyPair`](crate::client::Client::import_playback_key_pair).

@@ -189,17 +189,11 @@ impl ListAdConfigurationsOutput {
 
 restjson1_runtime::output_structure! { output: ListAdConfigurationsOutput }
 
-#[doc(hidden)]
-impl json::Members for ListAdConfigurationsOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "adConfigurations" => Some(self.ad_configurations.slot()),
-            "nextToken" => Some(self.next_token.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: ListAdConfigurationsOutput {
+        ad_configurations: "adConfigurations",
+        next_token: "nextToken",
+    },
 }
 
 /// Error of [`ListAdConfigurations`](crate::client::Client::list_ad_configurations).

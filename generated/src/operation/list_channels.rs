@@ -343,17 +343,11 @@ impl ListChannelsOutput {
 
 restjson1_runtime::output_structure! { output: ListChannelsOutput }
 
-#[doc(hidden)]
-impl json::Members for ListChannelsOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "channels" => Some(self.channels.slot()),
-            "nextToken" => Some(self.next_token.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: ListChannelsOutput {
+        channels: "channels",
+        next_token: "nextToken",
+    },
 }
 
 /// Error of [`ListChannels`](crate::client::Client::list_channels).

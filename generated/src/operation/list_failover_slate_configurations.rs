@@ -203,19 +203,11 @@ impl ListFailoverSlateConfigurationsOutput {
 
 restjson1_runtime::output_structure! { output: ListFailoverSlateConfigurationsOutput }
 
-#[doc(hidden)]
-impl json::Members for ListFailoverSlateConfigurationsOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "failoverSlateConfigurations" => {
-                Some(self.failover_slate_configurations.slot())
-            }
-            "nextToken" => Some(self.next_token.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: ListFailoverSlateConfigurationsOutput {
+        failover_slate_configurations: "failoverSlateConfigurations",
+        next_token: "nextToken",
+    },
 }
 
 /// Error of [`ListFailoverSlateConfigurations`](crate::client::Client::list_failover_slate_configurations).

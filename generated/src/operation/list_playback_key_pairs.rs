@@ -174,17 +174,11 @@ impl ListPlaybackKeyPairsOutput {
 
 restjson1_runtime::output_structure! { output: ListPlaybackKeyPairsOutput }
 
-#[doc(hidden)]
-impl json::Members for ListPlaybackKeyPairsOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "keyPairs" => Some(self.key_pairs.slot()),
-            "nextToken" => Some(self.next_token.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: ListPlaybackKeyPairsOutput {
+        key_pairs: "keyPairs",
+        next_token: "nextToken",
+    },
 }
 
 /// Error of [`ListPlaybackKeyPairs`](crate::client::Client::list_playback_key_pairs).

@@ -194,19 +194,11 @@ impl ListPlaybackRestrictionPoliciesOutput {
 
 restjson1_runtime::output_structure! { output: ListPlaybackRestrictionPoliciesOutput }
 
-#[doc(hidden)]
-impl json::Members for ListPlaybackRestrictionPoliciesOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "playbackRestrictionPolicies" => {
-                Some(self.playback_restriction_policies.slot())
-            }
-            "nextToken" => Some(self.next_token.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: ListPlaybackRestrictionPoliciesOutput {
+        playback_restriction_policies: "playbackRestrictionPolicies",
+        next_token: "nextToken",
+    },
 }
 
 /// Error of [`ListPlaybackRestrictionPolicies`](crate::client::Client::list_playback_restriction_policies).

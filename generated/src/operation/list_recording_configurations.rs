@@ -191,17 +191,11 @@ impl ListRecordingConfigurationsOutput {
 
 restjson1_runtime::output_structure! { output: ListRecordingConfigurationsOutput }
 
-#[doc(hidden)]
-impl json::Members for ListRecordingConfigurationsOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "recordingConfigurations" => Some(self.recording_configurations.slot()),
-            "nextToken" => Some(self.next_token.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: ListRecordingConfigurationsOutput {
+        recording_configurations: "recordingConfigurations",
+        next_token: "nextToken",
+    },
 }
 
 /// Error of [`ListRecordingConfigurations`](crate::client::Client::list_recording_configurations).

@@ -194,17 +194,11 @@ impl ListStreamKeysOutput {
 
 restjson1_runtime::output_structure! { output: ListStreamKeysOutput }
 
-#[doc(hidden)]
-impl json::Members for ListStreamKeysOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "streamKeys" => Some(self.stream_keys.slot()),
-            "nextToken" => Some(self.next_token.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: ListStreamKeysOutput {
+        stream_keys: "streamKeys",
+        next_token: "nextToken",
+    },
 }
 
 /// Error of [`ListStreamKeys`](crate::client::Client::list_stream_keys).

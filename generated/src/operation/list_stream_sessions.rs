@@ -208,17 +208,11 @@ impl ListStreamSessionsOutput {
 
 restjson1_runtime::output_structure! { output: ListStreamSessionsOutput }
 
-#[doc(hidden)]
-impl json::Members for ListStreamSessionsOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "streamSessions" => Some(self.stream_sessions.slot()),
-            "nextToken" => Some(self.next_token.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: ListStreamSessionsOutput {
+        stream_sessions: "streamSessions",
+        next_token: "nextToken",
+    },
 }
 
 /// Error of [`ListStreamSessions`](crate::client::Client::list_stream_sessions).

@@ -193,17 +193,11 @@ impl ListStreamsOutput {
 
 restjson1_runtime::output_structure! { output: ListStreamsOutput }
 
-#[doc(hidden)]
-impl json::Members for ListStreamsOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "streams" => Some(self.streams.slot()),
-            "nextToken" => Some(self.next_token.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: ListStreamsOutput {
+        streams: "streams",
+        next_token: "nextToken",
+    },
 }
 
 /// Error of [`ListStreams`](crate::client::Client::list_streams).

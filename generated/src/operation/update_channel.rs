@@ -369,17 +369,7 @@ impl UpdateChannelOutput {
 
 restjson1_runtime::output_structure! { output: UpdateChannelOutput }
 
-#[doc(hidden)]
-impl json::Members for UpdateChannelOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "channel" => Some(self.channel.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: UpdateChannelOutput { channel: "channel" } }
 
 /// Error of [`UpdateChannel`](crate::client::Client::update_channel).
 #[derive(Debug)]

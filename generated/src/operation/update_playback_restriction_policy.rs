@@ -228,16 +228,10 @@ impl UpdatePlaybackRestrictionPolicyOutput {
 
 restjson1_runtime::output_structure! { output: UpdatePlaybackRestrictionPolicyOutput }
 
-#[doc(hidden)]
-impl json::Members for UpdatePlaybackRestrictionPolicyOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "playbackRestrictionPolicy" => Some(self.playback_restriction_policy.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: UpdatePlaybackRestrictionPolicyOutput {
+        playback_restriction_policy: "playbackRestrictionPolicy",
+    },
 }
 
 /// Error of [`UpdatePlaybackRestrictionPolicy`](crate::client::Client::update_playback_restriction_policy).

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, json, string_map};
+use restjson1_runtime::{error, string_map};
 
 use crate::types;
 
@@ -261,20 +261,12 @@ impl AdConfigurationSummaryBuilder {
 
 restjson1_runtime::readable_structure! { name: AdConfigurationSummary }
 
-#[doc(hidden)]
-impl json::Members for AdConfigurationSummary {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "arn" => Some(self.arn.slot()),
-            "name" => Some(self.name.slot()),
-            "mediaTailorPlaybackConfigurations" => {
-                Some(self.media_tailor_playback_configurations.slot())
-            }
-            "postRollConfiguration" => Some(self.post_roll_configuration.slot()),
-            "tags" => Some(string_map::optional_slot(&mut self.tags)),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: AdConfigurationSummary {
+        arn: "arn",
+        name: "name",
+        media_tailor_playback_configurations: "mediaTailorPlaybackConfigurations",
+        post_roll_configuration: "postRollConfiguration",
+        ..[tags = "tags"]
+    },
 }

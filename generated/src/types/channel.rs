@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{json, string_map};
+use restjson1_runtime::string_map;
 
 use crate::types;
 
@@ -679,36 +679,24 @@ impl ChannelBuilder {
 
 restjson1_runtime::readable_structure! { name: Channel }
 
-#[doc(hidden)]
-impl json::Members for Channel {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "arn" => Some(self.arn.slot()),
-            "name" => Some(self.name.slot()),
-            "latencyMode" => Some(self.latency_mode.slot()),
-            "type" => Some(self.r#type.slot()),
-            "recordingConfigurationArn" => Some(self.recording_configuration_arn.slot()),
-            "ingestEndpoint" => Some(self.ingest_endpoint.slot()),
-            "playbackUrl" => Some(self.playback_url.slot()),
-            "authorized" => Some(self.authorized.slot()),
-            "tags" => Some(string_map::optional_slot(&mut self.tags)),
-            "insecureIngest" => Some(self.insecure_ingest.slot()),
-            "preset" => Some(self.preset.slot()),
-            "srt" => Some(self.srt.slot()),
-            "playbackRestrictionPolicyArn" => {
-                Some(self.playback_restriction_policy_arn.slot())
-            }
-            "multitrackInputConfiguration" => {
-                Some(self.multitrack_input_configuration.slot())
-            }
-            "containerFormat" => Some(self.container_format.slot()),
-            "adConfigurationArn" => Some(self.ad_configuration_arn.slot()),
-            "failoverSlateConfigurationArn" => {
-                Some(self.failover_slate_configuration_arn.slot())
-            }
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: Channel {
+        arn: "arn",
+        name: "name",
+        latency_mode: "latencyMode",
+        r#type: "type",
+        recording_configuration_arn: "recordingConfigurationArn",
+        ingest_endpoint: "ingestEndpoint",
+        playback_url: "playbackUrl",
+        authorized: "authorized",
+        insecure_ingest: "insecureIngest",
+        preset: "preset",
+        srt: "srt",
+        playback_restriction_policy_arn: "playbackRestrictionPolicyArn",
+        multitrack_input_configuration: "multitrackInputConfiguration",
+        container_format: "containerFormat",
+        ad_configuration_arn: "adConfigurationArn",
+        failover_slate_configuration_arn: "failoverSlateConfigurationArn",
+        ..[tags = "tags"]
+    },
 }

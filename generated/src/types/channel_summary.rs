@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{json, string_map};
+use restjson1_runtime::string_map;
 
 use crate::types;
 
@@ -501,29 +501,19 @@ impl ChannelSummaryBuilder {
 
 restjson1_runtime::readable_structure! { name: ChannelSummary }
 
-#[doc(hidden)]
-impl json::Members for ChannelSummary {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "arn" => Some(self.arn.slot()),
-            "name" => Some(self.name.slot()),
-            "latencyMode" => Some(self.latency_mode.slot()),
-            "authorized" => Some(self.authorized.slot()),
-            "recordingConfigurationArn" => Some(self.recording_configuration_arn.slot()),
-            "tags" => Some(string_map::optional_slot(&mut self.tags)),
-            "insecureIngest" => Some(self.insecure_ingest.slot()),
-            "type" => Some(self.r#type.slot()),
-            "preset" => Some(self.preset.slot()),
-            "playbackRestrictionPolicyArn" => {
-                Some(self.playback_restriction_policy_arn.slot())
-            }
-            "adConfigurationArn" => Some(self.ad_configuration_arn.slot()),
-            "failoverSlateConfigurationArn" => {
-                Some(self.failover_slate_configuration_arn.slot())
-            }
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: ChannelSummary {
+        arn: "arn",
+        name: "name",
+        latency_mode: "latencyMode",
+        authorized: "authorized",
+        recording_configuration_arn: "recordingConfigurationArn",
+        insecure_ingest: "insecureIngest",
+        r#type: "type",
+        preset: "preset",
+        playback_restriction_policy_arn: "playbackRestrictionPolicyArn",
+        ad_configuration_arn: "adConfigurationArn",
+        failover_slate_configuration_arn: "failoverSlateConfigurationArn",
+        ..[tags = "tags"]
+    },
 }

@@ -73,17 +73,7 @@ impl DestinationConfigurationBuilder {
 
 restjson1_runtime::readable_structure! { name: DestinationConfiguration }
 
-#[doc(hidden)]
-impl json::Members for DestinationConfiguration {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "s3" => Some(self.s3.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: DestinationConfiguration { s3: "s3" } }
 
 #[doc(hidden)]
 impl json::Write for DestinationConfiguration {

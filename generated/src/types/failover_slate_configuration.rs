@@ -313,22 +313,14 @@ impl FailoverSlateConfigurationBuilder {
 
 restjson1_runtime::readable_structure! { name: FailoverSlateConfiguration }
 
-#[doc(hidden)]
-impl json::Members for FailoverSlateConfiguration {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "arn" => Some(self.arn.slot()),
-            "name" => Some(self.name.slot()),
-            "activationThresholdSeconds" => {
-                Some(self.activation_threshold_seconds.slot())
-            }
-            "minSlateDisplaySeconds" => Some(self.min_slate_display_seconds.slot()),
-            "maxSlateDisplaySeconds" => Some(self.max_slate_display_seconds.slot()),
-            "state" => Some(self.state.slot()),
-            "tags" => Some(string_map::optional_slot(&mut self.tags)),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: FailoverSlateConfiguration {
+        arn: "arn",
+        name: "name",
+        activation_threshold_seconds: "activationThresholdSeconds",
+        min_slate_display_seconds: "minSlateDisplaySeconds",
+        max_slate_display_seconds: "maxSlateDisplaySeconds",
+        state: "state",
+        ..[tags = "tags"]
+    },
 }

@@ -80,16 +80,10 @@ impl MediaTailorPlaybackConfigurationBuilder {
 
 restjson1_runtime::readable_structure! { name: MediaTailorPlaybackConfiguration }
 
-#[doc(hidden)]
-impl json::Members for MediaTailorPlaybackConfiguration {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "playbackConfigurationArn" => Some(self.playback_configuration_arn.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: MediaTailorPlaybackConfiguration {
+        playback_configuration_arn: "playbackConfigurationArn",
+    },
 }
 
 #[doc(hidden)]

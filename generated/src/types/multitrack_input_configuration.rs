@@ -160,18 +160,12 @@ impl MultitrackInputConfigurationBuilder {
 
 restjson1_runtime::readable_structure! { name: MultitrackInputConfiguration }
 
-#[doc(hidden)]
-impl json::Members for MultitrackInputConfiguration {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "enabled" => Some(self.enabled.slot()),
-            "policy" => Some(self.policy.slot()),
-            "maximumResolution" => Some(self.maximum_resolution.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: MultitrackInputConfiguration {
+        enabled: "enabled",
+        policy: "policy",
+        maximum_resolution: "maximumResolution",
+    },
 }
 
 #[doc(hidden)]

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{json, string_map};
+use restjson1_runtime::string_map;
 
 use crate::types;
 
@@ -192,17 +192,11 @@ impl PlaybackKeyPairBuilder {
 
 restjson1_runtime::readable_structure! { name: PlaybackKeyPair }
 
-#[doc(hidden)]
-impl json::Members for PlaybackKeyPair {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "arn" => Some(self.arn.slot()),
-            "name" => Some(self.name.slot()),
-            "fingerprint" => Some(self.fingerprint.slot()),
-            "tags" => Some(string_map::optional_slot(&mut self.tags)),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: PlaybackKeyPair {
+        arn: "arn",
+        name: "name",
+        fingerprint: "fingerprint",
+        ..[tags = "tags"]
+    },
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{json, string_map};
+use restjson1_runtime::string_map;
 
 use crate::types;
 
@@ -160,16 +160,10 @@ impl PlaybackKeyPairSummaryBuilder {
 
 restjson1_runtime::readable_structure! { name: PlaybackKeyPairSummary }
 
-#[doc(hidden)]
-impl json::Members for PlaybackKeyPairSummary {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "arn" => Some(self.arn.slot()),
-            "name" => Some(self.name.slot()),
-            "tags" => Some(string_map::optional_slot(&mut self.tags)),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: PlaybackKeyPairSummary {
+        arn: "arn",
+        name: "name",
+        ..[tags = "tags"]
+    },
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, json, string_map};
+use restjson1_runtime::{error, string_map};
 
 use crate::types;
 
@@ -297,21 +297,13 @@ impl PlaybackRestrictionPolicyBuilder {
 
 restjson1_runtime::readable_structure! { name: PlaybackRestrictionPolicy }
 
-#[doc(hidden)]
-impl json::Members for PlaybackRestrictionPolicy {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "arn" => Some(self.arn.slot()),
-            "allowedCountries" => Some(self.allowed_countries.slot()),
-            "allowedOrigins" => Some(self.allowed_origins.slot()),
-            "enableStrictOriginEnforcement" => {
-                Some(self.enable_strict_origin_enforcement.slot())
-            }
-            "name" => Some(self.name.slot()),
-            "tags" => Some(string_map::optional_slot(&mut self.tags)),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: PlaybackRestrictionPolicy {
+        arn: "arn",
+        allowed_countries: "allowedCountries",
+        allowed_origins: "allowedOrigins",
+        enable_strict_origin_enforcement: "enableStrictOriginEnforcement",
+        name: "name",
+        ..[tags = "tags"]
+    },
 }

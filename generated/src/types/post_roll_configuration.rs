@@ -126,17 +126,11 @@ impl PostRollConfigurationBuilder {
 
 restjson1_runtime::readable_structure! { name: PostRollConfiguration }
 
-#[doc(hidden)]
-impl json::Members for PostRollConfiguration {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "durationSeconds" => Some(self.duration_seconds.slot()),
-            "enabled" => Some(self.enabled.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: PostRollConfiguration {
+        duration_seconds: "durationSeconds",
+        enabled: "enabled",
+    },
 }
 
 #[doc(hidden)]

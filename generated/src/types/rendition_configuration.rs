@@ -136,17 +136,11 @@ impl RenditionConfigurationBuilder {
 
 restjson1_runtime::readable_structure! { name: RenditionConfiguration }
 
-#[doc(hidden)]
-impl json::Members for RenditionConfiguration {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "renditionSelection" => Some(self.rendition_selection.slot()),
-            "renditions" => Some(self.renditions.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: RenditionConfiguration {
+        rendition_selection: "renditionSelection",
+        renditions: "renditions",
+    },
 }
 
 #[doc(hidden)]

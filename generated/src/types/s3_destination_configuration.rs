@@ -91,16 +91,10 @@ impl S3DestinationConfigurationBuilder {
 
 restjson1_runtime::readable_structure! { name: S3DestinationConfiguration }
 
-#[doc(hidden)]
-impl json::Members for S3DestinationConfiguration {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "bucketName" => Some(self.bucket_name.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: S3DestinationConfiguration {
+        bucket_name: "bucketName",
+    },
 }
 
 #[doc(hidden)]

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use restjson1_runtime::json;
-
 use crate::types;
 
 /// The endpoint and the passphrase of a channel for SRT ingest.
@@ -117,15 +115,9 @@ impl SrtBuilder {
 
 restjson1_runtime::readable_structure! { name: Srt }
 
-#[doc(hidden)]
-impl json::Members for Srt {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "endpoint" => Some(self.endpoint.slot()),
-            "passphrase" => Some(self.passphrase.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: Srt {
+        endpoint: "endpoint",
+        passphrase: "passphrase",
+    },
 }

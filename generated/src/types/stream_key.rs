@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use restjson1_runtime::{json, string_map};
+use restjson1_runtime::string_map;
 
 use crate::types;
 
@@ -202,17 +202,11 @@ impl StreamKeyBuilder {
 
 restjson1_runtime::readable_structure! { name: StreamKey }
 
-#[doc(hidden)]
-impl json::Members for StreamKey {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "arn" => Some(self.arn.slot()),
-            "value" => Some(self.value.slot()),
-            "channelArn" => Some(self.channel_arn.slot()),
-            "tags" => Some(string_map::optional_slot(&mut self.tags)),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: StreamKey {
+        arn: "arn",
+        value: "value",
+        channel_arn: "channelArn",
+        ..[tags = "tags"]
+    },
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{json, string_map};
+use restjson1_runtime::string_map;
 
 use crate::types;
 
@@ -163,16 +163,10 @@ impl StreamKeySummaryBuilder {
 
 restjson1_runtime::readable_structure! { name: StreamKeySummary }
 
-#[doc(hidden)]
-impl json::Members for StreamKeySummary {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "arn" => Some(self.arn.slot()),
-            "channelArn" => Some(self.channel_arn.slot()),
-            "tags" => Some(string_map::optional_slot(&mut self.tags)),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: StreamKeySummary {
+        arn: "arn",
+        channel_arn: "channelArn",
+        ..[tags = "tags"]
+    },
 }

@@ -193,19 +193,13 @@ impl ThumbnailConfigurationBuilder {
 
 restjson1_runtime::readable_structure! { name: ThumbnailConfiguration }
 
-#[doc(hidden)]
-impl json::Members for ThumbnailConfiguration {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "recordingMode" => Some(self.recording_mode.slot()),
-            "targetIntervalSeconds" => Some(self.target_interval_seconds.slot()),
-            "resolution" => Some(self.resolution.slot()),
-            "storage" => Some(self.storage.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: ThumbnailConfiguration {
+        recording_mode: "recordingMode",
+        target_interval_seconds: "targetIntervalSeconds",
+        resolution: "resolution",
+        storage: "storage",
+    },
 }
 
 #[doc(hidden)]

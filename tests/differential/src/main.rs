@@ -26,6 +26,7 @@ mod property;
 mod provider;
 mod requests;
 mod responses;
+mod scenario;
 mod server;
 mod settings;
 mod trace_capture;
@@ -51,8 +52,14 @@ enum Command {
     Requests(Run),
     /// Compares the outputs or errors for random responses.
     Responses(Run),
-    /// Runs the other three commands.
+    /// Runs the three commands that compare.
     All(Run),
+    /// Calls an endpoint as the lines of standard input order, and prints the results.
+    Scenario {
+        client: scenario::Client,
+        #[arg(long)]
+        endpoint: String,
+    },
     /// Compares the requests and results of scripts.
     Behaviour {
         /// Runs only the scripts whose name contains this string.
@@ -84,6 +91,7 @@ fn main() -> anyhow::Result<()> {
             responses::run(run.cases, run.seed)?;
             behaviour::run(None, false)
         }
+        Command::Scenario { client, endpoint } => scenario::run(client, &endpoint),
         Command::Behaviour { only, show } => behaviour::run(only.as_deref(), show),
     }
 }

@@ -5,9 +5,12 @@ use std::fmt::Debug;
 
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::SdkError;
+use aws_smithy_types::DateTime;
+use aws_smithy_types::date_time::Format;
 use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 use aws_smithy_types::error::operation::BuildError;
 use aws_types::request_id::RequestId;
+use serde_json::Value as Json;
 
 use crate::lost_metadata;
 
@@ -18,6 +21,9 @@ pub struct Outcome {
     pub kind: &'static str,
     /// The lines of the `Debug` output of an output or modeled error, with map entries sorted.
     pub debug: Vec<String>,
+    /// The members of an output or modeled error; only [`call`](crate::ours::driver::call) sets
+    /// them.
+    pub members: Option<Json>,
     /// The messages of an error and its causes, without those that depend on the JSON parser.
     pub messages: Vec<String>,
     /// The variant of the operation's error.
@@ -52,6 +58,7 @@ impl Outcome {
         Self {
             kind,
             debug: Vec::new(),
+            members: None,
             messages: Vec::new(),
             variant: None,
             code: None,
@@ -128,6 +135,14 @@ impl Outcome {
         }
         outcome.variant = Some(variant);
         outcome
+    }
+}
+
+/// Returns a time in the form of RFC 3339, or in seconds if it has none.
+pub fn timestamp(time: &DateTime) -> Json {
+    match time.fmt(Format::DateTime) {
+        Ok(string) => Json::from(string),
+        Err(_) => Json::from(time.as_secs_f64()),
     }
 }
 

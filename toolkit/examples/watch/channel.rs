@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use ivs_sdk::Client;
-use ivs_sdk::error::DisplayErrorContext;
+use ivs_sdk::error::ErrorExt as _;
 use ivs_sdk::types::{Stream, StreamEvent};
 use ivs_toolkit::recipes::{self, LiveStatus};
 
@@ -42,12 +42,15 @@ impl Watched {
     async fn ask(&mut self, client: &Client) -> Result<(), String> {
         if self.status.is_none() {
             let channel = client.get_channel().arn(&self.arn).send().await;
-            let channel = channel.map_err(|error| DisplayErrorContext(error).to_string())?;
+            let channel = channel.map_err(|error| error.report().to_string())?;
             let name = channel.channel.and_then(|channel| channel.name);
             self.name = name.unwrap_or_default();
         }
         let status = recipes::live_status(client, &self.arn).await;
-        let status = status.map_err(|error| DisplayErrorContext(error).to_string())?;
+        let status = status.map_err(|error| match error {
+            recipes::Error::Service(error) => error.report().to_string(),
+            error => error.to_string(),
+        })?;
         self.count(match &status {
             LiveStatus::Live(stream) => stream.viewer_count(),
             _ => 0,
@@ -68,7 +71,7 @@ impl Watched {
                 if error
                     .as_service_error()
                     .is_some_and(|e| e.is_resource_not_found_exception()) => {}
-            Err(error) => return Err(DisplayErrorContext(error).to_string()),
+            Err(error) => return Err(error.report().to_string()),
         }
         Ok(())
     }

@@ -13,62 +13,92 @@ mod view;
 
 use std::env;
 use std::error::Error;
-use std::time::{Duration, Instant};
+use std::io;
+use std::pin::pin;
+use std::process::ExitCode;
+use std::time::Duration;
 
 use ivs_sdk::config::{BehaviorVersion, Credentials, Region};
 use ivs_sdk::{Client, Config};
 use ivs_toolkit::arn::Arn;
 use ivs_toolkit::quota::Quota;
+use ratatui::DefaultTerminal;
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEventKind, KeyModifiers};
+use tokio::time::{Instant, sleep, timeout};
 
 use channel::Watched;
 
 /// The time between two refreshes, each of which takes two or three calls.
 const REFRESH: Duration = Duration::from_secs(2);
 
-/// How often the keyboard is asked.
+/// The time between two looks at the keyboard, also while the service is asked.
 const KEYBOARD: Duration = Duration::from_millis(100);
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
     let arn = env::args().nth(1).ok_or("usage: watch CHANNEL_ARN")?;
     let client = client(&arn.parse()?)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
-    let mut watched = Watched::new(arn);
     let mut terminal = ratatui::init();
-    let result = loop {
-        runtime.block_on(watched.refresh(&client));
-        let refreshed = Instant::now();
-        if let Err(error) = terminal.draw(|frame| view::draw(frame, &watched)) {
-            break Err(error);
-        }
-        match quits_within(refreshed + REFRESH) {
-            Ok(true) => break Ok(()),
-            Ok(false) => {}
-            Err(error) => break Err(error),
-        }
-    };
+    let result = runtime.block_on(watch(&mut terminal, &client, Watched::new(arn)));
     ratatui::restore();
     Ok(result?)
 }
 
-/// Waits until `end`, or returns `true` at once if the user quits.
-fn quits_within(end: Instant) -> std::io::Result<bool> {
-    while Instant::now() < end {
-        if !event::poll(KEYBOARD)? {
-            continue;
+/// Shows the channel until the user quits.
+async fn watch(
+    terminal: &mut DefaultTerminal,
+    client: &Client,
+    mut watched: Watched,
+) -> io::Result<()> {
+    loop {
+        terminal.draw(|frame| view::draw(frame, &watched))?;
+        if quits_during(watched.refresh(client)).await? {
+            return Ok(());
         }
-        match event::read()? {
-            Event::Key(key) if key.kind == KeyEventKind::Press => {
-                let interrupted = key.modifiers.contains(KeyModifiers::CONTROL);
-                if key.code == KeyCode::Char('q') || interrupted && key.code == KeyCode::Char('c') {
-                    return Ok(true);
-                }
+        let next = Instant::now() + REFRESH;
+        while Instant::now() < next {
+            terminal.draw(|frame| view::draw(frame, &watched))?;
+            if quits()? {
+                return Ok(());
             }
-            // The terminal has another size: draw at once.
-            Event::Resize(..) => return Ok(false),
-            _ => {}
+            sleep(KEYBOARD).await;
+        }
+    }
+}
+
+/// Completes `work`, or returns `true` at once if the user quits.
+async fn quits_during(work: impl Future<Output = ()>) -> io::Result<bool> {
+    let mut work = pin!(work);
+    while timeout(KEYBOARD, &mut work).await.is_err() {
+        if quits()? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Returns `true` if the user has quit.
+fn quits() -> io::Result<bool> {
+    while event::poll(Duration::ZERO)? {
+        if let Event::Key(key) = event::read()?
+            && key.kind == KeyEventKind::Press
+        {
+            let interrupted = key.modifiers.contains(KeyModifiers::CONTROL);
+            if key.code == KeyCode::Char('q') || interrupted && key.code == KeyCode::Char('c') {
+                return Ok(true);
+            }
         }
     }
     Ok(false)

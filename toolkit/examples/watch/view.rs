@@ -12,7 +12,7 @@ use crate::channel::Watched;
 
 /// Draws the channel.
 pub(crate) fn draw(frame: &mut Frame<'_>, watched: &Watched) {
-    let error_height = if watched.error.is_some() { 4 } else { 0 };
+    let error_height = if watched.error.is_some() { 6 } else { 0 };
     let [head, chart, events, error, help] = Layout::vertical([
         Constraint::Length(5),
         Constraint::Length(6),
@@ -43,7 +43,10 @@ pub(crate) fn draw(frame: &mut Frame<'_>, watched: &Watched) {
 
     if let Some(text) = &watched.error {
         let text = Paragraph::new(text.as_str()).wrap(Wrap { trim: true });
-        frame.render_widget(text.block(Block::bordered().title(" error ").red()), error);
+        frame.render_widget(
+            text.block(Block::bordered().title(" error of the last refresh ").red()),
+            error,
+        );
     }
     frame.render_widget(Line::from(" q: quit").dim(), help);
 }
@@ -169,7 +172,12 @@ mod tests {
         watched.status = Some(LiveStatus::Offline);
         watched.error = Some("throttled".to_owned());
         let screen = screen(&watched);
-        for text in ["OFFLINE", "channel/a", " error ", "throttled"] {
+        for text in [
+            "OFFLINE",
+            "channel/a",
+            " error of the last refresh ",
+            "throttled",
+        ] {
             assert!(screen.contains(text), "{text:?} is missing:\n{screen}");
         }
     }

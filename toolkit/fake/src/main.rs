@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use ivs_fake::{Fake, Quotas, credentials};
+use ivs_fake::{Clock, Fake, Quotas, credentials};
 
 /// Serves an Amazon Interactive Video Service on 127.0.0.1.
 ///
@@ -26,6 +26,9 @@ struct Args {
     /// Seed that makes ids and keys repeatable.
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
+    /// Let time stand at the beginning of the year 2026 until it is advanced.
+    #[arg(long)]
+    manual_clock: bool,
     /// Reject requests not signed with the access key id `ivs-fake` and the secret key `ivs-fake`.
     #[arg(long)]
     strict: bool,
@@ -48,6 +51,9 @@ fn run(args: Args) -> Result<()> {
     let mut builder = Fake::builder().strict(args.strict);
     if let Some(seed) = args.seed {
         builder = builder.seed(seed);
+    }
+    if args.manual_clock {
+        builder = builder.clock(Clock::manual());
     }
     if let Some(file) = args.state {
         builder = builder.state_file(file);

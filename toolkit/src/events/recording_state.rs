@@ -27,8 +27,7 @@ pub struct RecordingState {
     pub recording_s3_bucket_name: String,
     /// The prefix of the recording's objects, without `/` at either end.
     ///
-    /// [`recording::Prefix`](crate::recording::Prefix) parses it. Empty if the recording did not
-    /// start.
+    /// `Prefix` of the module `recording` parses it. Empty if the recording did not start.
     #[serde(default)]
     pub recording_s3_key_prefix: String,
     /// The length of the recording in milliseconds. Old events lack it.

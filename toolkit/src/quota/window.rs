@@ -14,7 +14,7 @@ const RECOVERY: f64 = 0.9;
 pub(super) struct Window {
     limit: usize,
     times: VecDeque<SystemTime>,
-    /// How many seconds the limit is spread over.
+    /// The number of seconds over which the limit is spread.
     stretch: f64,
 }
 

@@ -1,15 +1,20 @@
 //! The end of a channel.
 
+use std::time::Duration;
+
 use ivs_sdk::Client;
 use ivs_sdk::client::Waiters as _;
-use ivs_sdk::error::SdkError;
 use ivs_sdk::operation::delete_channel::DeleteChannelError;
 use ivs_sdk::operation::list_stream_keys::ListStreamKeysError;
+use ivs_sdk::waiters::stream_offline::WaitUntilStreamOfflineError;
 
-use super::stream_key::{delete_stream_keys, stop_stream};
-use super::{Error, MAX_WAIT_FOR_END};
+use super::Error;
+use super::stream_key::{delete_stream_keys, stop_stream, stream_keys};
 
-/// How often a channel that went live again is stopped.
+/// The longest wait for a stream to end.
+const MAX_WAIT: Duration = Duration::from_secs(120);
+
+/// The number of attempts to stop a channel that goes live again.
 const ATTEMPTS: usize = 3;
 
 /// Deletes a channel, even if it is live.
@@ -24,15 +29,22 @@ const ATTEMPTS: usize = 3;
 /// If a call fails, or the channel is still live after two minutes. The channel has no stream keys
 /// then.
 pub async fn delete_channel(client: &Client, channel_arn: &str) -> Result<(), Error> {
-    if !exists(client, channel_arn).await? {
-        return Ok(());
-    }
     for attempt in 1..=ATTEMPTS {
-        delete_stream_keys(client, channel_arn).await?;
+        let keys = match stream_keys(client, channel_arn).await {
+            Ok(keys) => keys,
+            Err(error) if is_gone(error.as_service_error()) => return Ok(()),
+            Err(error) => return Err(error.into()),
+        };
+        delete_stream_keys(client, keys).await?;
         stop_stream(client, channel_arn).await?;
         let offline = client.wait_until_stream_offline().channel_arn(channel_arn);
-        let waited = offline.wait(MAX_WAIT_FOR_END).await;
-        waited.map_err(|error| Error::Wait(error.into()))?;
+        match offline.wait(MAX_WAIT).await {
+            Ok(_) => {}
+            Err(WaitUntilStreamOfflineError::OperationFailed(failed)) => {
+                return Err(failed.into_error().into());
+            }
+            Err(error) => return Err(Error::Wait(error.into())),
+        }
         let Err(error) = client.delete_channel().arn(channel_arn).send().await else {
             return Ok(());
         };
@@ -45,22 +57,6 @@ pub async fn delete_channel(client: &Client, channel_arn: &str) -> Result<(), Er
     Ok(())
 }
 
-async fn exists(client: &Client, channel_arn: &str) -> Result<bool, Error> {
-    match client
-        .list_stream_keys()
-        .channel_arn(channel_arn)
-        .send()
-        .await
-    {
-        Ok(_) => Ok(true),
-        Err(SdkError::ServiceError(error))
-            if matches!(
-                error.err(),
-                ListStreamKeysError::ResourceNotFoundException(_)
-            ) =>
-        {
-            Ok(false)
-        }
-        Err(error) => Err(error.into()),
-    }
+fn is_gone(error: Option<&ListStreamKeysError>) -> bool {
+    error.is_some_and(ListStreamKeysError::is_resource_not_found_exception)
 }

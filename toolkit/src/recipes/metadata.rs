@@ -20,6 +20,9 @@ const PER_SECOND: usize = 5;
 /// Each item has 1 to 1,024 bytes of UTF-8. Viewers get it at the point of the video at which it was
 /// sent, and so do those of a recording.
 ///
+/// Other senders to the channel, and earlier calls of this recipe, are not counted: the plugin
+/// `quota::Quota` counts all calls of its clients.
+///
 /// A call that is retried may reach viewers twice, and so may items if the recipe is repeated after an
 /// error: put an id into the item if that matters.
 ///

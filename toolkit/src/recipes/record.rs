@@ -8,6 +8,7 @@ use ivs_sdk::types::{
     DestinationConfiguration, RecordingConfiguration, RecordingConfigurationState,
     RecordingConfigurationSummary, S3DestinationConfiguration,
 };
+use ivs_sdk::waiters::recording_configuration_active::WaitUntilRecordingConfigurationActiveError as WaitError;
 
 use super::Error;
 
@@ -30,19 +31,14 @@ pub async fn record_to(client: &Client, bucket: &str) -> Result<RecordingConfigu
         None => create(client, bucket).await?,
     };
     let active = client.wait_until_recording_configuration_active().arn(&arn);
-    let waited = active.wait(MAX_WAIT).await;
-    let output = client
-        .get_recording_configuration()
-        .arn(&arn)
-        .send()
-        .await?;
+    let output = match active.wait(MAX_WAIT).await {
+        Ok(active) => active.into_result()?,
+        Err(WaitError::FailureState(_)) => return Err(Error::RecordingConfigurationFailed(arn)),
+        Err(WaitError::OperationFailed(failed)) => return Err(failed.into_error().into()),
+        Err(error) => return Err(Error::Wait(error.into())),
+    };
     let configuration = output.recording_configuration;
-    let configuration = configuration.ok_or(Error::MissingMember("recordingConfiguration"))?;
-    if configuration.state == RecordingConfigurationState::CreateFailed {
-        return Err(Error::RecordingConfigurationFailed(arn));
-    }
-    waited.map_err(|error| Error::Wait(error.into()))?;
-    Ok(configuration)
+    configuration.ok_or(Error::MissingMember("recordingConfiguration"))
 }
 
 /// Returns the first configuration for the bucket that is active or being created.

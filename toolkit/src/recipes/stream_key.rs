@@ -1,9 +1,11 @@
 //! A new stream key.
 
 use ivs_sdk::Client;
+use ivs_sdk::error::SdkError;
 use ivs_sdk::operation::delete_stream_key::DeleteStreamKeyError;
+use ivs_sdk::operation::list_stream_keys::ListStreamKeysError;
 use ivs_sdk::operation::stop_stream::StopStreamError;
-use ivs_sdk::types::StreamKey;
+use ivs_sdk::types::{StreamKey, StreamKeySummary};
 
 use super::Error;
 
@@ -18,7 +20,8 @@ use super::Error;
 /// # Errors
 /// If a call fails. The channel may be without a key then, until the recipe is repeated.
 pub async fn reset_stream_key(client: &Client, channel_arn: &str) -> Result<StreamKey, Error> {
-    delete_stream_keys(client, channel_arn).await?;
+    let keys = stream_keys(client, channel_arn).await?;
+    delete_stream_keys(client, keys).await?;
     stop_stream(client, channel_arn).await?;
     let created = client
         .create_stream_key()
@@ -28,11 +31,20 @@ pub async fn reset_stream_key(client: &Client, channel_arn: &str) -> Result<Stre
     created.stream_key.ok_or(Error::MissingMember("streamKey"))
 }
 
-/// Deletes all stream keys of a channel.
-pub(super) async fn delete_stream_keys(client: &Client, channel_arn: &str) -> Result<(), Error> {
+/// Returns all stream keys of a channel.
+pub(super) async fn stream_keys(
+    client: &Client,
+    channel_arn: &str,
+) -> Result<Vec<StreamKeySummary>, SdkError<ListStreamKeysError>> {
     let list = client.list_stream_keys().channel_arn(channel_arn);
-    // All are listed before the first is deleted: deleting changes the pages.
-    let keys: Vec<_> = list.into_paginator().items().send().try_collect().await?;
+    list.into_paginator().items().send().try_collect().await
+}
+
+/// Deletes stream keys. All were listed before: deleting changes the pages.
+pub(super) async fn delete_stream_keys(
+    client: &Client,
+    keys: Vec<StreamKeySummary>,
+) -> Result<(), Error> {
     for key in keys {
         let deleted = client.delete_stream_key().set_arn(key.arn).send().await;
         match deleted {

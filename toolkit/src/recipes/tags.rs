@@ -10,7 +10,7 @@ use super::Error;
 /// The most tags of a resource.
 const MAX_TAGS: usize = 50;
 
-/// The prefix of tags that only AWS may set.
+/// The prefix of tags that only AWS may set, in any case.
 const RESERVED: &str = "aws:";
 
 /// The changes that a resource's tags needed.
@@ -66,15 +66,12 @@ where
         .into_iter()
         .map(|(key, value)| (key.into(), value.into()));
     let tags: BTreeMap<String, String> = tags.collect();
-    if let Some(key) = tags.keys().find(|key| key.starts_with(RESERVED)) {
+    if let Some(key) = tags.keys().find(|key| is_reserved(key)) {
         return Err(Error::Tags(TagFault::ReservedKey(key.clone())));
     }
     let list = client.list_tags_for_resource().resource_arn(resource_arn);
     let current = list.send().await?.tags;
-    let reserved = current
-        .keys()
-        .filter(|key| key.starts_with(RESERVED))
-        .count();
+    let reserved = current.keys().filter(|key| is_reserved(key)).count();
     if tags.len() + reserved > MAX_TAGS {
         return Err(Error::Tags(TagFault::TooMany(tags.len() + reserved)));
     }
@@ -93,13 +90,32 @@ where
     Ok(changes)
 }
 
+fn is_reserved(key: &str) -> bool {
+    let prefix = key.get(..RESERVED.len());
+    prefix.is_some_and(|prefix| prefix.eq_ignore_ascii_case(RESERVED))
+}
+
 fn difference(current: &HashMap<String, String>, tags: BTreeMap<String, String>) -> TagChanges {
-    let gone = |key: &&String| !key.starts_with(RESERVED) && !tags.contains_key(*key);
+    let gone = |key: &&String| !is_reserved(key) && !tags.contains_key(*key);
     let mut removed: Vec<_> = current.keys().filter(gone).cloned().collect();
     removed.sort_unstable();
     let is_new = |(key, value): &(String, String)| current.get(key) != Some(value);
     TagChanges {
         set: tags.into_iter().filter(is_new).collect(),
         removed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_of_aws_stay() {
+        let map = |tags: [(&str, &str); 2]| tags.map(|(key, value)| (key.into(), value.into()));
+        let current = HashMap::from(map([("aws:stack", "1"), ("old", "1")]));
+        let changes = difference(&current, BTreeMap::from(map([("new", "1"), ("é", "1")])));
+        assert_eq!(changes.removed, ["old"]);
+        assert_eq!(changes.set.len(), 2);
     }
 }

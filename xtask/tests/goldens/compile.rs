@@ -53,7 +53,7 @@ fn cargo<A: AsRef<OsStr>>(workspace: &Workspace, arguments: &[A]) -> Output {
 
 /// The goldens whose models test documentation. Only these are documented, because each takes a
 /// second.
-const DOCUMENTED: [&str; 9] = [
+const DOCUMENTED: [&str; 10] = [
     "constraints",
     "deprecated",
     "documentation",

@@ -86,11 +86,6 @@ impl<'a> ErrorResponse<'a> {
         self.code.as_deref().map(bare_code)
     }
 
-    /// Reads the error.
-    pub fn error<T: FromErrorResponse>(&self) -> T {
-        T::from_response(self)
-    }
-
     /// Takes code, message and request ID. Later calls return empty metadata.
     ///
     /// Returns empty metadata also if a member could not be read: then the error is discarded, and

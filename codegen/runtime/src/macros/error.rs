@@ -52,7 +52,7 @@
 /// impl FromErrorCode for GetChannelError {
 ///     fn from_code(code: &str, response: &ErrorResponse<'_>) -> Option<Self> {
 ///         match code {
-///             "ThrottlingException" => Some(Self::ThrottlingException(response.error())),
+///             "ThrottlingException" => Some(Self::ThrottlingException(from_response(response))),
 ///             _ => None,
 ///         }
 ///     }
@@ -67,8 +67,8 @@ macro_rules! error_enum {
     (
         error: $error:ident,
         operation: $operation:literal,
-        variants: [$($variant:ident($code:literal)),* $(,)?]
-        $(, retryable: [$($retryable:ident($kind:ident)),+ $(,)?])? $(,)?
+        variants: [$($variant:ident($code:literal $(,)?)),* $(,)?]
+        $(, retryable: [$($retryable:ident($kind:ident $(,)?)),+ $(,)?])? $(,)?
     ) => {
         impl $error {
             #[inline]
@@ -203,7 +203,9 @@ macro_rules! error_enum {
                 // An operation without errors ignores the response.
                 let _ = response;
                 match code {
-                    $($code => ::std::option::Option::Some(Self::$variant(response.error())),)*
+                    $($code => ::std::option::Option::Some(Self::$variant(
+                        $crate::http::FromErrorResponse::from_response(response),
+                    )),)*
                     _ => ::std::option::Option::None,
                 }
             }

@@ -19,8 +19,8 @@ use crate::client::{Call, Handle};
 use crate::config::ConfigBuilder;
 use crate::testing::{Connection, Greet, SERVICE};
 
-/// A change of a client's settings.
-type Change = fn(&mut ConfigBuilder);
+/// A function that changes settings.
+type Set = fn(&mut ConfigBuilder);
 
 /// Creates a client that can make `calls` calls.
 fn client(calls: usize, set: impl FnOnce(&mut ConfigBuilder)) -> (Connection, Arc<Handle>) {
@@ -86,7 +86,7 @@ async fn calls_without_overrides_share_the_user_agent() {
 
 #[tokio::test]
 async fn overrides_of_a_call_do_not_use_the_cache() {
-    let overrides: [(&str, Change); 8] = [
+    let overrides: [(&str, Set); 8] = [
         (" app/name", set_name),
         (" lib/framework", |config| {
             let framework = FrameworkMetadata::new("framework", None::<&str>);
@@ -162,7 +162,7 @@ impl RuntimePlugin for Changed {
 
 #[tokio::test]
 async fn clients_with_plugins_or_interceptors_have_no_cache() {
-    let settings: [(&str, Change); 3] = [
+    let settings: [(&str, Set); 3] = [
         (" app/changed", |config| {
             let interceptor = SharedInterceptor::new(Changed);
             config.components.push_interceptor(interceptor);

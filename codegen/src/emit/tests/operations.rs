@@ -56,7 +56,8 @@ fn without_body_members_there_is_no_body() {
     ] {
         assert!(!text.contains(absent), "{absent}: {text}");
     }
-    let errors = "restjson1_runtime::error_enum! { error: OpError, variants: [] }";
+    let errors =
+        r#"restjson1_runtime::error_enum! { error: OpError, operation: "Op", variants: [] }"#;
     assert_lines(&text, &[errors]);
 }
 

@@ -169,7 +169,7 @@ fn an_error_is_read_from_body_and_headers() {
             "error.id = value;",
             "if error.message.is_none() {",
             "error.meta = response.take_metadata();",
-            r#""why" => Some(self.why.slot()),"#,
+            r#"restjson1_runtime::readable_members! { members: Bad { why: "why", message: "Message" } }"#,
         ],
     );
     let text = &files["src/types/error/bad.rs"];
@@ -179,7 +179,7 @@ fn an_error_is_read_from_body_and_headers() {
         &files["src/types/error/conflict_exception.rs"],
         &[
             "response.json(&mut error);",
-            r#""Message" => Some(self.message.slot()),"#,
+            r#"restjson1_runtime::readable_members! { members: ConflictException { message: "Message" } }"#,
         ],
     );
 }

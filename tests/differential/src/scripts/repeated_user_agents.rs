@@ -30,6 +30,9 @@ use crate::transcript::Transcript;
 use crate::user_agents;
 use sdk::config::{AppName, Builder, FrameworkMetadata, IdentityCache};
 
+/// A change of a client's settings.
+type SetUp = fn(Builder) -> Builder;
+
 /// Creates a fixture whose clients send their original user agents, and in which each call of the
 /// first `calls` takes two attempts.
 fn fixture(calls: usize) -> Fixture {
@@ -107,7 +110,7 @@ impl Intercept for Change {
 
 /// Each setting of the client, then each override of a call between calls without overrides.
 pub async fn settings(t: &mut Transcript) {
-    let clients: [(&str, fn(Builder) -> Builder); 9] = [
+    let clients: [(&str, SetUp); 9] = [
         ("nothing", |config| config),
         ("application", |config| config.app_name(app("client"))),
         ("frameworks", |config| {

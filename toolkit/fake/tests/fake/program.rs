@@ -127,6 +127,15 @@ async fn strict_programs_know_one_pair_of_keys() {
     assert_eq!(code, Some("InvalidSignatureException"));
 }
 
+#[test]
+fn manual_clocks_stand_until_they_are_advanced() {
+    let program = Program::start(&["--manual-clock"]);
+    for now in ["2026-01-01T00:00:05Z", "2026-01-01T00:00:10Z"] {
+        let advanced = http::control(&program.endpoint, "advance", r#"{"seconds": 5}"#);
+        assert_eq!(advanced, serde_json::json!({ "now": now }));
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn quotas_enforce_call_rates() {
     let program = Program::start(&["--quotas"]);

@@ -29,3 +29,10 @@ impl Client {
 }
 
 // …
+
+impl Waiters for Client {
+    #[inline]
+    fn wait_until_bed_gone(&self) -> crate::waiters::bed_gone::BedGoneFluentBuilder {
+        crate::waiters::bed_gone::BedGoneFluentBuilder::new(self.handle.clone())
+    }
+}

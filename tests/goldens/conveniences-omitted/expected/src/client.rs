@@ -19,6 +19,8 @@ pub mod customize;
 ///   [`plant`](Self::plant),
 ///   [`sow`](Self::sow),
 ///   [`water`](Self::water)
+///
+/// The [front page](crate) has examples.
 #[derive(Clone, Debug)]
 pub struct Client {
     handle: std::sync::Arc<restjson1_runtime::client::Handle>,
@@ -83,6 +85,7 @@ impl Client {
     /// The output is [`SowOutput`](crate::operation::sow::SowOutput);
     /// the error is [`SowError`](crate::operation::sow::SowError).
     /// For all pages, use [`into_paginator`](crate::operation::sow::builders::SowFluentBuilder::into_paginator).
+    /// See the [examples](crate::operation::sow#examples).
     #[inline]
     pub fn sow(&self) -> crate::operation::sow::builders::SowFluentBuilder {
         crate::operation::sow::builders::SowFluentBuilder::new(self.handle.clone())

@@ -15,6 +15,8 @@
 ///   [`plant`](Self::plant)
 /// - **Other operations**:
 ///   [`water`](Self::water)
+///
+/// The [front page](crate) has examples.
 #[derive(Clone, Debug)]
 pub struct Client {
     handle: std::sync::Arc<restjson1_runtime::client::Handle>,

@@ -10,6 +10,8 @@
 ///
 /// - **Operations**:
 ///   [`plant`](Self::plant)
+///
+/// The [front page](crate) has examples.
 #[deprecated(
     note = "\\[OLD\\] use Map\\<Key>, \\*not\\* `this_one`, see <https://example.com/a_b> (since 2024 \\`\\`\\`)"
 )]

@@ -51,6 +51,8 @@ pub(crate) const SERVICE: &restjson1_runtime::service::Service = &restjson1_runt
 };
 
 /// Configuration of a client for Example Garden.
+///
+/// [`builder`](Self::builder) starts without settings, [`new`](Self::new) with those that AWS clients share.
 #[derive(Clone, Debug)]
 pub struct Config {
     inner: restjson1_runtime::config::ClientConfig,
@@ -726,6 +728,23 @@ impl Builder {
         >,
     ) -> &mut Self {
         self.inner.components.set_retry_classifiers(classifiers.into_iter());
+        self
+    }
+
+    /// Adds a plugin, which can replace each part of the client's runtime.
+    ///
+    /// Plugins apply after the settings of this builder.
+    #[inline]
+    pub fn runtime_plugin(
+        mut self,
+        plugin: impl aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugin + 'static,
+    ) -> Self {
+        self.inner
+            .push_plugin(
+                aws_smithy_runtime_api::client::runtime_plugin::SharedRuntimePlugin::new(
+                    plugin,
+                ),
+            );
         self
     }
 

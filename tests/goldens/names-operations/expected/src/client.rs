@@ -28,6 +28,8 @@ pub mod customize;
 ///   [`std`](Self::std),
 ///   [`type`](Self::type),
 ///   [`unknown_variant`](Self::unknown_variant)
+///
+/// The [front page](crate) has examples.
 #[derive(Clone, Debug)]
 pub struct Client {
     handle: std::sync::Arc<restjson1_runtime::client::Handle>,

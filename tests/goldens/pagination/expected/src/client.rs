@@ -19,6 +19,8 @@ pub mod customize;
 ///   [`list_beds`](Self::list_beds),
 ///   [`list_map`](Self::list_map),
 ///   [`list_names`](Self::list_names)
+///
+/// The [front page](crate) has examples.
 #[derive(Clone, Debug)]
 pub struct Client {
     handle: std::sync::Arc<restjson1_runtime::client::Handle>,

@@ -27,6 +27,8 @@ pub mod customize;
 ///   [`get_row`](Self::get_row)
 /// - **Other operations**:
 ///   [`plant`](Self::plant)
+///
+/// The [front page](crate) has examples.
 #[derive(Clone, Debug)]
 pub struct Client {
     handle: std::sync::Arc<restjson1_runtime::client::Handle>,

@@ -16,6 +16,8 @@ pub mod customize;
 ///
 /// - **Operations**:
 ///   [`plant`](Self::plant)
+///
+/// The [front page](crate) has examples.
 #[derive(Clone, Debug)]
 pub struct Client {
     handle: std::sync::Arc<restjson1_runtime::client::Handle>,

@@ -46,16 +46,6 @@ impl PlantInput {
 
 // …
 
-#[doc(hidden)]
-impl json::Members for PlantOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "n" => Some(self.name.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: PlantOutput { name: "n" } }
 
 // …

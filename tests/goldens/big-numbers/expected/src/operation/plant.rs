@@ -43,18 +43,12 @@ impl PlantOutput {
 
 // …
 
-#[doc(hidden)]
-impl json::Members for PlantOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "size" => Some(self.size.slot()),
-            "weight" => Some(self.weight.slot()),
-            "bed" => Some(self.bed.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: PlantOutput {
+        size: "size",
+        weight: "weight",
+        bed: "bed",
+    },
 }
 
 // …

@@ -54,18 +54,7 @@ impl fmt::Debug for Bed {
 
 restjson1_runtime::readable_structure! { name: Bed }
 
-#[doc(hidden)]
-impl json::Members for Bed {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "name" => Some(self.name.slot()),
-            "secret" => Some(self.secret.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: Bed { name: "name", secret: "secret" } }
 
 #[doc(hidden)]
 impl json::Write for Bed {

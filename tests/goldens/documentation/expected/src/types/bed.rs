@@ -31,14 +31,4 @@ impl Bed {
 
 restjson1_runtime::readable_structure! { name: Bed }
 
-#[doc(hidden)]
-impl json::Members for Bed {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "width" => Some(self.width.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: Bed { width: "width" } }

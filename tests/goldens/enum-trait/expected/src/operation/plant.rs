@@ -18,20 +18,14 @@ pub struct PlantInput {
 
 // …
 
-#[doc(hidden)]
-impl json::Members for PlantOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "colour" => Some(self.colour.slot()),
-            "size" => Some(self.size.slot()),
-            "colours" => Some(self.colours.slot()),
-            "bySize" => Some(self.by_size.slot()),
-            "bed" => Some(self.bed.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: PlantOutput {
+        colour: "colour",
+        size: "size",
+        colours: "colours",
+        by_size: "bySize",
+        bed: "bed",
+    },
 }
 
 // …

@@ -14,6 +14,8 @@ pub enum Colour {
     #[deprecated(note = "deprecated by the service")]
     DeepBlue,
     /// As `Colour` of a rose.
+    ///
+    /// On the wire: `red`.
     Red,
     /// A value that this version of the crate does not know.
     #[deprecated(

@@ -89,20 +89,14 @@ impl PlantOutput {
 
 restjson1_runtime::output_structure! { output: PlantOutput }
 
-#[doc(hidden)]
-impl json::Members for PlantOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "colour" => Some(self.colour.slot()),
-            "colours" => Some(self.colours.slot()),
-            "byColour" => Some(self.by_colour.slot()),
-            "bed" => Some(self.bed.slot()),
-            "received" => Some(self.received.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: PlantOutput {
+        colour: "colour",
+        colours: "colours",
+        by_colour: "byColour",
+        bed: "bed",
+        received: "received",
+    },
 }
 
 // …

@@ -24,18 +24,7 @@ impl Bed {
 
 // …
 
-#[doc(hidden)]
-impl json::Members for Bed {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "colour" => Some(self.colour.slot()),
-            "second" => Some(self.second.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: Bed { colour: "colour", second: "second" } }
 
 #[doc(hidden)]
 impl json::Write for Bed {

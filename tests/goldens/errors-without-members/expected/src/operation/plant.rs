@@ -1,27 +1,6 @@
 // …
 
-#[doc(hidden)]
-impl operation::Operation for Plant {
-    // …
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "Empty" => PlantError::Empty(types::error::Empty::read(response)),
-            _ => return None,
-        };
-        Some(error)
-    }
-
-    // …
-}
-
-// …
-
-/// Error of `Plant`.
+/// Error of [`Plant`](crate::client::Client::plant).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum PlantError {
@@ -35,14 +14,6 @@ pub enum PlantError {
 }
 
 impl PlantError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::Empty(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`Empty`](Self::Empty).
     #[inline]
     pub fn is_empty(&self) -> bool {
@@ -50,4 +21,4 @@ impl PlantError {
     }
 }
 
-restjson1_runtime::error_enum! { error: PlantError, operation: "Plant" }
+restjson1_runtime::error_enum! { error: PlantError, operation: "Plant", variants: [Empty("Empty")] }

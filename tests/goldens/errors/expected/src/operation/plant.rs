@@ -27,7 +27,8 @@ impl operation::Operation for Plant {
         request: &mut http::RequestWriter,
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
-        request.members(&[("name", &input.name)])?;
+        let members: [json::Member<'_>; 1] = [("name", &input.name)];
+        request.members(&members)?;
         Ok(())
     }
 
@@ -42,26 +43,6 @@ impl operation::Operation for Plant {
     }
 
     #[inline]
-    fn empty_output() -> Self::Output {
-        PlantOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "Busy" => PlantError::Busy(types::error::Busy::read(response)),
-            "Frozen" => PlantError::Frozen(types::error::Frozen::read(response)),
-            "NoRoom" => PlantError::NoRoom(types::error::NoRoom::read(response)),
-            "Thirsty" => PlantError::Thirsty(types::error::Thirsty::read(response)),
-            _ => return None,
-        };
-        Some(error)
-    }
-
-    #[inline]
     fn capture(input: &Self::Input, attributes: &mut operation::Attributes<'_>) {
         attributes.string("name", input.name.as_deref());
     }
@@ -69,7 +50,7 @@ impl operation::Operation for Plant {
 
 // …
 
-/// Error of `Plant`.
+/// Error of [`Plant`](crate::client::Client::plant).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum PlantError {
@@ -89,17 +70,6 @@ pub enum PlantError {
 }
 
 impl PlantError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::Busy(inner) => error::Inner::Modeled(inner),
-            Self::Frozen(inner) => error::Inner::Modeled(inner),
-            Self::NoRoom(inner) => error::Inner::Modeled(inner),
-            Self::Thirsty(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`Busy`](Self::Busy).
     #[inline]
     pub fn is_busy(&self) -> bool {
@@ -128,5 +98,6 @@ impl PlantError {
 restjson1_runtime::error_enum! {
     error: PlantError,
     operation: "Plant",
+    variants: [Busy("Busy"), Frozen("Frozen"), NoRoom("NoRoom"), Thirsty("Thirsty")],
     retryable: [Busy(ThrottlingError), Frozen(ServerError), Thirsty(ClientError)],
 }

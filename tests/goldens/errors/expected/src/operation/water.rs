@@ -37,29 +37,11 @@ impl operation::Operation for Water {
         output._request_id = response.request_id();
         Ok(output)
     }
-
-    #[inline]
-    fn empty_output() -> Self::Output {
-        WaterOutput::empty()
-    }
-
-    #[inline]
-    fn read_error(
-        code: &str,
-        response: &http::ErrorResponse<'_>,
-    ) -> Option<Self::Error> {
-        let error = match code {
-            "Busy" => WaterError::Busy(types::error::Busy::read(response)),
-            "Frozen" => WaterError::Frozen(types::error::Frozen::read(response)),
-            _ => return None,
-        };
-        Some(error)
-    }
 }
 
 // …
 
-/// Error of `Water`.
+/// Error of [`Water`](crate::client::Client::water).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum WaterError {
@@ -75,15 +57,6 @@ pub enum WaterError {
 }
 
 impl WaterError {
-    #[inline]
-    fn inner(&self) -> error::Inner<'_> {
-        match self {
-            Self::Busy(inner) => error::Inner::Modeled(inner),
-            Self::Frozen(inner) => error::Inner::Modeled(inner),
-            Self::Unhandled(inner) => inner.inner(),
-        }
-    }
-
     /// Returns `true` if the error is [`Busy`](Self::Busy).
     #[inline]
     pub fn is_busy(&self) -> bool {
@@ -100,5 +73,6 @@ impl WaterError {
 restjson1_runtime::error_enum! {
     error: WaterError,
     operation: "Water",
+    variants: [Busy("Busy"), Frozen("Frozen")],
     retryable: [Busy(ThrottlingError), Frozen(ServerError)],
 }

@@ -1,7 +1,5 @@
 // …
 
-use std::fmt;
-
 use restjson1_runtime::http;
 
 use crate::error::UnknownVariantError;

@@ -10,6 +10,8 @@ pub enum Colour {
     /// The value `BLUE`.
     Blue,
     /// Like a [tomato](https://example.com/tomato).
+    ///
+    /// On the wire: `RED`.
     Red,
     /// A value that this version of the crate does not know.
     #[deprecated(

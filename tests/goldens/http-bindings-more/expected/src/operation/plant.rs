@@ -219,16 +219,6 @@ impl PlantOutput {
 
 // …
 
-#[doc(hidden)]
-impl json::Members for PlantOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "body" => Some(self.body.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: PlantOutput { body: "body" } }
 
 // …

@@ -365,19 +365,9 @@ impl PlantOutput {
 
 restjson1_runtime::output_structure! { output: PlantOutput }
 
-#[doc(hidden)]
-impl json::Members for PlantOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "body" => Some(self.body.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: PlantOutput { body: "body" } }
 
-/// Error of `Plant`.
+/// Error of [`Plant`](crate::client::Client::plant).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum PlantError {

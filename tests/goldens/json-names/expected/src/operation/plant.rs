@@ -25,19 +25,13 @@ impl operation::Operation for Plant {
 
 // …
 
-#[doc(hidden)]
-impl json::Members for PlantOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "Beet" => Some(self.bed.slot()),
-            "tool" => Some(self.tool.slot()),
-            "aardvark" => Some(self.zebra.slot()),
-            "Z" => Some(self.apple.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: PlantOutput {
+        bed: "Beet",
+        tool: "tool",
+        zebra: "aardvark",
+        apple: "Z",
+    },
 }
 
 // …

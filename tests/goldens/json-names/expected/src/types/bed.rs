@@ -1,17 +1,11 @@
 // …
 
-#[doc(hidden)]
-impl json::Members for Bed {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "Breite" => Some(self.width.slot()),
-            "Innen" => Some(self.inner.slot()),
-            "plain" => Some(self.plain.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: Bed {
+        width: "Breite",
+        inner: "Innen",
+        plain: "plain",
+    },
 }
 
 #[doc(hidden)]

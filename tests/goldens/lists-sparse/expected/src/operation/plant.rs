@@ -72,26 +72,20 @@ impl PlantInput {
 
 // …
 
-#[doc(hidden)]
-impl json::Members for PlantOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "names" => Some(self.names.slot()),
-            "counts" => Some(self.counts.slot()),
-            "beds" => Some(self.beds.slot()),
-            "colours" => Some(self.colours.slot()),
-            "tools" => Some(self.tools.slot()),
-            "photos" => Some(self.photos.slot()),
-            "days" => Some(self.days.slot()),
-            "facts" => Some(self.facts.slot()),
-            "grid" => Some(self.grid.slot()),
-            "dense" => Some(self.dense.slot()),
-            "row" => Some(self.row.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: PlantOutput {
+        names: "names",
+        counts: "counts",
+        beds: "beds",
+        colours: "colours",
+        tools: "tools",
+        photos: "photos",
+        days: "days",
+        facts: "facts",
+        grid: "grid",
+        dense: "dense",
+        row: "row",
+    },
 }
 
 // …

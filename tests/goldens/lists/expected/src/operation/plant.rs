@@ -101,29 +101,23 @@ impl PlantInput {
 
 // …
 
-#[doc(hidden)]
-impl json::Members for PlantOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "names" => Some(self.names.slot()),
-            "counts" => Some(self.counts.slot()),
-            "flags" => Some(self.flags.slot()),
-            "weights" => Some(self.weights.slot()),
-            "beds" => Some(self.beds.slot()),
-            "colours" => Some(self.colours.slot()),
-            "tools" => Some(self.tools.slot()),
-            "photos" => Some(self.photos.slot()),
-            "facts" => Some(self.facts.slot()),
-            "days" => Some(self.days.slot()),
-            "grid" => Some(self.grid.slot()),
-            "maps" => Some(self.maps.slot()),
-            "old" => Some(self.old.slot()),
-            "row" => Some(self.row.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: PlantOutput {
+        names: "names",
+        counts: "counts",
+        flags: "flags",
+        weights: "weights",
+        beds: "beds",
+        colours: "colours",
+        tools: "tools",
+        photos: "photos",
+        facts: "facts",
+        days: "days",
+        grid: "grid",
+        maps: "maps",
+        old: "old",
+        row: "row",
+    },
 }
 
 // …

@@ -58,22 +58,16 @@ impl PlantInput {
 
 // …
 
-#[doc(hidden)]
-impl json::Members for PlantOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "names" => Some(self.names.slot()),
-            "counts" => Some(self.counts.slot()),
-            "beds" => Some(self.beds.slot()),
-            "byColour" => Some(self.by_colour.slot()),
-            "colours" => Some(self.colours.slot()),
-            "nested" => Some(self.nested.slot()),
-            "row" => Some(self.row.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: PlantOutput {
+        names: "names",
+        counts: "counts",
+        beds: "beds",
+        by_colour: "byColour",
+        colours: "colours",
+        nested: "nested",
+        row: "row",
+    },
 }
 
 // …

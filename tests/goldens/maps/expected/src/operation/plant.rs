@@ -81,27 +81,21 @@ impl PlantInput {
 
 // …
 
-#[doc(hidden)]
-impl json::Members for PlantOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "names" => Some(string_map::optional_slot(&mut self.names)),
-            "counts" => Some(self.counts.slot()),
-            "beds" => Some(self.beds.slot()),
-            "byColour" => Some(self.by_colour.slot()),
-            "colours" => Some(self.colours.slot()),
-            "tools" => Some(self.tools.slot()),
-            "lists" => Some(self.lists.slot()),
-            "nested" => Some(self.nested.slot()),
-            "photos" => Some(self.photos.slot()),
-            "days" => Some(self.days.slot()),
-            "facts" => Some(self.facts.slot()),
-            "row" => Some(self.row.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: PlantOutput {
+        counts: "counts",
+        beds: "beds",
+        by_colour: "byColour",
+        colours: "colours",
+        tools: "tools",
+        lists: "lists",
+        nested: "nested",
+        photos: "photos",
+        days: "days",
+        facts: "facts",
+        row: "row",
+        ..[names = "names"]
+    },
 }
 
 // …

@@ -111,19 +111,9 @@ impl PlantOutput {
 
 restjson1_runtime::output_structure! { output: PlantOutput }
 
-#[doc(hidden)]
-impl json::Members for PlantOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "name" => Some(self.name.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: PlantOutput { name: "name" } }
 
-/// Error of `Plant`.
+/// Error of [`Plant`](crate::client::Client::plant).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum PlantError {

@@ -86,21 +86,6 @@ impl BedBuilder {
 // …
 
 #[doc(hidden)]
-impl json::Members for Bed {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "name" => Some(self.name.slot()),
-            "years" => Some(self.age.slot()),
-            "row" => Some(self.row.slot()),
-            "size" => Some(self.size.slot()),
-            _ => None,
-        }
-    }
-}
-
-#[doc(hidden)]
 impl json::Write for Bed {
     #[inline]
     fn write(&self, out: json::ValueWriter<'_>) -> json::WriteResult {

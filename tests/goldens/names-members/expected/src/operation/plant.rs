@@ -266,23 +266,17 @@ impl PlantOutput {
 
 restjson1_runtime::output_structure! { output: PlantOutput, empty: empty_ }
 
-#[doc(hidden)]
-impl json::Members for PlantOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "requestId" => Some(self.request_id.slot()),
-            "_request_id" => Some(self.request_id_value.slot()),
-            "empty" => Some(self.empty.slot()),
-            "set_x" => Some(self.set_x.slot()),
-            "x" => Some(self.x_value.slot()),
-            "nested" => Some(self.nested.slot()),
-            "required" => Some(self.required.slot()),
-            "choice" => Some(self.choice.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: PlantOutput {
+        request_id: "requestId",
+        request_id_value: "_request_id",
+        empty: "empty",
+        set_x: "set_x",
+        x_value: "x",
+        nested: "nested",
+        required: "required",
+        choice: "choice",
+    },
 }
 
 // …

@@ -54,7 +54,7 @@ impl operation::Operation for Result {
 
 // …
 
-/// Error of `Result`.
+/// Error of [`Result`](crate::client::Client::result).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ResultError {

@@ -77,41 +77,35 @@ pub struct PlantOutput {
 
 // …
 
-#[doc(hidden)]
-impl json::Members for PlantOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "aResult" => Some(self.a_result.slot()),
-            "aBox" => Some(self.a_box.slot()),
-            "aString" => Some(self.a_string.slot()),
-            "aVec" => Some(self.a_vec.slot()),
-            "aSend" => Some(self.a_send.slot()),
-            "aSelf" => Some(self.a_self.slot()),
-            "aError" => Some(self.a_error.slot()),
-            "aClient" => Some(self.a_client.slot()),
-            "aBuilder" => Some(self.a_builder.slot()),
-            "aSome" => Some(self.a_some.slot()),
-            "aOk" => Some(self.a_ok.slot()),
-            "aDefault" => Some(self.a_default.slot()),
-            "aFrom" => Some(self.a_from.slot()),
-            "aInto" => Some(self.a_into.slot()),
-            "aAsRef" => Some(self.a_as_ref.slot()),
-            "aSync" => Some(self.a_sync.slot()),
-            "aHashMap" => Some(self.a_hash_map.slot()),
-            "aArc" => Some(self.a_arc.slot()),
-            "aFuture" => Some(self.a_future.slot()),
-            "aCow" => Some(self.a_cow.slot()),
-            "aUnhandled" => Some(self.a_unhandled.slot()),
-            "aBuilders" => Some(self.a_builders.slot()),
-            "aNone" => Some(self.a_none.slot()),
-            "aOption" => Some(self.a_option.slot()),
-            "aErr" => Some(self.a_err.slot()),
-            "aUnknownVariantValue" => Some(self.a_unknown_variant_value.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: PlantOutput {
+        a_result: "aResult",
+        a_box: "aBox",
+        a_string: "aString",
+        a_vec: "aVec",
+        a_send: "aSend",
+        a_self: "aSelf",
+        a_error: "aError",
+        a_client: "aClient",
+        a_builder: "aBuilder",
+        a_some: "aSome",
+        a_ok: "aOk",
+        a_default: "aDefault",
+        a_from: "aFrom",
+        a_into: "aInto",
+        a_as_ref: "aAsRef",
+        a_sync: "aSync",
+        a_hash_map: "aHashMap",
+        a_arc: "aArc",
+        a_future: "aFuture",
+        a_cow: "aCow",
+        a_unhandled: "aUnhandled",
+        a_builders: "aBuilders",
+        a_none: "aNone",
+        a_option: "aOption",
+        a_err: "aErr",
+        a_unknown_variant_value: "aUnknownVariantValue",
+    },
 }
 
 // …

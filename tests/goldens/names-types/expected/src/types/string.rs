@@ -194,19 +194,13 @@ impl StringBuilder {
 
 restjson1_runtime::readable_structure! { name: String }
 
-#[doc(hidden)]
-impl json::Members for String {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "count" => Some(self.count.slot()),
-            "tags" => Some(self.tags.slot()),
-            "list" => Some(self.list.slot()),
-            "secret" => Some(self.secret.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: String {
+        count: "count",
+        tags: "tags",
+        list: "list",
+        secret: "secret",
+    },
 }
 
 #[doc(hidden)]

@@ -56,7 +56,7 @@ impl operation::Operation for Unhandled {
 
 // …
 
-/// Error of `Unhandled`.
+/// Error of [`Unhandled`](crate::client::Client::unhandled).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum UnhandledError {

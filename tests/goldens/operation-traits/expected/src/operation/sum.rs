@@ -118,7 +118,7 @@ impl SumOutput {
 
 restjson1_runtime::output_structure! { output: SumOutput }
 
-/// Error of `Sum`.
+/// Error of [`Sum`](crate::client::Client::sum).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum SumError {

@@ -70,17 +70,6 @@ pub struct DigOutput {
 
 // …
 
-#[doc(hidden)]
-impl json::Members for DigOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "weight" => Some(self.weight.slot()),
-            "inner" => Some(self.inner.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: DigOutput { weight: "weight", inner: "inner" } }
 
 // …

@@ -47,17 +47,6 @@ pub struct HarvestInput {}
 
 // …
 
-#[doc(hidden)]
-impl json::Members for HarvestOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "weight" => Some(self.weight.slot()),
-            "inner" => Some(self.inner.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: HarvestOutput { weight: "weight", inner: "inner" } }
 
 // …

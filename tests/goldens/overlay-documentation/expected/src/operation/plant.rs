@@ -97,7 +97,7 @@ pub struct PlantOutput {
 
 // …
 
-/// Error of `Plant`.
+/// Error of [`Plant`](crate::client::Client::plant).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum PlantError {

@@ -121,15 +121,9 @@ impl BedBuilder {
 
 restjson1_runtime::readable_structure! { name: Bed }
 
-#[doc(hidden)]
-impl json::Members for Bed {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "bedArn" => Some(self.bed_arn.slot()),
-            "plantNames" => Some(self.plant_names.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: Bed {
+        bed_arn: "bedArn",
+        plant_names: "plantNames",
+    },
 }

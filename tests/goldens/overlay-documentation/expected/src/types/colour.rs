@@ -8,6 +8,8 @@
 #[non_exhaustive]
 pub enum Colour {
     /// Like a tomato, unlike a [`Tool`](crate::types::Tool).
+    ///
+    /// On the wire: `RED`.
     Red,
     /// A value that this version of the crate does not know.
     #[deprecated(

@@ -8,6 +8,8 @@
 #[non_exhaustive]
 pub enum Size {
     /// Fits any [`Bed`](crate::types::Bed).
+    ///
+    /// On the wire: `small`.
     Small,
     /// A value that this version of the crate does not know.
     #[deprecated(

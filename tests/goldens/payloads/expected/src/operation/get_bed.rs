@@ -105,7 +105,7 @@ impl GetBedOutput {
 
 restjson1_runtime::output_structure! { output: GetBedOutput }
 
-/// Error of `GetBed`.
+/// Error of [`GetBed`](crate::client::Client::get_bed).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum GetBedError {

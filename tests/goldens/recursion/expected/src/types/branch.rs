@@ -128,18 +128,12 @@ impl BranchBuilder {
 
 restjson1_runtime::readable_structure! { name: Branch }
 
-#[doc(hidden)]
-impl json::Members for Branch {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "left" => Some(self.left.slot()),
-            "right" => Some(self.right.slot()),
-            "length" => Some(self.length.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: Branch {
+        left: "left",
+        right: "right",
+        length: "length",
+    },
 }
 
 #[doc(hidden)]

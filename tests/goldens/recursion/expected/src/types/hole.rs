@@ -10,16 +10,6 @@ pub struct Hole {
 
 // …
 
-#[doc(hidden)]
-impl json::Members for Hole {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "holes" => Some(self.holes.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: Hole { holes: "holes" } }
 
 // …

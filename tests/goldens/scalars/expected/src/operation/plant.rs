@@ -98,22 +98,16 @@ impl PlantInput {
 
 // …
 
-#[doc(hidden)]
-impl json::Members for PlantOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "flag" => Some(self.flag.slot()),
-            "tiny" => Some(self.tiny.slot()),
-            "small" => Some(self.small.slot()),
-            "whole" => Some(self.whole.slot()),
-            "wide" => Some(self.wide.slot()),
-            "narrow" => Some(self.narrow.slot()),
-            "exact" => Some(self.exact.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: PlantOutput {
+        flag: "flag",
+        tiny: "tiny",
+        small: "small",
+        whole: "whole",
+        wide: "wide",
+        narrow: "narrow",
+        exact: "exact",
+    },
 }
 
 // …

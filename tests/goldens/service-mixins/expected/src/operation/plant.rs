@@ -43,7 +43,7 @@ impl operation::Operation for Plant {
 
 // …
 
-/// Error of `Plant`.
+/// Error of [`Plant`](crate::client::Client::plant).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum PlantError {

@@ -132,7 +132,7 @@ impl fmt::Debug for HideOutput {
 
 restjson1_runtime::output_structure! { output: HideOutput }
 
-/// Error of `Hide`.
+/// Error of [`Hide`](crate::client::Client::hide).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum HideError {

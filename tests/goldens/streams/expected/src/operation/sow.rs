@@ -141,7 +141,7 @@ impl SowOutput {
 
 restjson1_runtime::output_structure! { output: SowOutput }
 
-/// Error of `Sow`.
+/// Error of [`Sow`](crate::client::Client::sow).
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum SowError {

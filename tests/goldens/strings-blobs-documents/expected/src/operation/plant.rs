@@ -102,22 +102,16 @@ impl PlantInput {
 
 // …
 
-#[doc(hidden)]
-impl json::Members for PlantOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "note" => Some(self.note.slot()),
-            "photo" => Some(self.photo.slot()),
-            "facts" => Some(self.facts.slot()),
-            "notes" => Some(self.notes.slot()),
-            "photos" => Some(self.photos.slot()),
-            "factsByName" => Some(self.facts_by_name.slot()),
-            "card" => Some(self.card.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: PlantOutput {
+        note: "note",
+        photo: "photo",
+        facts: "facts",
+        notes: "notes",
+        photos: "photos",
+        facts_by_name: "factsByName",
+        card: "card",
+    },
 }
 
 // …

@@ -14,18 +14,12 @@ pub struct Card {
 
 // …
 
-#[doc(hidden)]
-impl json::Members for Card {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "note" => Some(self.note.slot()),
-            "photo" => Some(self.photo.slot()),
-            "facts" => Some(self.facts.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: Card {
+        note: "note",
+        photo: "photo",
+        facts: "facts",
+    },
 }
 
 #[doc(hidden)]

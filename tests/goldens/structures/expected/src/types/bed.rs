@@ -98,18 +98,7 @@ impl BedBuilder {
 
 restjson1_runtime::readable_structure! { name: Bed }
 
-#[doc(hidden)]
-impl json::Members for Bed {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "row" => Some(self.row.slot()),
-            "width" => Some(self.width.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: Bed { row: "row", width: "width" } }
 
 #[doc(hidden)]
 impl json::Write for Bed {

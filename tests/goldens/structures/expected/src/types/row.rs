@@ -42,18 +42,7 @@ impl Row {
 
 restjson1_runtime::readable_structure! { name: Row }
 
-#[doc(hidden)]
-impl json::Members for Row {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "first" => Some(self.first.slot()),
-            "last" => Some(self.last.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: Row { first: "first", last: "last" } }
 
 #[doc(hidden)]
 impl json::Write for Row {

@@ -20,21 +20,15 @@ pub struct PlantInput {
 
 // …
 
-#[doc(hidden)]
-impl json::Members for PlantOutput {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "tool" => Some(self.tool.slot()),
-            "choice" => Some(self.choice.slot()),
-            "lonely" => Some(self.lonely.slot()),
-            "tools" => Some(self.tools.slot()),
-            "toolsByName" => Some(self.tools_by_name.slot()),
-            "shed" => Some(self.shed.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: PlantOutput {
+        tool: "tool",
+        choice: "choice",
+        lonely: "lonely",
+        tools: "tools",
+        tools_by_name: "toolsByName",
+        shed: "shed",
+    },
 }
 
 // …

@@ -18,7 +18,7 @@ impl paginate::Paginated for super::Sow {
 
 restjson1_runtime::paginator! {
     paginator: SowPaginator,
-    name: "Sow",
+    operation_link: "[`Sow`](crate::client::Client::sow)",
     operation: super::Sow,
     builder: super::builders::SowInputBuilder,
     output: super::SowOutput,

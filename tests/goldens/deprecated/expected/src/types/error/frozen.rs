@@ -5,7 +5,7 @@
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Frozen {
-    /// The service's message, if it sent one.
+    /// The member `Message` of the response, which the model does not declare.
     pub message: Option<String>,
     pub(crate) meta: error::ErrorMetadata,
 }

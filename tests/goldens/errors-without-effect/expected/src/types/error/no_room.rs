@@ -6,7 +6,7 @@
 pub struct NoRoom {
     /// The `beds` member.
     pub beds: Option<Vec<String>>,
-    /// The service's message, if it sent one.
+    /// The member `Message` of the response, which the model does not declare.
     pub message: Option<String>,
     pub(crate) meta: error::ErrorMetadata,
 }
@@ -20,7 +20,7 @@ impl NoRoom {
         self.beds.as_deref().unwrap_or_default()
     }
 
-    /// The service's message, if it sent one.
+    /// The member `Message` of the response, which the model does not declare.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
@@ -42,22 +42,18 @@ impl NoRoom {
     }
 }
 
-impl fmt::Debug for NoRoom {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NoRoom")
-            .field("beds", &self.beds)
-            .field("message", &self.message)
-            .field("meta", &self.meta)
-            .finish()
-    }
+restjson1_runtime::error_structure! {
+    error: NoRoom,
+    name: "NoRoom",
+    message: optional,
+    fields: [beds, message],
 }
-
-restjson1_runtime::error_structure! { error: NoRoom, name: "NoRoom", message: optional }
 
 // …
 
-impl NoRoom {
-    pub(crate) fn read(response: &http::ErrorResponse<'_>) -> Self {
+#[doc(hidden)]
+impl http::FromErrorResponse for NoRoom {
+    fn from_response(response: &http::ErrorResponse<'_>) -> Self {
         let mut error = Self::empty();
         response.json(&mut error);
         if error.message.is_none() {
@@ -68,15 +64,4 @@ impl NoRoom {
     }
 }
 
-#[doc(hidden)]
-impl json::Members for NoRoom {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "beds" => Some(self.beds.slot()),
-            "Message" => Some(self.message.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: NoRoom { beds: "beds", message: "Message" } }

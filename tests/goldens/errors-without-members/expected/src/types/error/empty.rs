@@ -4,13 +4,13 @@
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Empty {
-    /// The service's message, if it sent one.
+    /// The member `Message` of the response, which the model does not declare.
     pub message: Option<String>,
     pub(crate) meta: error::ErrorMetadata,
 }
 
 impl Empty {
-    /// The service's message, if it sent one.
+    /// The member `Message` of the response, which the model does not declare.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
@@ -31,21 +31,18 @@ impl Empty {
     }
 }
 
-impl fmt::Debug for Empty {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Empty")
-            .field("message", &self.message)
-            .field("meta", &self.meta)
-            .finish()
-    }
+restjson1_runtime::error_structure! {
+    error: Empty,
+    name: "Empty",
+    message: optional,
+    fields: [message],
 }
-
-restjson1_runtime::error_structure! { error: Empty, name: "Empty", message: optional }
 
 // …
 
-impl Empty {
-    pub(crate) fn read(response: &http::ErrorResponse<'_>) -> Self {
+#[doc(hidden)]
+impl http::FromErrorResponse for Empty {
+    fn from_response(response: &http::ErrorResponse<'_>) -> Self {
         let mut error = Self::empty();
         response.json(&mut error);
         if error.message.is_none() {
@@ -56,14 +53,4 @@ impl Empty {
     }
 }
 
-#[doc(hidden)]
-impl json::Members for Empty {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "Message" => Some(self.message.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: Empty { message: "Message" } }

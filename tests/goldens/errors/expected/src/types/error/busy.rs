@@ -40,22 +40,18 @@ impl Busy {
     }
 }
 
-impl fmt::Debug for Busy {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Busy")
-            .field("message", &self.message)
-            .field("wait", &self.wait)
-            .field("meta", &self.meta)
-            .finish()
-    }
+restjson1_runtime::error_structure! {
+    error: Busy,
+    name: "Busy",
+    message: optional,
+    fields: [message, wait],
 }
-
-restjson1_runtime::error_structure! { error: Busy, name: "Busy", message: optional }
 
 // …
 
-impl Busy {
-    pub(crate) fn read(response: &http::ErrorResponse<'_>) -> Self {
+#[doc(hidden)]
+impl http::FromErrorResponse for Busy {
+    fn from_response(response: &http::ErrorResponse<'_>) -> Self {
         let mut error = Self::empty();
         response.json(&mut error);
         error.wait = response.note(response.response().parsed_header("X-Wait", "wait"));
@@ -67,14 +63,4 @@ impl Busy {
     }
 }
 
-#[doc(hidden)]
-impl json::Members for Busy {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "message" => Some(self.message.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: Busy { message: "message" } }

@@ -29,8 +29,9 @@ impl NoRoom {
 
 // …
 
-impl NoRoom {
-    pub(crate) fn read(response: &http::ErrorResponse<'_>) -> Self {
+#[doc(hidden)]
+impl http::FromErrorResponse for NoRoom {
+    fn from_response(response: &http::ErrorResponse<'_>) -> Self {
         let mut error = Self::empty();
         response.json(&mut error);
         if error.message.is_empty() {
@@ -41,16 +42,10 @@ impl NoRoom {
     }
 }
 
-#[doc(hidden)]
-impl json::Members for NoRoom {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "message" => Some(self.message.slot()),
-            "bed" => Some(self.bed.slot()),
-            "beds" => Some(self.beds.slot()),
-            _ => None,
-        }
-    }
+restjson1_runtime::readable_members! {
+    members: NoRoom {
+        message: "message",
+        bed: "bed",
+        beds: "beds",
+    },
 }

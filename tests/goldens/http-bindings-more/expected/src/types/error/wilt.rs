@@ -255,14 +255,4 @@ impl http::FromErrorResponse for Wilt {
     }
 }
 
-#[doc(hidden)]
-impl json::Members for Wilt {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "message" => Some(self.message.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: Wilt { message: "message" } }

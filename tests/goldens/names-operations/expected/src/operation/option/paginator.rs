@@ -18,7 +18,7 @@ impl paginate::Paginated for super::Option {
 
 restjson1_runtime::paginator! {
     paginator: OptionPaginator,
-    name: "Option",
+    operation_link: "[`Option`](crate::client::Client::option)",
     operation: super::Option,
     builder: super::builders::OptionInputBuilder,
     output: super::OptionOutput,

@@ -8,7 +8,7 @@ pub struct NoRoom {
     ///
     /// Length: at most 128 characters.
     pub bed_arn: Option<String>,
-    /// The service's message, if it sent one.
+    /// The member `Message` of the response, which the model does not declare.
     pub message: Option<String>,
     pub(crate) meta: error::ErrorMetadata,
 }
@@ -22,7 +22,7 @@ impl NoRoom {
         self.bed_arn.as_deref()
     }
 
-    /// The service's message, if it sent one.
+    /// The member `Message` of the response, which the model does not declare.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
@@ -66,15 +66,4 @@ impl http::FromErrorResponse for NoRoom {
     }
 }
 
-#[doc(hidden)]
-impl json::Members for NoRoom {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "bedArn" => Some(self.bed_arn.slot()),
-            "Message" => Some(self.message.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: NoRoom { bed_arn: "bedArn", message: "Message" } }

@@ -22,7 +22,7 @@ impl paginate::Paginated for super::Plant {
 
 restjson1_runtime::paginator! {
     paginator: PlantPaginator,
-    name: "Plant",
+    operation_link: "[`Plant`](crate::client::Client::plant)",
     operation: super::Plant,
     builder: super::builders::PlantInputBuilder,
     output: super::PlantOutput,

@@ -18,7 +18,7 @@ impl paginate::Paginated for super::ListAll {
 
 restjson1_runtime::paginator! {
     paginator: ListAllPaginator,
-    name: "ListAll",
+    operation_link: "[`ListAll`](crate::client::Client::list_all)",
     operation: super::ListAll,
     builder: super::builders::ListAllInputBuilder,
     output: super::ListAllOutput,

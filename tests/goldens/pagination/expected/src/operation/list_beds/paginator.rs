@@ -20,7 +20,7 @@ impl paginate::Paginated for super::ListBeds {
 
 restjson1_runtime::paginator! {
     paginator: ListBedsPaginator,
-    name: "ListBeds",
+    operation_link: "[`ListBeds`](crate::client::Client::list_beds)",
     operation: super::ListBeds,
     builder: super::builders::ListBedsInputBuilder,
     output: super::ListBedsOutput,

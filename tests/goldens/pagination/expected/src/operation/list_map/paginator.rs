@@ -20,7 +20,7 @@ impl paginate::Paginated for super::ListMap {
 
 restjson1_runtime::paginator! {
     paginator: ListMapPaginator,
-    name: "ListMap",
+    operation_link: "[`ListMap`](crate::client::Client::list_map)",
     operation: super::ListMap,
     builder: super::builders::ListMapInputBuilder,
     output: super::ListMapOutput,

@@ -18,7 +18,7 @@ impl paginate::Paginated for super::ListNames {
 
 restjson1_runtime::paginator! {
     paginator: ListNamesPaginator,
-    name: "ListNames",
+    operation_link: "[`ListNames`](crate::client::Client::list_names)",
     operation: super::ListNames,
     builder: super::builders::ListNamesInputBuilder,
     output: super::ListNamesOutput,

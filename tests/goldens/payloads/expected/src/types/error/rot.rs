@@ -10,7 +10,7 @@ use crate::types;
 pub struct Rot {
     /// The `it` member.
     pub it: Option<types::Bed>,
-    /// The service's message, if it sent one.
+    /// The member `Message` of the response, which the model does not declare.
     pub message: Option<String>,
     pub(crate) meta: error::ErrorMetadata,
 }
@@ -22,7 +22,7 @@ impl Rot {
         self.it.as_ref()
     }
 
-    /// The service's message, if it sent one.
+    /// The member `Message` of the response, which the model does not declare.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
@@ -82,13 +82,13 @@ impl RotBuilder {
         &self.value.it
     }
 
-    /// Sets the service's message, if it sent one.
+    /// Sets the member `Message` of the response, which the model does not declare.
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.value.message = Some(input.into());
         self
     }
 
-    /// Sets or unsets the service's message, if it sent one.
+    /// Sets or unsets the member `Message` of the response, which the model does not declare.
     #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
         self.value.message = input;
@@ -122,14 +122,4 @@ impl http::FromErrorResponse for Rot {
     }
 }
 
-#[doc(hidden)]
-impl json::Members for Rot {
-    #[inline]
-    fn member(&mut self, name: &str) -> Option<json::Slot<'_>> {
-        use json::Read as _;
-        match name {
-            "Message" => Some(self.message.slot()),
-            _ => None,
-        }
-    }
-}
+restjson1_runtime::readable_members! { members: Rot { message: "Message" } }
