@@ -22,20 +22,20 @@ pub(super) fn emit(client: &Client, options: &Options, files: &mut Files) {
 
 /// Returns the documentation, with an example if there is an operation.
 fn docs(client: &Client, options: &Options) -> Vec<String> {
-    let text = "Serialization with serde, with the feature `serde`.
+    let text = "Serialization with serde; with the feature `serde`.
 
 Inputs, outputs and the types in [`types`](crate::types), except errors, implement `Serialize` and
-`Deserialize` in the names and formats of the wire: blobs in base64, timestamps in the format of
-the member, unions as objects with one key, documents as what they contain. Members that are not
-set are omitted. Members that are missing have the values that they have in a response without
-them, and unknown members are skipped. Unknown values of enums are kept; unknown variants of unions
-and streams that are not in memory are errors.
+`Deserialize` in the names and formats of the wire: blobs are in base64, timestamps in the format
+of their member, unions are objects with one key. Members that are not set are omitted. Members
+that are missing have the values that they have in a response without them, and unknown members
+are skipped. Unknown values of enums are kept; unknown variants of unions, and streams that are not
+in memory, cannot be serialized.
 
 Sensitive members are errors unless they are asked for with [`with_sensitive`], or omitted with
 [`without_sensitive`].
 
-Formats must be self-describing, as JSON, YAML and TOML are. Timestamps in seconds are precise to
-microseconds.";
+Data formats must be self-describing, as JSON, YAML and TOML are. Timestamps in seconds are precise
+to microseconds.";
     let mut lines: Vec<String> = text.lines().map(String::from).collect();
     if let Some(index) = client.example {
         let operation = &client.operations[index];
@@ -49,9 +49,15 @@ microseconds.";
 use {library}::operation::{module}::{output};
 use {library}::serde::without_sensitive;
 
-let output: {output} = serde_json::from_str(\"{{}}\")?;
-let json = serde_json::to_string(&without_sensitive(&output))?;
-assert_eq!(serde_json::from_str::<{output}>(&json)?, output);
+fn save(output: &{output}) -> serde_json::Result<String> {{
+    serde_json::to_string(&without_sensitive(output))
+}}
+
+fn load(json: &str) -> serde_json::Result<{output}> {{
+    serde_json::from_str(json)
+}}
+
+let json = save(&load(\"{{}}\")?)?;
 # Ok::<(), serde_json::Error>(())
 ```"
         );
