@@ -25,7 +25,7 @@ fn a_page_is_saved_and_read_again() {
     let page = page.expect("all required members are set");
     let saved = serde_json::to_string(&page).expect("nothing is sensitive");
     let expected = json!({"streams": [{
-        "channelArn": ARN, "state": "LIVE", "viewerCount": 7, "startTime": "2026-11-30T17:20:05Z",
+        "channelArn": ARN, "state": "LIVE", "viewerCount": 7, "startTime": "2026-11-30T18:00:05Z",
     }]});
     assert_eq!(value(&saved), expected);
     let again: ListStreamsOutput = serde_json::from_str(&saved).expect("a page");

@@ -227,8 +227,7 @@ fn sensitive_values_must_be_asked_for() {
         ]),
         ..PlantInput::default()
     };
-    let shown =
-        concat!(r#"{"count":1,"choices":[{"secret":"hidden"},{"none":{}}],"secret":"hidden"}"#);
+    let shown = r#"{"count":1,"choices":[{"secret":"hidden"},{"none":{}}],"secret":"hidden"}"#;
     assert_eq!(json(&with_sensitive(&input)).as_deref(), Ok(shown));
     assert_eq!(read(shown), Ok(input.clone()));
     let omitted = r#"{"count":1,"choices":[{"none":{}}]}"#;
