@@ -3,12 +3,12 @@
 /// Implements `Inspect` for all types of a crate, `Structure` for the structures and, with the
 /// feature `serde`, serialization.
 ///
-/// `modules` are those of operations and of types. A member is its name on the wire, in a list with its facts if it has any, or the name of one of
-/// the members in `shared`. `=` precedes the value of a request's member that is not set; it
-/// defaults to the empty value. `..` precedes facts that concern several members. A union's variant
-/// without a value is in parentheses. `responses` are the types that can be read from JSON,
-/// `requests` all others; `as Sensitive` marks an enum, `..[Sensitive]` a union. Generated code
-/// invokes the macro as
+/// `modules` are those of operations and of types. A member is its name on the wire, in a list with
+/// its facts if it has any, or the name of one of the members in `shared`. `=` precedes the value of
+/// a request's member that is not set; it defaults to the empty value. `..` precedes facts that
+/// concern several members. A union's variant without a value is in parentheses. `responses` are the
+/// types that can be read from JSON, `requests` all others; `as Sensitive` marks an enum,
+/// `..[Sensitive]` a union. Generated code invokes the macro as
 ///
 /// ```text
 /// restjson1_runtime::inspected! {

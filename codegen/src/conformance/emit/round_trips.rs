@@ -48,7 +48,7 @@ fn sample(test: &RoundTrip, sample: &Sample) -> TokenStream {
             },
         ) => {
             let (module, ty) = (ident(module), ident(ty));
-            let is_input = test.function.ends_with("_input");
+            let is_input = test.function.starts_with("input_");
             let (setters, build) = (setters(members), build(*fallible || is_input));
             quote!(sdk::operation::#module::#ty::builder()#setters #build)
         }

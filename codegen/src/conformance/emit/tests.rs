@@ -55,8 +55,8 @@ fn round_trips_have_finite_values_of_all_types() {
     let model = model(&shapes.to_string()).to_string();
     let suite = suite(&sources(&model), &options(), &[]).expect("a suite");
     let functions = [
-        "op_input",
-        "op_output",
+        "input_op",
+        "output_op",
         "type_bed",
         "type_choice",
         "type_kind",

@@ -14,9 +14,9 @@ pub(super) fn round_trips(client: &Client) -> Vec<RoundTrip> {
     let samples = Samples(client);
     let mut tests = Vec::new();
     for operation in &client.operations {
-        for (structure, suffix) in [(&operation.input, "input"), (&operation.output, "output")] {
+        for (structure, prefix) in [(&operation.input, "input"), (&operation.output, "output")] {
             tests.push(RoundTrip {
-                function: format!("{}_{suffix}", bare(&operation.module)),
+                function: format!("{prefix}_{}", bare(&operation.module)),
                 module: Some(operation.module.clone()),
                 ..samples.structure_test(structure)
             });
@@ -184,7 +184,7 @@ impl Samples<'_> {
                 let string = shape.wire_values.first();
                 boxed(
                     reference,
-                    enum_sample(shape, string.map_or("unknown", |s| s)),
+                    enum_sample(shape, string.map_or("unknown", |string| string)),
                 )
             }
             Type::Structure(reference) => {
