@@ -11,9 +11,26 @@
 //! | `ResponseError` | The response could not be read. |
 //! | `ServiceError` | The service returned an error response. |
 //!
-//! Of these, only `ConstructionFailure` always means that nothing was sent. All failures print
-//! their causes with [`DisplayErrorContext`](crate::error::DisplayErrorContext); `Display`
-//! alone prints only the variant, as in `service error`.
+//! [`ErrorExt`](crate::error::ErrorExt) explains any of these: its kind, whether the service
+//! may have acted (`was_sent`), and a report for logs, with a hint where there is one.
+//! `Display` alone prints only the variant, as in `service error`.
+//!
+//! ```rust,no_run
+//! # async fn example(client: &ivs_sdk::Client)
+//! # -> Result<(), Box<dyn std::error::Error>> {
+//! use ivs_sdk::error::{ErrorExt as _, ErrorKind};
+//!
+//! # let arn = "";
+//! if let Err(error) = client.stop_stream().channel_arn(arn).send().await {
+//!     match error.kind() {
+//!         ErrorKind::ChannelNotBroadcasting => println!("offline already"),
+//!         ErrorKind::Throttled => println!("too many calls"),
+//!         _ => eprintln!("{}", error.report()),
+//!     }
+//! }
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! # Errors of the service
 //!
@@ -37,24 +54,8 @@
 //! # }
 //! ```
 //!
-//! Any operation can be denied or throttled, also if its enum lacks the error. The code tells:
-//!
-//! ```rust,no_run
-//! # async fn example(client: &ivs_sdk::Client)
-//! # -> Result<(), Box<dyn std::error::Error>> {
-//! use ivs_sdk::error::ProvideErrorMetadata;
-//!
-//! # let arn = "";
-//! if let Err(error) = client.stop_stream().channel_arn(arn).send().await {
-//!     match error.code() {
-//!         Some("ThrottlingException") => println!("too many calls"),
-//!         Some("AccessDeniedException") => println!("{:?}", error.message()),
-//!         code => println!("{code:?}"),
-//!     }
-//! }
-//! # Ok(())
-//! # }
-//! ```
+//! Any operation can be denied or throttled, also if its enum lacks the error: `kind()` tells,
+//! and so does the code of [`ProvideErrorMetadata`](crate::error::ProvideErrorMetadata).
 //!
 //! # One type for all operations
 //!
@@ -83,7 +84,7 @@
 //! # For AWS Support
 //!
 //! [`RequestId`](crate::operation::RequestId) returns the id of the request, of outputs and of
-//! errors.
+//! errors; reports contain it.
 //!
 //! ```rust,no_run
 //! # async fn example(client: &ivs_sdk::Client)

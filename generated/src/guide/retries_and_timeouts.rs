@@ -33,21 +33,23 @@
 //! If the response is lost, the service may have done the work: a second attempt of
 //! [`CreateChannel`](crate::client::Client::create_channel) then creates a second channel, and
 //! one of [`PutMetadata`](crate::client::Client::put_metadata) sends the metadata twice. Where
-//! that matters, turn retries off for the call:
+//! that matters, let the client repeat only what is safe, which the page of each operation
+//! states:
 //!
 //! ```rust,no_run
 //! # async fn example(client: &ivs_sdk::Client)
 //! # -> Result<(), Box<dyn std::error::Error>> {
 //! use ivs_sdk::config::Config;
-//! use ivs_sdk::config::retry::RetryConfig;
 //!
-//! let once = Config::builder().retry_config(RetryConfig::disabled());
+//! let safe = Config::builder().only_safe_retries(true);
 //! let call = client.create_channel().name("my-show");
-//! let output = call.customize().config_override(once).send().await?;
+//! let output = call.customize().config_override(safe).send().await?;
 //! # let _ = output;
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! As a setting of the client, it holds for all calls.
 //!
 //! # Timeouts
 //!

@@ -266,6 +266,23 @@ async fn refusals_slow_down_and_successes_speed_up() {
     assert!(arrivals[62] - arrivals[57] <= 1_100, "{arrivals:?}");
 }
 
+/// The overlay has the same rates, for the documentation of the client.
+#[test]
+fn the_rates_are_those_of_the_documentation() {
+    let overlay = include_str!("../../../model/overlay/quotas.json");
+    let overlay: serde_json::Value = serde_json::from_str(overlay).expect("JSON");
+    let documented = overlay["metadata"]["callRates"].as_object().expect("rates");
+    assert_eq!(documented.len(), RATES.len());
+    for rate in RATES {
+        let mut expected = serde_json::json!({ "account": rate.per_second });
+        if let Some(per_channel) = rate.per_channel {
+            expected["channel"] = per_channel.into();
+        }
+        let id = format!("com.amazonaws.ivs#{}", rate.operation);
+        assert_eq!(documented[&id], expected, "{id}");
+    }
+}
+
 #[test]
 fn every_operation_has_a_rate_or_is_listed_without_one() {
     let mut listed: Vec<_> = RATES.iter().map(|rate| rate.operation).collect();

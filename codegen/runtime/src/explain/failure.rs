@@ -64,7 +64,7 @@ pub(super) enum Stage<'a> {
 
 impl<E: OperationError> Explain for SdkError<E, HttpResponse> {
     fn failure(&self) -> Failure<'_> {
-        let source = || self.source().expect("an SdkError has a source");
+        let source = || self.source().unwrap_or(self);
         let stage = match self {
             Self::ServiceError(context) => {
                 return Failure {

@@ -199,3 +199,26 @@ fn streams_above_the_quota_are_rejected() {
         .go_live(&second, Encoder::default())
         .unwrap();
 }
+
+/// The overlay of the client's documentation has the same rates.
+#[test]
+fn the_rates_are_those_of_the_documentation() {
+    let overlay = include_str!("../../../../../model/overlay/quotas.json");
+    let overlay: Value = serde_json::from_str(overlay).expect("JSON");
+    let documented = &overlay["metadata"]["callRates"];
+    let mut published = 0;
+    for (operation, _) in operations::OPERATIONS {
+        let id = format!("com.amazonaws.ivs#{operation}");
+        let rate = quota::rate(operation);
+        assert_eq!(
+            documented[&id]["account"].as_u64(),
+            rate.map(u64::from),
+            "{id}"
+        );
+        published += usize::from(rate.is_some());
+    }
+    assert_eq!(
+        documented.as_object().map(serde_json::Map::len),
+        Some(published)
+    );
+}
