@@ -1,15 +1,19 @@
 //! Deserialization into slots.
 
+mod scalars;
+
+use std::collections::HashMap;
 use std::fmt;
 
 use aws_smithy_types::byte_stream::ByteStream;
 use aws_smithy_types::date_time::Format;
-use aws_smithy_types::{Blob, DateTime, Document, Number, base64};
+use aws_smithy_types::{Blob, DateTime, Document, Number};
 use serde_core::Deserializer;
 use serde_core::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use self::scalars::{bytes, digits, expected, integer, not_finite, seconds, unexpected};
 use crate::inspect::Fact;
-use crate::json::{List, Members, Read, Slot, Target, Union};
+use crate::json::{self, List, Members, Read, Slot, Target, Union};
 use crate::operation::Empty;
 
 /// An output, whose members may be in any part of the response.
@@ -18,7 +22,7 @@ pub trait Output: Empty {
     fn member(&mut self, name: &str) -> Option<Slot<'_>>;
 }
 
-/// All members of an output; its [`Members`] are only those in the body.
+/// All members of an output; those of its [`Members`] are only in the body.
 struct AllMembers<'a, T>(&'a mut T);
 
 impl<T: Output> Members for AllMembers<'_, T> {
@@ -34,7 +38,7 @@ impl<T: Output> Members for AllMembers<'_, T> {
 pub fn output<'de, T: Output, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut output = T::empty();
     let mut members = AllMembers(&mut output);
-    Fill::new(Slot::members(&mut members)).deserialize(deserializer)?;
+    SlotSeed::new(Slot::members(&mut members)).deserialize(deserializer)?;
     Ok(output)
 }
 
@@ -44,7 +48,7 @@ pub fn output<'de, T: Output, D: Deserializer<'de>>(deserializer: D) -> Result<T
 /// If the data does not fit.
 pub fn value<'de, T: Read, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut value = T::absent();
-    Fill::new(value.slot()).deserialize(deserializer)?;
+    SlotSeed::new(value.slot()).deserialize(deserializer)?;
     Ok(value)
 }
 
@@ -65,16 +69,20 @@ pub(super) fn format(facts: &[Fact]) -> Format {
     format.unwrap_or(Format::EpochSeconds)
 }
 
+/// The only key of an object that serde_json makes of each number, if a crate of the application
+/// enables its feature `arbitrary_precision`.
+const NUMBER: &str = "$serde_json::private::Number";
+
 /// Reads data of any type into a slot. Errors never show a value, which may be sensitive.
-struct Fill<'a> {
+struct SlotSeed<'a> {
     slot: Slot<'a>,
     /// `true` for a member, which is absent if the data is null.
     is_member: bool,
 }
 
-impl<'a> Fill<'a> {
+impl<'a> SlotSeed<'a> {
     fn new(slot: Slot<'a>) -> Self {
-        Fill {
+        SlotSeed {
             slot,
             is_member: false,
         }
@@ -111,6 +119,18 @@ impl<'a> Fill<'a> {
         Ok(())
     }
 
+    /// Reads a number in the syntax of JSON.
+    fn digits<E: Error>(self, digits: &str) -> Result<(), E> {
+        match self.target() {
+            #[cfg(feature = "big-numbers")]
+            (Target::Big(value), _) => value.set(digits).map_err(E::custom),
+            (target, format) => match json::number(digits) {
+                Some(number) => SlotSeed::in_format(Slot::new(target), format).number(number),
+                None => Err(E::custom("the number does not fit")),
+            },
+        }
+    }
+
     fn null<E: Error>(self) -> Result<(), E> {
         match self.slot.target {
             Target::Document(document) => *document = Document::Null,
@@ -122,7 +142,7 @@ impl<'a> Fill<'a> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Fill<'_> {
+impl<'de> DeserializeSeed<'de> for SlotSeed<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -131,7 +151,7 @@ impl<'de> DeserializeSeed<'de> for Fill<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Fill<'_> {
+impl<'de> Visitor<'de> for SlotSeed<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -156,6 +176,14 @@ impl<'de> Visitor<'de> for Fill<'_> {
 
     fn visit_u64<E: Error>(self, data: u64) -> Result<(), E> {
         self.number(Number::PosInt(data))
+    }
+
+    fn visit_i128<E: Error>(self, data: i128) -> Result<(), E> {
+        self.digits(&data.to_string())
+    }
+
+    fn visit_u128<E: Error>(self, data: u128) -> Result<(), E> {
+        self.digits(&data.to_string())
     }
 
     fn visit_f64<E: Error>(self, data: f64) -> Result<(), E> {
@@ -210,11 +238,11 @@ impl<'de> Visitor<'de> for Fill<'_> {
         match self.target() {
             (Target::List(list), format) => {
                 list.clear();
-                while data.next_element_seed(Push(list, format))?.is_some() {}
+                while data.next_element_seed(ElementSeed(list, format))?.is_some() {}
             }
             (Target::Document(document), _) => {
                 let mut values = Vec::new();
-                while let Some(value) = data.next_element_seed(Free)? {
+                while let Some(value) = data.next_element_seed(DocumentSeed)? {
                     values.push(value);
                 }
                 *document = Document::Array(values);
@@ -230,13 +258,13 @@ impl<'de> Visitor<'de> for Fill<'_> {
             Target::Map(map) => {
                 map.clear();
                 while let Some(key) = data.next_key::<String>()? {
-                    data.next_value_seed(Fill::in_format(map.insert(&key), format))?;
+                    data.next_value_seed(SlotSeed::in_format(map.insert(&key), format))?;
                 }
             }
             Target::Members(members) => {
                 while let Some(name) = data.next_key::<String>()? {
                     match members.member(&name) {
-                        Some(slot) => data.next_value_seed(Fill {
+                        Some(slot) => data.next_value_seed(SlotSeed {
                             slot,
                             is_member: true,
                         })?,
@@ -250,7 +278,7 @@ impl<'de> Visitor<'de> for Fill<'_> {
                     // Some services add the name of the shape.
                     if name == "__type" {
                         data.next_value::<IgnoredAny>()?;
-                    } else if data.next_value_seed(Select(union, &name))? {
+                    } else if data.next_value_seed(VariantSeed(union, &name))? {
                         count += 1;
                     }
                 }
@@ -259,47 +287,59 @@ impl<'de> Visitor<'de> for Fill<'_> {
                 }
             }
             Target::Document(document) => {
-                let mut values = std::collections::HashMap::new();
+                let mut values = HashMap::new();
                 while let Some(key) = data.next_key()? {
-                    values.insert(key, data.next_value_seed(Free)?);
+                    values.insert(key, data.next_value_seed(DocumentSeed)?);
                 }
-                *document = Document::Object(values);
+                *document = match values.get(NUMBER) {
+                    Some(Document::String(digits)) if values.len() == 1 => {
+                        json::number(digits).map(Document::Number)
+                    }
+                    _ => None,
+                }
+                .unwrap_or(Document::Object(values));
             }
-            target => return unexpected(&target),
+            target => match data.next_key::<String>()? {
+                Some(key) if key == NUMBER => {
+                    let digits: String = data.next_value()?;
+                    SlotSeed::in_format(Slot::new(target), format).digits(&digits)?;
+                }
+                _ => return unexpected(&target),
+            },
         }
         Ok(())
     }
 }
 
 /// Reads the next element of a list.
-struct Push<'a>(&'a mut dyn List, Format);
+struct ElementSeed<'a>(&'a mut dyn List, Format);
 
-impl<'de> DeserializeSeed<'de> for Push<'_> {
+impl<'de> DeserializeSeed<'de> for ElementSeed<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        Fill::in_format(self.0.push(), self.1).deserialize(deserializer)
+        SlotSeed::in_format(self.0.push(), self.1).deserialize(deserializer)
     }
 }
 
 /// Reads a document.
-struct Free;
+struct DocumentSeed;
 
-impl<'de> DeserializeSeed<'de> for Free {
+impl<'de> DeserializeSeed<'de> for DocumentSeed {
     type Value = Document;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Document, D::Error> {
         let mut document = Document::Null;
         let slot = Slot::new(Target::Document(&mut document));
-        Fill::new(slot).deserialize(deserializer)?;
+        SlotSeed::new(slot).deserialize(deserializer)?;
         Ok(document)
     }
 }
 
 /// Reads a member of a union; returns `false` if it is null.
-struct Select<'a>(&'a mut dyn Union, &'a str);
+struct VariantSeed<'a>(&'a mut dyn Union, &'a str);
 
-impl<'de> DeserializeSeed<'de> for Select<'_> {
+impl<'de> DeserializeSeed<'de> for VariantSeed<'_> {
     type Value = bool;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
@@ -307,7 +347,7 @@ impl<'de> DeserializeSeed<'de> for Select<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Select<'_> {
+impl<'de> Visitor<'de> for VariantSeed<'_> {
     type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -324,68 +364,9 @@ impl<'de> Visitor<'de> for Select<'_> {
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
         match self.0.variant(self.1) {
-            Some(slot) => Fill::new(slot).deserialize(deserializer)?,
+            Some(slot) => SlotSeed::new(slot).deserialize(deserializer)?,
             None => drop(deserializer.deserialize_ignored_any(IgnoredAny)?),
         }
         Ok(true)
-    }
-}
-
-fn integer<T: TryFrom<Number>, E: Error>(number: Number) -> Result<T, E> {
-    T::try_from(number).map_err(|_| E::custom("the number does not fit"))
-}
-
-/// Returns a number in decimal.
-fn digits(number: Number) -> String {
-    match number {
-        Number::PosInt(number) => number.to_string(),
-        Number::NegInt(number) => number.to_string(),
-        Number::Float(number) => number.to_string(),
-    }
-}
-
-/// Returns the time of a number of seconds since the epoch.
-fn seconds<E: Error>(number: Number) -> Result<DateTime, E> {
-    // The shortest digits of a number are those that were written, up to microseconds.
-    match DateTime::from_str(&digits(number), Format::EpochSeconds) {
-        Ok(time) => Ok(time),
-        Err(_) if number.to_f64_lossy().is_finite() => {
-            Ok(DateTime::from_secs_f64(number.to_f64_lossy()))
-        }
-        Err(_) => Err(E::custom("invalid timestamp")),
-    }
-}
-
-fn bytes<E: Error>(string: &str) -> Result<Vec<u8>, E> {
-    base64::decode(string).map_err(|_| E::custom("invalid base64"))
-}
-
-/// Returns the number that is a string on the wire.
-fn not_finite<E: Error>(string: &str) -> Result<f64, E> {
-    match string {
-        "NaN" => Ok(f64::NAN),
-        "Infinity" => Ok(f64::INFINITY),
-        "-Infinity" => Ok(f64::NEG_INFINITY),
-        _ => Err(E::custom("expected a number")),
-    }
-}
-
-fn unexpected<E: Error>(target: &Target<'_>) -> Result<(), E> {
-    Err(E::custom(format_args!("expected {}", expected(target))))
-}
-
-fn expected(target: &Target<'_>) -> &'static str {
-    match target {
-        Target::String(_) | Target::OptionalString(_) | Target::Parsed(_) => "a string",
-        Target::Bool(_) => "a boolean",
-        Target::I8(_) | Target::I16(_) | Target::I32(_) | Target::I64(_) => "an integer",
-        Target::F32(_) | Target::F64(_) => "a number",
-        #[cfg(feature = "big-numbers")]
-        Target::Big(_) => "a number",
-        Target::Timestamp(_) => "a timestamp",
-        Target::Blob(_) | Target::Stream(_) => "a base64 string",
-        Target::List(_) => "a list",
-        Target::Map(_) | Target::Members(_) | Target::Union(_) => "an object",
-        Target::Document(_) | Target::IfString(_) | Target::Optional(_) => "a value",
     }
 }

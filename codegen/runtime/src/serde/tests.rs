@@ -1,3 +1,7 @@
+//! Serialization and deserialization of the types of a small crate.
+
+mod numbers;
+
 use std::collections::HashMap;
 
 use aws_smithy_types::byte_stream::ByteStream;
@@ -266,22 +270,6 @@ fn sensitive_values_must_be_asked_for() {
 }
 
 #[test]
-fn numbers_that_are_not_finite_are_strings() {
-    for (number, text) in [
-        (f32::NAN, r#"{"share":"NaN"}"#),
-        (f32::NEG_INFINITY, r#"{"share":"-Infinity"}"#),
-    ] {
-        let input = PlantInput {
-            share: Some(number),
-            ..PlantInput::default()
-        };
-        assert_eq!(json(&input).as_deref(), Ok(text));
-        let again: PlantInput = read(text).expect("a number");
-        assert_eq!(again.share.map(f32::to_bits), Some(number.to_bits()));
-    }
-}
-
-#[test]
 fn values_that_cannot_be_sent_are_errors() {
     let error = json(&Choice::Unknown).expect_err("an unknown variant");
     assert_eq!(error, "an unknown variant of a union cannot be serialized");
@@ -324,50 +312,5 @@ fn values_of_the_wrong_type_are_errors_that_do_not_show_them() {
             !error.contains("secret") && !error.contains("12345"),
             "{error}"
         );
-    }
-}
-
-#[cfg(feature = "big-numbers")]
-#[allow(dead_code, reason = "`input` is for checks")]
-mod big {
-    use aws_smithy_types::{BigDecimal, BigInteger};
-
-    use super::{big, json, read};
-
-    #[derive(Debug, PartialEq)]
-    struct Numbers {
-        integer: Option<BigInteger>,
-        decimal: Option<BigDecimal>,
-    }
-
-    crate::inspected! {
-        modules: [big, big],
-        inputs: [Numbers { integer: "i", decimal: "d" }],
-        outputs: [],
-        responses: Types { structures: [], unions: [], enums: [] },
-        requests: Types { structures: [], unions: [], enums: [] },
-        shared: Members {},
-    }
-
-    #[test]
-    fn numbers_of_any_size_keep_all_digits() {
-        let long = "123456789012345678901234567890";
-        for (integer, decimal, text) in [
-            ("5", "0.5", r#"{"i":5,"d":0.5}"#),
-            (
-                "-9223372036854775808",
-                "7",
-                r#"{"i":-9223372036854775808,"d":7}"#,
-            ),
-            (long, "1.50", &format!(r#"{{"i":"{long}","d":"1.50"}}"#)),
-        ] {
-            let numbers = Numbers {
-                integer: Some(integer.parse().expect("an integer")),
-                decimal: Some(decimal.parse().expect("a number")),
-            };
-            assert_eq!(json(&numbers).as_deref(), Ok(text));
-            assert_eq!(read(text), Ok(numbers));
-        }
-        assert!(read::<Numbers>(r#"{"i":0.5}"#).is_err());
     }
 }

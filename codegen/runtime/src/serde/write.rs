@@ -45,13 +45,13 @@ pub fn without_sensitive<T: Shape>(value: &T) -> impl Serialize + Copy {
 /// If a sensitive member is set, a stream is not in memory, a variant is unknown, or the format
 /// cannot represent the value.
 pub fn serialize<T: Shape, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    Data::new(value, Sensitive::Refused).serialize(serializer)
+    Data::new(value, Sensitive::Rejected).serialize(serializer)
 }
 
 /// The treatment of sensitive values.
 #[derive(Clone, Copy, PartialEq)]
 enum Sensitive {
-    Refused,
+    Rejected,
     Shown,
     Omitted,
 }
@@ -127,7 +127,7 @@ impl Serialize for Data<'_> {
                 "only a stream in memory can be serialized",
             )),
             Value::Timestamp(time) => timestamp(time, super::read::format(self.facts), serializer),
-            Value::Document(document) => Free(document).serialize(serializer),
+            Value::Document(document) => AnyDocument(document).serialize(serializer),
             Value::List(list) => {
                 let elements = list.elements().into_iter();
                 let elements = elements.map(|element| self.part(element, self.each()));
@@ -157,9 +157,9 @@ impl Serialize for Data<'_> {
     }
 }
 
-/// The error for a sensitive value that must be asked for.
-const SENSITIVE: &str = "the value is sensitive: serialize it with `with_sensitive`, or what \
-                         contains it with `without_sensitive`";
+/// The error for a sensitive value that is not asked for.
+const SENSITIVE: &str = "the value is sensitive: `with_sensitive` serializes sensitive values, and \
+                         `without_sensitive` omits sensitive members";
 
 impl Data<'_> {
     fn structure<S: Serializer>(
@@ -177,7 +177,7 @@ impl Data<'_> {
             if matches!(value, Value::Absent) || data.is_omitted() {
                 continue;
             }
-            if self.sensitive == Sensitive::Refused && data.is_sensitive() {
+            if self.sensitive == Sensitive::Rejected && data.is_sensitive() {
                 let name = member.name;
                 return Err(S::Error::custom(format_args!("`{name}`: {SENSITIVE}")));
             }
@@ -188,9 +188,9 @@ impl Data<'_> {
 }
 
 /// A document.
-struct Free<'a>(&'a Document);
+struct AnyDocument<'a>(&'a Document);
 
-impl Serialize for Free<'_> {
+impl Serialize for AnyDocument<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
             Document::Null => serializer.serialize_unit(),
@@ -199,11 +199,15 @@ impl Serialize for Free<'_> {
             Document::Number(Number::NegInt(number)) => serializer.serialize_i64(*number),
             Document::Number(Number::Float(number)) => float(*number, serializer),
             Document::String(string) => serializer.serialize_str(string),
-            Document::Array(values) => serializer.collect_seq(values.iter().map(Free)),
+            Document::Array(values) => serializer.collect_seq(values.iter().map(AnyDocument)),
             Document::Object(values) => {
                 let mut values: Vec<_> = values.iter().collect();
                 values.sort_by_key(|(key, _)| *key);
-                serializer.collect_map(values.into_iter().map(|(key, value)| (key, Free(value))))
+                serializer.collect_map(
+                    values
+                        .into_iter()
+                        .map(|(key, value)| (key, AnyDocument(value))),
+                )
             }
         }
     }
@@ -225,7 +229,7 @@ fn not_finite<S: Serializer>(number: f64, serializer: S) -> Result<S::Ok, S::Err
     })
 }
 
-/// Serializes a number of any size: as a string if no number of serde has exactly these digits.
+/// Serializes a number of any size; as a string if neither an `i64` nor an `f64` has these digits.
 fn number<S: Serializer>(digits: &str, serializer: S) -> Result<S::Ok, S::Error> {
     if let Ok(number) = digits.parse::<i64>()
         && number.to_string() == digits
