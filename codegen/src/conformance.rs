@@ -28,6 +28,8 @@ pub struct Suite {
     pub tests: BTreeMap<String, String>,
     /// The test cases in these files.
     pub cases: Vec<Case>,
+    /// The test functions of round trips through JSON, one for each type; no model defines them.
+    pub round_trips: Vec<String>,
     /// The model's other test cases, sorted by id.
     pub skipped: Vec<SkippedCase>,
 }
@@ -60,6 +62,10 @@ pub fn suite(
         Ok(Suite {
             tests: emit::emit(&lowered.client, options, &conformance)?,
             cases: cases(&conformance),
+            round_trips: {
+                let tests = conformance.round_trips.iter();
+                tests.map(|test| test.function.clone()).collect()
+            },
             skipped: conformance.skipped,
             generated: emit_crate(lowered, sources, options)?,
         })

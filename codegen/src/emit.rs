@@ -25,6 +25,7 @@ mod operation;
 mod operation_error;
 mod paginator;
 mod resources;
+mod serde;
 mod serialize;
 mod setters;
 mod structure;
@@ -83,6 +84,7 @@ pub(crate) fn emit(
         Box::new(|files| guide::emit(client, options, files)),
         Box::new(|files| members::emit(client, files)),
         Box::new(|files| check::emit(client, options, files)),
+        Box::new(|files| serde::emit(client, options, files)),
         Box::new(|files| client::emit(client, files)),
         Box::new(|files| config::emit(client, options, files)),
         Box::new(|files| endpoint::emit(client, files)),

@@ -358,12 +358,16 @@ mod error_meta;
 #[cfg(doc)]
 pub mod guide;
 
-#[cfg(feature = "check")]
+#[cfg(any(feature = "check", feature = "serde"))]
 mod members;
 
 pub mod meta;
 pub mod operation;
 pub mod primitives;
+
+#[cfg(feature = "serde")]
+pub mod serde;
+
 pub mod types;
 pub mod waiters;
 

@@ -81,7 +81,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let mut sum = Tally::default();
     for suite in suites.iter().filter(|_| built) {
         let (log, succeeded) = cargo::test(&workspace, &suite.package)?;
-        let tally = Tally::of(&suite.cases, &log, succeeded);
+        let tally = Tally::of(&suite.cases, &suite.round_trips, &log, succeeded);
         output::print(&format!("{}: {tally}{}\n", suite.name, suite.omissions()))?;
         if !tally.all_passed() {
             output::print_error(&log);

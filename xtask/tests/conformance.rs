@@ -126,4 +126,6 @@ fn project_suites_pass_and_wrong_expectations_fail() {
     assert_eq!(output.status.code(), Some(0), "{stderr}");
     let stdout = String::from_utf8_lossy(&output.stdout);
     assert!(stdout.contains(" hand-written"), "{stdout}");
+    // One for each input, output and type; the tally above fails if one is missing.
+    assert!(stdout.contains(" round trips"), "{stdout}");
 }

@@ -59,8 +59,8 @@ pub enum Value<'a> {
     String(&'a str),
     /// Bytes.
     Blob(&'a [u8]),
-    /// A stream of bytes.
-    Stream,
+    /// A stream of bytes; `None` if they are not in memory.
+    Stream(Option<&'a [u8]>),
     /// A timestamp.
     Timestamp(&'a DateTime),
     /// A document.

@@ -19,6 +19,8 @@ mod tests;
 mod values;
 mod write;
 
+#[cfg(feature = "serde")]
+pub(crate) use document::number;
 pub use error::JsonError;
 pub(crate) use parse::opens_object;
 pub use parse::read_object;

@@ -19,7 +19,7 @@ pub mod explain;
 mod features;
 pub mod held;
 pub mod http;
-#[cfg(feature = "check")]
+#[cfg(any(feature = "check", feature = "serde"))]
 pub mod inspect;
 pub mod json;
 mod macros;
@@ -28,6 +28,8 @@ mod optional_interceptors;
 pub mod paginate;
 pub mod plugin;
 mod retries;
+#[cfg(feature = "serde")]
+pub mod serde;
 pub mod service;
 mod span;
 pub mod string_map;

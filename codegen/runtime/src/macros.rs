@@ -5,13 +5,17 @@
 //! `crate::Client`, `crate::config::Builder`, `crate::client::customize`,
 //! `crate::error::sealed_unhandled` and `crate::primitives::sealed_enum_unknown`.
 
+#[cfg(feature = "check")]
+mod check;
 mod enums;
 mod error;
 mod explain;
 mod fluent;
-#[cfg(feature = "check")]
+#[cfg(any(feature = "check", feature = "serde"))]
 mod inspect;
 mod operation;
 mod paginator;
+#[cfg(feature = "serde")]
+mod serde;
 mod structure;
 mod waiter;

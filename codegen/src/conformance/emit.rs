@@ -4,6 +4,7 @@ mod calls;
 mod config;
 mod endpoints;
 mod http;
+mod round_trips;
 #[cfg(test)]
 mod tests;
 mod values;
@@ -36,6 +37,10 @@ pub(super) fn emit(
     let http = &conformance.http;
     if !(http.requests.is_empty() && http.responses.is_empty()) {
         http::emit(client, options, http, &mut files);
+    }
+    if !conformance.round_trips.is_empty() {
+        let tokens = round_trips::tests(options, &conformance.round_trips);
+        files.rust("tests/round_trips.rs", tokens);
     }
     render_all(client, files)
 }

@@ -1,10 +1,12 @@
 //! The tests that a model defines, as data.
 
 mod http;
+mod round_trip;
 
 pub(super) use http::{
     Body, CaseInfo, ComparedField, FieldComparison, HttpTests, RequestTest, ResponseTest,
 };
+pub(super) use round_trip::{RoundTrip, Sample};
 
 use crate::ir::{BuiltIn, EndpointParts, FieldValue, Name, ParameterValue};
 
@@ -15,6 +17,8 @@ pub(super) struct Conformance {
     pub(super) endpoints: Vec<EndpointTest>,
     /// The protocol tests.
     pub(super) http: HttpTests,
+    /// The tests of all types with the feature `serde`, which no model defines.
+    pub(super) round_trips: Vec<RoundTrip>,
     /// The cases without a test, sorted by id.
     pub(super) skipped: Vec<SkippedCase>,
 }

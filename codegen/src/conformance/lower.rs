@@ -4,6 +4,7 @@ mod calls;
 mod corrections;
 mod endpoints;
 mod http;
+mod round_trips;
 #[cfg(test)]
 mod tests;
 mod values;
@@ -31,6 +32,7 @@ pub(super) fn conformance(
     diagnostics.into_result(Conformance {
         endpoints,
         http,
+        round_trips: round_trips::round_trips(&lowered.client),
         skipped,
     })
 }

@@ -59,11 +59,13 @@ fn lib(client: &Client, options: &Options, files: &mut Files) {
             pub mod error;
             mod error_meta;
             #guide
-            #[cfg(feature = "check")]
+            #[cfg(any(feature = "check", feature = "serde"))]
             mod members;
             pub mod meta;
             pub mod operation;
             pub mod primitives;
+            #[cfg(feature = "serde")]
+            pub mod serde;
             pub mod types;
             #waiters
 

@@ -1,42 +1,48 @@
 //! The facts about the members of all types, for optional features.
 
-use proc_macro2::{Literal, TokenStream};
+mod facts;
+mod shared;
+
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Files;
-use super::tokens::ident;
-use crate::ir::{
-    Bounds, Client, Constraints, Member, MemberRule, Scalar, Structure, TimestampFormat, Type,
-    Union, Variant,
-};
+use self::shared::Shared;
+use super::tokens::{ident, mentions};
+use super::{Files, ty};
+use crate::ir::{Absent, Client, Literal, Member, MemberRule, Structure, Union, Usage};
 
 /// Emits `members.rs`.
 pub(super) fn emit(client: &Client, files: &mut Files) {
     let operations = client.operations.iter();
-    let inputs = operations.map(|operation| {
+    let nested = client.structures.iter();
+    let structures = operations.clone().map(|operation| &operation.input);
+    let shared = &Shared::new(structures.chain(nested).flat_map(|structure| {
+        let members = structure.members.iter().enumerate();
+        members.map(|(index, member)| (&*member.name.rust, self::member(structure, index, member)))
+    }));
+    let inputs = operations.clone().map(|operation| {
         let module = ident(&operation.module);
-        structure(&quote!(operation::#module), &operation.input)
+        structure(&quote!(#module::), &operation.input, shared)
     });
-    let structures = client.structures.iter();
-    let structures = structures.filter(|shape| shape.usage.in_requests);
-    let structures: Vec<_> = structures
-        .map(|shape| structure(&quote!(types), shape))
-        .collect();
-    let unions = client.unions.iter().filter(|shape| shape.usage.in_requests);
-    let unions: Vec<_> = unions.map(union).collect();
-    let enums = client.enums.iter().filter(|shape| shape.usage.in_requests);
-    let enums = enums.map(|shape| {
-        let name = ident(&shape.name.rust);
-        quote!(types::#name)
+    let outputs = operations.map(|operation| {
+        let module = ident(&operation.module);
+        structure(&quote!(#module::), &operation.output, shared)
     });
-    let enums: Vec<_> = enums.collect();
+    let responses = types(client, shared, |usage| usage.in_responses);
+    let requests = types(client, shared, |usage| !usage.in_responses);
+    let definitions = shared.definitions();
     let mut imports = Vec::new();
+    if mentions(&requests, "HashMap") {
+        imports.push(quote!(
+            use std::collections::HashMap;
+        ));
+    }
     if !client.operations.is_empty() {
         imports.push(quote!(
             use crate::operation;
         ));
     }
-    if !(structures.is_empty() && unions.is_empty() && enums.is_empty()) {
+    if !(client.structures.is_empty() && client.unions.is_empty() && client.enums.is_empty()) {
         imports.push(quote!(
             use crate::types;
         ));
@@ -44,27 +50,51 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
     files.rust(
         "src/members.rs",
         quote! {
-            //! The members of all types, with the facts that the feature `check` needs.
+            //! The members of all types, with the facts that the features `check` and `serde` need.
 
             #(#imports)*
 
             restjson1_runtime::inspected! {
+                modules: [operation, types],
                 inputs: [#(#inputs),*],
-                structures: [#(#structures),*],
-                unions: [#(#unions),*],
-                enums: [#(#enums),*],
+                outputs: [#(#outputs),*],
+                responses: Types #responses,
+                requests: Types #requests,
+                shared: Members { #(#definitions),* },
             }
         },
     );
 }
 
-fn structure(module: &TokenStream, structure: &Structure) -> TokenStream {
+/// Returns the types with a usage.
+fn types(client: &Client, shared: &Shared, is_included: impl Fn(Usage) -> bool) -> TokenStream {
+    let structures = client.structures.iter();
+    let structures = structures.filter(|shape| is_included(shape.usage));
+    let structures = structures.map(|shape| structure(&quote!(), shape, shared));
+    let unions = client.unions.iter();
+    let unions = unions.filter(|shape| is_included(shape.usage)).map(union);
+    let enums = client.enums.iter();
+    let enums = enums.filter(|shape| is_included(shape.usage)).map(|shape| {
+        let name = ident(&shape.name.rust);
+        let sensitive = shape.sensitive.then(|| quote!(as Sensitive));
+        quote!(#name #sensitive)
+    });
+    quote! {
+        {
+            structures: [#(#structures),*],
+            unions: [#(#unions),*],
+            enums: [#(#enums),*],
+        }
+    }
+}
+
+fn structure(path: &TokenStream, structure: &Structure, shared: &Shared) -> TokenStream {
     let name = ident(&structure.name.rust);
     let members = structure.members.iter().enumerate().map(|(index, member)| {
         let field = ident(&member.name.rust);
-        let facts = member_facts(structure, index, member);
-        let member = named(&member.name.wire, facts);
-        quote!(#field: #member)
+        let name_and_facts = shared.reference(self::member(structure, index, member));
+        let default = default(structure, member).map(|value| quote!(= (#value)));
+        quote!(#field: #name_and_facts #default)
     });
     let members: Vec<_> = members.collect();
     let rules: Vec<_> = structure
@@ -81,24 +111,24 @@ fn structure(module: &TokenStream, structure: &Structure) -> TokenStream {
         })
         .collect();
     let rules = (!rules.is_empty()).then(|| quote!(..[#(#rules),*]));
-    quote!(#module::#name { #(#members,)* #rules })
+    quote!(#path #name { #(#members,)* #rules })
 }
 
-fn member_facts(structure: &Structure, index: usize, member: &Member) -> Vec<TokenStream> {
-    // The client sets an idempotency token that is unset.
-    let is_required = member.required && member.optional && !member.idempotency_token;
-    let mut facts = Vec::new();
-    facts.extend(is_required.then(|| quote!(Required)));
-    facts.extend((member.sensitive || structure.sensitive).then(|| quote!(Sensitive)));
-    facts.extend(value_facts(&member.ty, &member.constraints));
-    facts.extend(structure.rules.iter().filter_map(|rule| match rule {
-        MemberRule::MaxBytes { member, limit } if *member == index => {
-            let limit = Literal::u64_unsuffixed(*limit);
-            Some(quote!(Bytes(#limit)))
+fn member(structure: &Structure, index: usize, member: &Member) -> TokenStream {
+    named(&member.name.wire, facts::member(structure, index, member))
+}
+
+/// Returns the value of a member that is not set, if the structure has no function for it and the
+/// value is not the empty one.
+fn default(structure: &Structure, member: &Member) -> Option<TokenStream> {
+    match &member.absent {
+        Absent::Default(literal)
+            if !structure.usage.in_responses && !member.optional && *literal != Literal::Zero =>
+        {
+            Some(ty::literal(&member.ty, literal))
         }
         _ => None,
-    }));
-    facts
+    }
 }
 
 fn union(union: &Union) -> TokenStream {
@@ -109,19 +139,13 @@ fn union(union: &Union) -> TokenStream {
         match &variant.ty {
             None => quote!(#ident: (#wire)),
             Some(ty) => {
-                let member = named(wire, variant_facts(union, variant, ty));
+                let member = named(wire, facts::variant(union, variant, ty));
                 quote!(#ident: #member)
             }
         }
     });
-    quote!(types::#name { #(#variants),* })
-}
-
-fn variant_facts(union: &Union, variant: &Variant, ty: &Type) -> Vec<TokenStream> {
-    let sensitive = variant.sensitive || union.sensitive;
-    let mut facts: Vec<_> = sensitive.then(|| quote!(Sensitive)).into_iter().collect();
-    facts.extend(value_facts(ty, &variant.constraints));
-    facts
+    let sensitive = union.sensitive.then(|| quote!(..[Sensitive]));
+    quote!(#name { #(#variants,)* #sensitive })
 }
 
 /// Returns a member with its facts, as the macro expects it.
@@ -130,89 +154,4 @@ fn named(wire: &str, facts: Vec<TokenStream>) -> TokenStream {
         true => quote!(#wire),
         false => quote!([#wire, #(#facts),*]),
     }
-}
-
-/// Returns the facts about the values of a type.
-fn value_facts(ty: &Type, constraints: &Constraints) -> Vec<TokenStream> {
-    let Constraints {
-        range,
-        length,
-        pattern,
-        regex,
-        unique_items,
-        // The service may add values.
-        numbers: _,
-        element,
-        key,
-    } = constraints;
-    let mut facts = Vec::new();
-    facts.extend(match ty {
-        Type::Timestamp(TimestampFormat::DateTime) => Some(quote!(DateTime)),
-        Type::Timestamp(TimestampFormat::HttpDate) => Some(quote!(HttpDate)),
-        _ => None,
-    });
-    if let Some(Bounds { min, max }) = length {
-        let min = Literal::u64_unsuffixed(min.unwrap_or_default());
-        let max = match max {
-            Some(max) => {
-                let max = Literal::u64_unsuffixed(*max);
-                quote!(#max)
-            }
-            None => quote!(u64::MAX),
-        };
-        facts.push(quote!(Length(#min, #max)));
-    }
-    facts.extend(range.as_ref().map(|range| self::range(ty, range)));
-    facts.extend(match (pattern, regex) {
-        (Some(pattern), Some(regex)) if pattern == regex => Some(quote!(Pattern(#pattern))),
-        (Some(pattern), Some(regex)) => Some(quote!(Translated(#pattern, #regex))),
-        _ => None,
-    });
-    facts.extend(unique_items.then(|| quote!(Unique)));
-    let none = Constraints::default();
-    let nested = |ty: &Type, constraints: &Option<Box<Constraints>>| {
-        let facts = value_facts(ty, constraints.as_deref().unwrap_or(&none));
-        (!facts.is_empty()).then(|| quote!(&[#(#facts),*]))
-    };
-    let (keys, each) = match ty {
-        Type::List { element: ty, .. } => (None, nested(ty, element)),
-        Type::Map { key: ty, value, .. } => (nested(ty, key), nested(value, element)),
-        _ => (None, None),
-    };
-    facts.extend(keys.map(|facts| quote!(Keys(#facts))));
-    facts.extend(each.map(|facts| quote!(Each(#facts))));
-    facts
-}
-
-fn range(ty: &Type, Bounds { min, max }: &Bounds<serde_json::Number>) -> TokenStream {
-    let is_integer = |number: &Option<serde_json::Number>| {
-        number
-            .as_ref()
-            .is_none_or(|number| number.as_i64().is_some())
-    };
-    let is_scalar = matches!(
-        ty,
-        Type::Scalar(Scalar::I8 | Scalar::I16 | Scalar::I32 | Scalar::I64)
-    );
-    if is_scalar && is_integer(min) && is_integer(max) {
-        let bound = |number: &Option<serde_json::Number>, unset| match number.as_ref() {
-            Some(number) => {
-                let number = Literal::i64_unsuffixed(number.as_i64().unwrap_or_default());
-                quote!(#number)
-            }
-            None => unset,
-        };
-        let (min, max) = (bound(min, quote!(i64::MIN)), bound(max, quote!(i64::MAX)));
-        return quote!(Range(#min, #max));
-    }
-    let bound = |number: &Option<serde_json::Number>, unset| match number.as_ref() {
-        Some(number) => {
-            let number = Literal::f64_unsuffixed(number.as_f64().unwrap_or_default());
-            quote!(#number)
-        }
-        None => unset,
-    };
-    let min = bound(min, quote!(f64::NEG_INFINITY));
-    let max = bound(max, quote!(f64::INFINITY));
-    quote!(FloatRange(#min, #max))
 }

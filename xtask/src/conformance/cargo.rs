@@ -27,7 +27,7 @@ pub(super) fn build(workspace: &Workspace) -> Result<bool> {
         "--test",
         "*",
         "--features",
-        "test-util",
+        "serde,test-util",
         "--no-run",
         "--offline",
     ];
@@ -43,7 +43,7 @@ pub(super) fn test(workspace: &Workspace, package: &str) -> Result<(String, bool
         "--test",
         "*",
         "--features",
-        "test-util",
+        "serde,test-util",
         "--no-fail-fast",
     ];
     let mut command = workspace.cargo(&arguments);

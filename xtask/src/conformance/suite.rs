@@ -22,6 +22,8 @@ pub(super) struct Suite {
     pub(super) package: String,
     /// The tests that the model defines.
     pub(super) cases: Vec<Case>,
+    /// The test functions of round trips, which no model defines.
+    pub(super) round_trips: Vec<String>,
     /// The cases that are skipped.
     pub(super) skipped_cases: Vec<SkippedCase>,
     /// The operations that the client lacks.
@@ -93,6 +95,7 @@ impl Suite {
             name,
             package,
             cases: suite.cases,
+            round_trips: suite.round_trips,
             skipped_cases: suite.skipped,
             skipped_operations: suite.generated.skipped,
         }))

@@ -14,6 +14,10 @@ pub(super) struct Tally {
     pub(super) passed: usize,
     /// The number of passed tests whose expectation was corrected.
     pub(super) corrected: usize,
+    /// The number of round trips.
+    pub(super) all_round_trips: usize,
+    /// The number of round trips that passed.
+    pub(super) round_trips: usize,
     /// The number of hand-written tests that passed.
     pub(super) by_hand: usize,
     /// The number of tests that failed, hand-written ones included.
@@ -24,7 +28,7 @@ impl Tally {
     /// Counts the results in the tests' output.
     ///
     /// A run that did not succeed counts as one failure if no test is reported as failed.
-    pub(super) fn of(cases: &[Case], log: &str, succeeded: bool) -> Self {
+    pub(super) fn of(cases: &[Case], round_trips: &[String], log: &str, succeeded: bool) -> Self {
         let with_result = |result: &str| {
             let lines = log.lines().filter_map(|line| line.strip_prefix("test "));
             let tests = lines.filter_map(|line| line.strip_suffix(result)?.strip_suffix(" ... "));
@@ -33,18 +37,23 @@ impl Tally {
         let (passed, failed) = (with_result("ok"), with_result("FAILED"));
         let passed_cases = cases.iter().filter(|case| passed.contains(&case.function));
         let passed_case_count = passed_cases.clone().count();
+        let passed_round_trips = round_trips.iter().filter(|test| passed.contains(*test));
+        let passed_round_trip_count = passed_round_trips.count();
         Self {
             total: cases.len(),
             passed: passed_case_count,
             corrected: passed_cases.filter(|case| case.corrected).count(),
-            by_hand: passed.len() - passed_case_count,
+            all_round_trips: round_trips.len(),
+            round_trips: passed_round_trip_count,
+            by_hand: passed.len() - passed_case_count - passed_round_trip_count,
             failed: failed.len().max(usize::from(!succeeded)),
         }
     }
 
-    /// Returns `true` if no test failed and all tests that the model defines passed.
+    /// Returns `true` if no test failed, and all tests that the model defines and all round trips
+    /// passed.
     pub(super) fn all_passed(&self) -> bool {
-        self.failed == 0 && self.passed == self.total
+        self.failed == 0 && self.passed == self.total && self.round_trips == self.all_round_trips
     }
 
     /// Adds the counts of another suite.
@@ -52,6 +61,8 @@ impl Tally {
         self.total += other.total;
         self.passed += other.passed;
         self.corrected += other.corrected;
+        self.all_round_trips += other.all_round_trips;
+        self.round_trips += other.round_trips;
         self.by_hand += other.by_hand;
         self.failed += other.failed;
     }
@@ -62,6 +73,7 @@ impl fmt::Display for Tally {
         write!(f, "{} of {} passed", self.passed, self.total)?;
         for (count, description) in [
             (self.corrected, "corrected"),
+            (self.round_trips, "round trips"),
             (self.by_hand, "hand-written"),
             (self.failed, "failed"),
         ] {
@@ -94,13 +106,15 @@ mod tests {
             case("c", false),
             case("d", true),
         ];
-        let log = "running 4 tests\ntest a ... ok\ntest b ... ok\ntest other ... ok\n\
+        let log = "running 4 tests\ntest a ... ok\ntest b ... ok\ntest other ... ok\ntest r ... ok\n\
                    test c ... FAILED\ntest x ... ignored\n\ntest result: FAILED.\n";
-        let tally = Tally::of(&cases, log, false);
+        let tally = Tally::of(&cases, &["r".to_owned()], log, false);
         let expected = Tally {
             total: 4,
             passed: 2,
             corrected: 1,
+            all_round_trips: 1,
+            round_trips: 1,
             by_hand: 1,
             failed: 1,
         };
@@ -108,22 +122,25 @@ mod tests {
         assert!(!tally.all_passed());
         assert_eq!(
             tally.to_string(),
-            "2 of 4 passed, 1 corrected, 1 hand-written, 1 failed"
+            "2 of 4 passed, 1 corrected, 1 round trips, 1 hand-written, 1 failed"
         );
     }
 
     #[test]
     fn all_passed_is_false_if_a_test_failed_or_is_missing() {
         let cases = [case("a", false)];
-        assert!(Tally::of(&cases, "test a ... ok\n", true).all_passed());
-        assert!(!Tally::of(&cases, "test a ... ok\n", false).all_passed());
-        assert!(!Tally::of(&cases, "", true).all_passed());
+        let all_passed = |log, succeeded| Tally::of(&cases, &[], log, succeeded).all_passed();
+        assert!(all_passed("test a ... ok\n", true));
+        assert!(!all_passed("test a ... ok\n", false));
+        assert!(!all_passed("", true));
+        let round_trips = ["r".to_owned()];
+        assert!(!Tally::of(&cases, &round_trips, "test a ... ok\n", true).all_passed());
     }
 
     #[test]
     fn add_sums_the_counts() {
         let cases = [case("a", false)];
-        let mut sum = Tally::of(&cases, "test a ... ok\n", true);
+        let mut sum = Tally::of(&cases, &[], "test a ... ok\n", true);
         sum.add(&sum.clone());
         assert_eq!((sum.passed, sum.total), (2, 2));
     }

@@ -96,7 +96,7 @@ fn generated_crates_compile_without_a_warning() {
         "--offline",
         "--workspace",
         "--keep-going",
-        "--features=check",
+        "--features=check,serde",
     ]);
     if has_clippy {
         arguments.extend(["--", "-D", "warnings"]);

@@ -20,7 +20,7 @@ const LANGUAGES: [&str; 8] = [
 const GENERATED: usize = 2;
 
 /// The modules of features with an example, which no model can change. Those of `ivs-sdk` are run.
-const FEATURES: [&str; 1] = ["check.rs"];
+const FEATURES: [&str; 2] = ["check.rs", "serde.rs"];
 
 /// Returns the examples of the crate in `folder`.
 ///

@@ -11,6 +11,8 @@ mod types {
 
     use aws_smithy_types::Blob;
 
+    use super::types;
+
     #[derive(Clone, Debug, Default)]
     pub(super) struct PlantInput {
         pub(super) name: Option<String>,
@@ -40,15 +42,22 @@ mod types {
     }
 
     #[derive(Clone, Debug, PartialEq)]
-    pub(super) struct Kind(pub(super) &'static str);
+    pub(super) struct Kind(pub(super) String);
 
     impl Kind {
         fn as_str(&self) -> &str {
-            self.0
+            &self.0
+        }
+    }
+
+    impl From<&str> for Kind {
+        fn from(string: &str) -> Self {
+            Self(string.to_owned())
         }
     }
 
     crate::inspected! {
+        modules: [types, types],
         inputs: [
             PlantInput {
                 name: ["name", Required, Length(2, 4), Pattern("^[a-z]*$"), Bytes(6)],
@@ -70,9 +79,14 @@ mod types {
                 ..[AtMostOne(&["beds", "names"])]
             },
         ],
-        structures: [Bed { id: ["id", Required], inner: "inner" }],
-        unions: [Choice { Bed: ["bed", Sensitive], None: ("none") }],
-        enums: [Kind],
+        outputs: [],
+        responses: Types { structures: [], unions: [], enums: [] },
+        requests: Types {
+            structures: [Bed { id: ID, inner: "inner" }],
+            unions: [Choice { Bed: ["bed", Sensitive], None: ("none") }],
+            enums: [Kind],
+        },
+        shared: Members { ID: ["id", Required] },
     }
 }
 
@@ -175,7 +189,7 @@ fn each_rule_is_checked() {
             &["`hidden[…]`: must be at most 3"],
         ),
         (
-            &|input| input.kind = Some(Kind("B")),
+            &|input| input.kind = Some(Kind("B".to_owned())),
             &["`kind`: must match the pattern `A`, but is \"B\""],
         ),
         (

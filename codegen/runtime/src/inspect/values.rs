@@ -30,7 +30,7 @@ inspect! {
     BigDecimal: |value| Value::Digits(value.as_ref());
     String: |value| Value::String(value);
     Blob: |value| Value::Blob(value.as_ref());
-    ByteStream: |_stream| Value::Stream;
+    ByteStream: |stream| Value::Stream(stream.bytes());
     DateTime: |value| Value::Timestamp(value);
     Document: |value| Value::Document(value);
 }

@@ -72,7 +72,7 @@ impl<'t> Reader<'t> {
 }
 
 /// Converts `digits`, a number in JSON syntax; `None` if it is out of range.
-fn number(digits: &str) -> Option<Number> {
+pub(crate) fn number(digits: &str) -> Option<Number> {
     if let Ok(value) = digits.parse() {
         return Some(Number::PosInt(value));
     }

@@ -153,6 +153,8 @@ impl Reader<'_> {
                 let bytes = base64::decode(self.string("expected a base64 string")?);
                 *blob = Blob::new(bytes.map_err(|_| self.error("invalid base64"))?);
             }
+            #[cfg(feature = "serde")]
+            Target::Stream(_) => return Err(self.error("a stream is not in JSON")),
             Target::Document(document) => {
                 // The limit on nesting applies to the document alone.
                 let depth = self.set_depth(0);
@@ -285,6 +287,8 @@ fn clear(target: Target<'_>) {
         Target::F64(value) => *value = 0.0,
         Target::Timestamp(value) => *value = DateTime::from_secs(0),
         Target::Blob(value) => *value = Blob::new(Vec::new()),
+        #[cfg(feature = "serde")]
+        Target::Stream(value) => *value = Default::default(),
         Target::Document(value) => *value = Document::Null,
         Target::Parsed(value) => value.reset(),
         #[cfg(feature = "big-numbers")]

@@ -1,5 +1,7 @@
 //! The destinations of parsed JSON values.
 
+#[cfg(feature = "serde")]
+use aws_smithy_types::byte_stream::ByteStream;
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{Blob, DateTime, Document};
 
@@ -29,8 +31,8 @@ pub trait Members {
 
 /// The destination of one JSON value.
 pub struct Slot<'a> {
-    pub(super) target: Target<'a>,
-    pub(super) timestamps: Format,
+    pub(crate) target: Target<'a>,
+    pub(crate) timestamps: Format,
     pub(super) keeps_on_null: bool,
 }
 
@@ -56,6 +58,9 @@ pub enum Target<'a> {
     Timestamp(&'a mut DateTime),
     /// A string in base64.
     Blob(&'a mut Blob),
+    /// The bytes of a stream as a string in base64. Streams are never in JSON of the wire.
+    #[cfg(feature = "serde")]
+    Stream(&'a mut ByteStream),
     /// Any JSON value.
     Document(&'a mut Document),
     /// A string that is converted to another type: an enum.

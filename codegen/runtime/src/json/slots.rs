@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
+#[cfg(feature = "serde")]
+use aws_smithy_types::byte_stream::ByteStream;
 use aws_smithy_types::{Blob, DateTime, Document};
 
 use super::read::{List, Map, Optional, Read, Slot, Target};
@@ -39,6 +41,17 @@ read_leaf! {
     DateTime => Timestamp, DateTime::from_secs(0);
     Blob => Blob, Blob::new(Vec::new());
     Document => Document, Document::Null;
+}
+
+#[cfg(feature = "serde")]
+impl Read for ByteStream {
+    fn absent() -> Self {
+        Self::default()
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::new(Target::Stream(self))
+    }
 }
 
 impl Read for String {

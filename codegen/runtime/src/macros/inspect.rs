@@ -1,23 +1,37 @@
 //! Facts about the members of types, for features that look into any value.
 
-/// Implements `Inspect` for all types of a crate, and `Structure` for the structures.
+/// Implements `Inspect` for all types of a crate, `Structure` for the structures and, with the
+/// feature `serde`, serialization.
 ///
-/// A member is its name on the wire, in a list with its facts if it has any. `..` precedes facts
-/// that concern several members. A union's variant without a value is in parentheses. Generated code
-/// invokes it as
+/// `modules` are those of operations and of types. A member is its name on the wire, in a list with
+/// its facts if it has any, or the name of one of the members in `shared`. `=` precedes the value of
+/// a request's member that is not set; it defaults to the empty value. `..` precedes facts that
+/// concern several members. A union's variant without a value is in parentheses. `responses` are the
+/// types that can be read from JSON, `requests` all others; `as Sensitive` marks an enum,
+/// `..[Sensitive]` a union. Generated code invokes the macro as
 ///
 /// ```text
 /// restjson1_runtime::inspected! {
+///     modules: [operation, types],
 ///     inputs: [
-///         operation::list_beds::ListBedsInput {
-///             name: ["name", Length(1, 8)],
+///         list_beds::ListBedsInput {
+///             name: NAME,
 ///             kind: ["kind", Required],
 ///             ..[AtMostOne(&["name", "kind"])]
 ///         },
 ///     ],
-///     structures: [types::Bed { name: "name" }],
-///     unions: [types::Choice { Bed: "bed", None: ("none") }],
-///     enums: [types::Kind],
+///     outputs: [list_beds::ListBedsOutput { beds: "beds" }],
+///     responses: Types {
+///         structures: [Bed { name: NAME }],
+///         unions: [],
+///         enums: [Kind],
+///     },
+///     requests: Types {
+///         structures: [Filter { limit: "limit" = (10) }],
+///         unions: [Choice { Bed: "bed", None: ("none") }],
+///         enums: [Code as Sensitive],
+///     },
+///     shared: Members { NAME: ["name", Length(1, 8)] },
 /// }
 /// ```
 ///
@@ -30,28 +44,65 @@
 #[macro_export]
 macro_rules! inspected {
     (
-        inputs: [$($input:ty { $($input_member:tt)* }),* $(,)?],
-        structures: [$($structure:ty { $($member:tt)* }),* $(,)?],
-        unions: [$($union:ty { $($variant:ident: $case:tt),* $(,)? }),* $(,)?],
-        enums: [$($enum:ty),* $(,)?] $(,)?
+        modules: [$operation:ident, $types:ident],
+        inputs: $inputs:tt,
+        outputs: $outputs:tt,
+        responses: Types $responses:tt,
+        requests: Types $requests:tt,
+        shared: Members $shared:tt $(,)?
     ) => {
+        $crate::inspected! { @shared $shared }
+        $crate::inspected! { @inputs $operation $inputs }
+        $crate::inspected! { @structures $operation $inputs }
+        $crate::inspected! { @structures $operation $outputs }
+        $crate::inspected! { @types $types $responses }
+        $crate::inspected! { @types $types $requests }
+        #[cfg(feature = "serde")]
+        $crate::serializable! {
+            modules: [$operation, $types],
+            inputs: $inputs,
+            outputs: $outputs,
+            responses: $responses,
+            requests: $requests,
+        }
+    };
+    (@inputs $module:ident [$($($input:ident)::+ { $($member:tt)* }),* $(,)?]) => {
         /// Returns an input as a structure; `None` if it is the input of another service.
         #[cfg(feature = "check")]
         pub(crate) fn input(
             input: &$crate::client::Input,
         ) -> ::std::option::Option<&dyn $crate::inspect::Structure> {
-            $(if let ::std::option::Option::Some(input) = input.downcast_ref::<$input>() {
+            $(if let ::std::option::Option::Some(input) = input.downcast_ref::<$module::$($input)::+>() {
                 return ::std::option::Option::Some(input);
             })*
             let _ = input;
             ::std::option::Option::None
         }
-
-        $($crate::inspected! { @structure $input { $($input_member)* } })*
-        $($crate::inspected! { @structure $structure { $($member)* } })*
+    };
+    (@shared { $($name:ident: $member:tt),* $(,)? }) => {
+        $(
+            const $name: $crate::inspect::Member = {
+                use $crate::inspect::Fact::*;
+                $crate::inspected! { @member $member }
+            };
+        )*
+    };
+    (@structures $module:ident [$($($structure:ident)::+ { $($member:tt)* }),* $(,)?]) => {
+        $($crate::inspected! { @structure $module::$($structure)::+ { $($member)* } })*
+    };
+    (
+        @types $module:ident {
+            structures: $structures:tt,
+            unions: [$($union:ident {
+                $($variant:ident: $case:tt),* $(,)? $(..[$union_fact:ident])?
+            }),* $(,)?],
+            enums: [$($enum:ident $(as $enum_fact:ident)?),* $(,)?] $(,)?
+        }
+    ) => {
+        $crate::inspected! { @structures $module $structures }
         $(
             #[doc(hidden)]
-            impl $crate::inspect::Inspect for $union {
+            impl $crate::inspect::Inspect for $module::$union {
                 fn value(&self) -> $crate::inspect::Value<'_> {
                     #[allow(unused_imports, reason = "not all members have facts")]
                     use $crate::inspect::Fact::*;
@@ -62,14 +113,18 @@ macro_rules! inspected {
         )*
         $(
             #[doc(hidden)]
-            impl $crate::inspect::Inspect for $enum {
+            impl $crate::inspect::Inspect for $module::$enum {
                 fn value(&self) -> $crate::inspect::Value<'_> {
                     $crate::inspect::Value::String(self.as_str())
                 }
             }
         )*
     };
-    (@structure $name:ty { $($field:ident: $member:tt),* $(,)? $(..[$($fact:expr),* $(,)?])? }) => {
+    (
+        @structure $name:ty {
+            $($field:ident: $member:tt $(= ($default:expr))?),* $(,)? $(..[$($fact:expr),* $(,)?])?
+        }
+    ) => {
         #[doc(hidden)]
         impl $crate::inspect::Inspect for $name {
             fn value(&self) -> $crate::inspect::Value<'_> {
@@ -96,6 +151,9 @@ macro_rules! inspected {
             }
         }
     };
+    (@member $shared:ident) => {
+        $shared
+    };
     (@member $wire:literal) => {
         $crate::inspect::Member { name: $wire, facts: &[] }
     };
@@ -113,47 +171,6 @@ macro_rules! inspected {
                 &$crate::inspected! { @member $member },
                 ::std::option::Option::Some(value),
             );
-        }
-    };
-}
-
-/// Defines the interceptor that checks the inputs of a crate.
-///
-/// Generated code invokes it as
-///
-/// ```text
-/// restjson1_runtime::check_interceptor! { input: crate::members::input }
-/// ```
-///
-/// which expands to
-///
-/// ```text
-/// pub struct CheckInputs;
-/// impl Intercept for CheckInputs { … }
-/// ```
-#[macro_export]
-macro_rules! check_interceptor {
-    (input: $input:path $(,)?) => {
-        /// An interceptor that fails a call before it is sent if its input breaks a rule.
-        ///
-        /// The call fails as a construction failure, whose chain of sources has the
-        /// [`Violations`].
-        #[derive(Clone, Copy, Debug, Default)]
-        pub struct CheckInputs;
-
-        impl $crate::check::Intercept for CheckInputs {
-            fn name(&self) -> &'static str {
-                "CheckInputs"
-            }
-
-            fn read_before_serialization(
-                &self,
-                context: &$crate::check::BeforeSerialization<'_>,
-                _: &$crate::check::RuntimeComponents,
-                _: &mut $crate::check::ConfigBag,
-            ) -> ::std::result::Result<(), $crate::error::BoxError> {
-                $crate::check::input($input(context.input()))
-            }
         }
     };
 }

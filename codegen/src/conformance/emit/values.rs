@@ -25,7 +25,8 @@ pub(super) fn build(fallible: bool) -> TokenStream {
     }
 }
 
-fn expression(value: &TypedValue) -> TokenStream {
+/// Returns a value.
+pub(super) fn expression(value: &TypedValue) -> TokenStream {
     match value {
         TypedValue::Null => quote!(None),
         TypedValue::Bool(value) => quote!(#value),

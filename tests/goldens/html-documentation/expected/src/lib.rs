@@ -114,12 +114,16 @@ pub mod config;
 pub mod error;
 mod error_meta;
 
-#[cfg(feature = "check")]
+#[cfg(any(feature = "check", feature = "serde"))]
 mod members;
 
 pub mod meta;
 pub mod operation;
 pub mod primitives;
+
+#[cfg(feature = "serde")]
+pub mod serde;
+
 pub mod types;
 
 #[doc(inline)]
