@@ -91,7 +91,7 @@ pub(crate) fn emit(
         Box::new(|files| types::emit_modules(client, files)),
         Box::new(|files| unions::emit(client, files)),
         Box::new(|files| enums::emit(client, files)),
-        Box::new(|files| waiters::emit(client, files)),
+        Box::new(|files| waiters::emit(client, options, files)),
     ];
     for operation in &client.operations {
         jobs.push(Box::new(|files| {

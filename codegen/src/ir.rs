@@ -66,6 +66,9 @@ pub struct Client {
     pub skipped: Vec<Skipped>,
     /// The index of the operation that examples call; `None` if there are no operations.
     pub example: Option<usize>,
+    /// The index of an operation that is not safe to repeat, for the documentation of the setting
+    /// about retries; `None` if all are safe.
+    pub unsafe_example: Option<usize>,
     /// The resources, in the order of documentation. Each operation is in one of them.
     pub resources: Vec<Resource>,
     /// The text of an overlay for the crate's front page; empty if there is none.

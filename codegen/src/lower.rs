@@ -24,6 +24,7 @@ mod regex;
 mod repeat;
 mod resources;
 mod rules;
+mod samples;
 mod service;
 mod structures;
 mod support;
@@ -184,6 +185,7 @@ fn client(
         partitions,
         skipped: types.closure.skipped.clone(),
         example: None,
+        unsafe_example: None,
         resources: Vec::new(),
         front_page: docs::front_page(facts, &scope),
         guide: docs::guide(facts, &scope),
@@ -198,6 +200,7 @@ fn client(
     sort(&mut client);
     client.resources = resources::all(types.closure, &client.operations, diagnostics);
     client.example = operations::example(facts, &client.operations);
+    samples::add(&mut client);
     client
 }
 

@@ -137,6 +137,8 @@ codes! {
     ExampleConstraint = "E0430",
     /// An example with an error that its operation does not have.
     ExampleError = "E0431",
+    /// A waiter, error or enum value in an overlay's facts about waiters that does not exist.
+    WaiterName = "E0432",
 
     /// Two operations with the same module name.
     OperationConflict = "E0501",

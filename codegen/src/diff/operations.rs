@@ -105,6 +105,7 @@ fn compare<'a>(differ: &mut Differ<'a>, old: &'a Operation, new: &'a Operation) 
         repeatable: _,
         // The trait is compared.
         examples: _,
+        sample: _,
     } = old;
     differ.deprecation(&site, deprecated.as_deref(), new.deprecated.as_deref());
     if *wire != new.name.wire {

@@ -99,6 +99,7 @@ fn shared_items(differ: &mut Differ<'_>, site: &Site) {
         resources: _,
         front_page,
         guide,
+        unsafe_example: _,
     } = old;
     for (group, before, after) in groups(old, new) {
         if before != after {

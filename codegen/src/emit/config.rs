@@ -17,7 +17,7 @@ use crate::options::Options;
 pub(super) fn emit(client: &Client, options: &Options, files: &mut Files) {
     let service = service(client, options);
     let config = getters::config(client);
-    let builder = builder::builder(client);
+    let builder = builder::builder(client, options);
     let uses = uses();
     let optional_uses = optional_settings::uses(client);
     files.rust(

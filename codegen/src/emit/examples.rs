@@ -1,6 +1,8 @@
-//! Examples of operations, as Markdown with code that rustdoc compiles.
+//! Examples, as Markdown with code that rustdoc compiles: those of operations, and of paginators,
+//! waiters and settings.
 
 mod asserts;
+mod conveniences;
 mod layout;
 mod literals;
 mod values;
@@ -8,6 +10,7 @@ mod values;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::asserts::Asserts;
+pub(super) use self::conveniences::{pages, safe_retries, waits};
 use self::layout::{Code, Method, binding, filled, statement};
 use self::literals::{method, string};
 use self::values::Printer;
@@ -81,12 +84,15 @@ fn code(operation: &Operation, example: &Example, package: &str) -> Vec<String> 
     }
     let groups = asserts.groups.iter().filter(|group| !group.is_empty());
     let groups: Vec<_> = groups.map(|group| group.join("\n")).collect();
-    let code = groups.join("\n\n");
-    let imports = imports(&printer.imports);
+    block(package, "", &printer.imports, &groups.join("\n\n"))
+}
+
+/// Returns a code block. Hidden lines, of which `hidden` is the first, make a function of the code.
+fn block(package: &str, hidden: &str, imported: &BTreeSet<String>, code: &str) -> Vec<String> {
+    let imports = imports(imported);
     let blank = if imports.is_empty() { "" } else { "\n" };
-    // Hidden lines make a function of the code.
     let text = format!(
-        "```no_run\n# async fn example(client: {package}::Client) -> Result<(), Box<dyn \
+        "```no_run\n{hidden}# async fn example(client: {package}::Client) -> Result<(), Box<dyn \
          std::error::Error>> {{\n{imports}{blank}{code}\n# Ok(())\n# }}\n```"
     );
     text.lines().map(str::to_owned).collect()

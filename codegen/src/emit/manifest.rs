@@ -49,6 +49,10 @@ pub(super) fn emit(
         .example
         .map(|index| &client.operations[index].method_name);
     context.insert("example", &example);
+    let mut operations = client.operations.iter();
+    let has_streams =
+        operations.any(|operation| operation.pagination.is_some() || !operation.waiters.is_empty());
+    context.insert("has_streams", &has_streams);
     let (path, version) = match &options.runtime {
         RuntimeDependency::Path(path) => (Some(printable::toml(path)), crate::RUNTIME_VERSION),
         RuntimeDependency::Version(version) => (None, version.as_str()),

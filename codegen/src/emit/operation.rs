@@ -40,7 +40,7 @@ pub(super) fn emit(client: &Client, operation: &Operation, options: &Options, fi
     if operation.pagination.is_some() {
         files.rust(
             format!("src/operation/{file}/paginator.rs"),
-            paginator::paginator(operation),
+            paginator::paginator(operation, options),
         );
     }
 }

@@ -4,12 +4,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::names::with_imports;
-use super::tokens::{bare, ident, inner_docs};
-use super::ty;
+use super::tokens::{bare, docs, ident, inner_docs};
+use super::{examples, ty};
 use crate::ir::{Operation, Pagination, PathField, Type};
+use crate::options::Options;
 
 /// Returns the file of an operation's paginator; it is empty if the operation is not paginated.
-pub(super) fn paginator(operation: &Operation) -> TokenStream {
+pub(super) fn paginator(operation: &Operation, options: &Options) -> TokenStream {
     let Some(pagination) = &operation.pagination else {
         return TokenStream::new();
     };
@@ -30,6 +31,7 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
         quote!(page_size: (#field, #ty),)
     });
     let items = items(pagination);
+    let examples = docs(&examples::pages(operation, pagination, &options.lib_name()));
     let module = quote! {
         #[doc(hidden)]
         impl paginate::Paginated for super::#operation_type {
@@ -45,6 +47,7 @@ pub(super) fn paginator(operation: &Operation) -> TokenStream {
         }
 
         restjson1_runtime::paginator! {
+            #examples
             paginator: #name,
             operation_link: #link,
             operation: super::#operation_type,

@@ -9,8 +9,9 @@ use quote::quote;
 
 use super::names::with_imports;
 use super::tokens::{bare, deprecated, docs, ident, inner_docs, prefixed};
-use super::{Files, modules};
+use super::{Files, examples, modules};
 use crate::ir::{Client, Operation, Waiter};
+use crate::options::Options;
 use crate::printable::escape;
 
 /// Returns the waiters with their operations, by module name.
@@ -26,7 +27,7 @@ fn all(client: &Client) -> Vec<(&Operation, &Waiter)> {
 }
 
 /// Emits `waiters.rs` and its submodules.
-pub(super) fn emit(client: &Client, files: &mut Files) {
+pub(super) fn emit(client: &Client, options: &Options, files: &mut Files) {
     let waiters = all(client);
     if waiters.is_empty() {
         return;
@@ -47,7 +48,7 @@ pub(super) fn emit(client: &Client, files: &mut Files) {
     );
     for (operation, waiter) in &waiters {
         let inner = inner_docs(&[format!("Waiter {}.", escape::code(&waiter.name))]);
-        let items = module(operation, waiter);
+        let items = module(operation, waiter, options);
         files.rust(
             format!("src/waiters/{}.rs", waiter.module_file),
             with_imports(&inner, &[], items),
@@ -96,7 +97,7 @@ pub(super) fn client_trait(client: &Client) -> Option<TokenStream> {
     })
 }
 
-fn module(operation: &Operation, waiter: &Waiter) -> TokenStream {
+fn module(operation: &Operation, waiter: &Waiter, options: &Options) -> TokenStream {
     let builder = ident(&waiter.fluent_builder);
     let (poll, error) = (ident(&waiter.final_poll), ident(&waiter.error));
     let module = ident(&operation.module);
@@ -117,8 +118,10 @@ fn module(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let note = waiter.deprecated.as_ref();
     let deprecated = note.map(|note| quote!(deprecated: #note,));
     let method = bare(&waiter.module);
+    let examples = docs(&examples::waits(operation, waiter, &options.lib_name()));
     quote! {
         restjson1_runtime::waiter! {
+            #examples
             builder: #builder,
             method: #method,
             #deprecated

@@ -1,6 +1,9 @@
 //! Operations.
 
-use super::{EndpointBinding, Example, Location, Member, Name, PathField, Structure, Type, Waiter};
+use super::{
+    EndpointBinding, Example, FieldValue, Location, Member, Name, PathField, Structure, Type,
+    Waiter,
+};
 
 /// An operation.
 #[derive(Clone, Debug)]
@@ -57,6 +60,9 @@ pub struct Operation {
     pub repeatable: bool,
     /// The examples, in the model's order.
     pub examples: Vec<Example>,
+    /// The input of calls that other documentation shows: required members, as far as examples set
+    /// them.
+    pub sample: Vec<FieldValue>,
 }
 
 impl Operation {

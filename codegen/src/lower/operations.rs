@@ -120,6 +120,7 @@ fn operation(
         repeatable: repeat::is_safe(shape, idempotency_token.is_some()),
         // Set by `examples::add`, which needs all types.
         examples: Vec::new(),
+        sample: Vec::new(),
         name: Name { rust, wire },
         input,
         output,

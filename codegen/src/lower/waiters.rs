@@ -1,17 +1,20 @@
 //! Waiters: operations that are repeated until a condition holds.
 
+mod known;
 mod typed;
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use self::known::EnumValues;
+use self::typed::Fault;
 use super::closure::OperationShapes;
 use super::docs;
 use super::jmespath;
 use super::names::{module_file, module_name, report_long, too_long, type_name};
 use super::types::Types;
-use crate::ast::ids::{WAITABLE, WAITER_SUCCESSES};
+use crate::ast::ids::WAITABLE;
 use crate::diagnostics::{Code, Diagnostics, Severity, Step};
 use crate::ir::{Acceptor, Client, Matcher, Operation, State, Structure, Waiter};
 use crate::printable::escape;
@@ -20,6 +23,7 @@ use crate::printable::escape;
 pub(super) fn add(types: &Types<'_>, client: &mut Client, diagnostics: &mut Diagnostics) {
     let client_structures: Vec<Structure> = client.structures.clone();
     let structures = typed::Structures::new(&client_structures);
+    let enums = known::enum_values(&client.enums);
     // The order of operations in the model has no effect on which of two equal names is kept.
     let mut operations: Vec<_> = client.operations.iter_mut().collect();
     operations.sort_by(|a, b| a.name.wire.cmp(&b.name.wire));
@@ -28,13 +32,20 @@ pub(super) fn add(types: &Types<'_>, client: &mut Client, diagnostics: &mut Diag
     let all_shapes = all_shapes.map(|shapes| (shapes.shape.id.name(), shapes));
     let all_shapes: BTreeMap<_, _> = all_shapes.collect();
     for operation in operations {
-        let name = &*operation.name.wire;
-        if let Some(shapes) = all_shapes.get(name)
-            && shapes.shape.traits.has(WAITABLE)
-            && shapes.input_is_known
-            && shapes.output_is_known
-        {
-            operation.waiters = waiters(shapes, operation, &structures, &mut taken, diagnostics);
+        let Some(shapes) = all_shapes.get(&*operation.name.wire) else {
+            continue;
+        };
+        known::check_successes(shapes, diagnostics);
+        if shapes.shape.traits.has(WAITABLE) && shapes.input_is_known && shapes.output_is_known {
+            let mut pass = Pass {
+                shapes,
+                operation,
+                structures: &structures,
+                enums: &enums,
+                taken: &mut taken,
+                diagnostics,
+            };
+            operation.waiters = pass.waiters();
         }
     }
 }
@@ -42,48 +53,50 @@ pub(super) fn add(types: &Types<'_>, client: &mut Client, diagnostics: &mut Diag
 /// The names of waiters, by what must differ: the name without case, and the module.
 type TakenNames = BTreeMap<String, String>;
 
-fn waiters(
-    shapes: &OperationShapes<'_>,
-    operation: &Operation,
-    structures: &typed::Structures<'_>,
-    taken: &mut TakenNames,
-    diagnostics: &mut Diagnostics,
-) -> Vec<Waiter> {
-    let value = shapes.shape.traits.get(WAITABLE);
-    let mut waiters = Vec::new();
-    for (wire, value) in value.and_then(Value::as_object).into_iter().flatten() {
-        let mut pass = Pass {
-            shapes,
-            operation,
-            structures,
-            taken,
-            diagnostics,
-        };
-        if let Some(waiter) = pass.waiter(wire, value) {
-            waiters.push(waiter);
-        }
-    }
-    waiters.sort_by(|a, b| a.module.cmp(&b.module));
-    waiters
-}
-
 struct Pass<'a> {
     shapes: &'a OperationShapes<'a>,
     operation: &'a Operation,
     structures: &'a typed::Structures<'a>,
+    enums: &'a EnumValues,
     taken: &'a mut TakenNames,
     diagnostics: &'a mut Diagnostics,
 }
 
 impl Pass<'_> {
-    /// Reports why the client lacks a waiter; the first of `steps` is its name.
+    fn waiters(&mut self) -> Vec<Waiter> {
+        let value = self.shapes.shape.traits.get(WAITABLE);
+        let waiters = value.and_then(Value::as_object).into_iter().flatten();
+        let waiters = waiters.filter_map(|(wire, value)| self.waiter(wire, value));
+        let mut waiters: Vec<_> = waiters.collect();
+        waiters.sort_by(|a, b| a.module.cmp(&b.module));
+        waiters
+    }
+
+    /// Reports a fault; the first of `steps` is the name of the waiter.
+    ///
+    /// A published model is not ours to correct, and calls do not need waiters, so faults in it are
+    /// warnings and the waiter is omitted. In an overlay they are errors.
+    fn report(&mut self, code: Code, fault: Fault, help: &str, steps: Vec<Step>) {
+        let shape = self.shapes.shape;
+        let is_ours = shape.traits.is_overlaid(WAITABLE);
+        let help = match is_ours {
+            true => help.to_owned(),
+            false => format!("the client is generated without this waiter; {help}"),
+        };
+        let diagnostic = self
+            .diagnostics
+            .shape_trait(code, &shape.id, WAITABLE, fault.reason, help)
+            .below(steps);
+        if !is_ours {
+            diagnostic.severity = Severity::Warning;
+        }
+        if let Some(unknown) = &fault.unknown {
+            diagnostic.did_you_mean(unknown, fault.known.iter().map(String::as_str));
+        }
+    }
+
     fn problem(&mut self, reason: String, help: &str, steps: Vec<Step>) {
-        let id = &self.shapes.shape.id;
-        let help = format!("the client is generated without this waiter; {help}");
-        self.diagnostics
-            .shape_trait(Code::Waiter, id, WAITABLE, reason, help)
-            .below(steps)
-            .severity = Severity::Warning;
+        self.report(Code::Waiter, Fault::new(reason), help, steps);
     }
 
     fn waiter(&mut self, wire: &str, value: &Value) -> Option<Waiter> {
@@ -133,7 +146,7 @@ impl Pass<'_> {
                 .then(|| docs::DEPRECATED.to_owned()),
             min_delay,
             max_delay,
-            successes: self.successes(wire),
+            successes: known::successes(self.shapes.shape, wire),
             acceptors: lowered,
             name: wire.to_owned(),
             fluent_builder: format!("{rust}FluentBuilder"),
@@ -178,25 +191,6 @@ impl Pass<'_> {
         valid
     }
 
-    /// Returns the number of successes in a row that end the wait: one, unless an overlay asks for
-    /// more.
-    fn successes(&mut self, wire: &str) -> u32 {
-        let stated = self.shapes.shape.traits.get(WAITER_SUCCESSES);
-        let Some(stated) = stated.and_then(|successes| successes.get(wire)) else {
-            return 1;
-        };
-        let count = stated.as_u64().and_then(|count| u32::try_from(count).ok());
-        count.filter(|count| *count > 0).unwrap_or_else(|| {
-            let reason = format!("the number of successes of the waiter `{wire}` is invalid");
-            let help = "use a number from 1 on";
-            let id = &self.shapes.shape.id;
-            self.diagnostics
-                .shape_trait(Code::TraitValue, id, WAITER_SUCCESSES, reason, help)
-                .below([wire.into()]);
-            1
-        })
-    }
-
     fn acceptor(&mut self, value: &Value, steps: Vec<Step>) -> Option<Acceptor> {
         let state = match value.get("state").and_then(Value::as_str) {
             Some("success") => State::Success,
@@ -208,19 +202,27 @@ impl Pass<'_> {
                 return None;
             }
         };
-        match self.matcher(value.get("matcher")) {
-            Ok(matcher) => Some(Acceptor { state, matcher }),
-            Err(reason) => {
+        let steps = steps.into_iter().chain(["matcher".into()]).collect();
+        let matcher = match self.matcher(value.get("matcher")) {
+            Ok(matcher) => matcher,
+            Err(fault) => {
                 let help = "the generator supports members, `[]`, `[*]`, `length`, comparisons, \
                             `&&`, `||` and `!`";
-                let steps = steps.into_iter().chain(["matcher".into()]).collect();
-                self.problem(reason, help, steps);
-                None
+                self.report(Code::Waiter, fault, help, steps);
+                return None;
             }
+        };
+        if self.shapes.shape.traits.is_overlaid(WAITABLE)
+            && let Some(fault) = known::unknown(&matcher, self.shapes, self.enums)
+        {
+            let help = known::help(&fault);
+            self.report(Code::WaiterName, fault, &help, steps);
+            return None;
         }
+        Some(Acceptor { state, matcher })
     }
 
-    fn matcher(&self, value: Option<&Value>) -> Result<Matcher, String> {
+    fn matcher(&self, value: Option<&Value>) -> Result<Matcher, Fault> {
         let get = |key| value.and_then(|value| value.get(key));
         if let Some(success) = get("success").and_then(Value::as_bool) {
             return Ok(Matcher::Success(success));
@@ -232,7 +234,7 @@ impl Pass<'_> {
         let (matcher, has_input) = match (get("output"), get("inputOutput")) {
             (Some(matcher), _) => (matcher, false),
             (_, Some(matcher)) => (matcher, true),
-            _ => return Err("an acceptor has no supported matcher".to_owned()),
+            _ => return Err(Fault::new("an acceptor has no supported matcher")),
         };
         let string = |key: &str| {
             let value = matcher.get(key).and_then(Value::as_str);
@@ -250,14 +252,14 @@ impl Pass<'_> {
                 let expected = match &*expected {
                     "true" => true,
                     "false" => false,
-                    _ => return Err(format!("`{expected}` is not a boolean")),
+                    _ => return Err(Fault::new(format!("`{expected}` is not a boolean"))),
                 };
                 Matcher::Boolean(scope.boolean(&expression, expected)?, expected)
             }
             "stringEquals" => Matcher::String(scope.string(&expression)?, expected),
             "allStringEquals" => Matcher::AllStrings(scope.strings(&expression)?, expected),
             "anyStringEquals" => Matcher::AnyString(scope.strings(&expression)?, expected),
-            unknown => return Err(format!("`{unknown}` is not a comparator")),
+            unknown => return Err(Fault::new(format!("`{unknown}` is not a comparator"))),
         })
     }
 }

@@ -26,7 +26,8 @@ pub(super) fn print_item_macro(item: syn::ItemMacro) -> String {
     let parts: Vec<_> = text.lines().map(str::trim).collect();
     let line = parts.join(" ").replace(", }", " }");
     let line = line.replace("[ ", "[").replace(", ]", "]");
-    let text = if line.len() > WIDTH { text } else { line };
+    let is_short = line.len() <= WIDTH && !line.contains("///");
+    let text = if is_short { line } else { text };
     text + "\n"
 }
 

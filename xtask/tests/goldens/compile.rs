@@ -33,10 +33,10 @@ fn members(workspace: &Workspace) -> Vec<String> {
             let pages = golden.page_doc_tests();
             let examples = doc_tests::examples(&workspace.member(&name), pages);
             let compiles = EXAMPLES.contains(&&*golden.name);
-            assert_eq!(!examples.is_empty(), compiles, "the examples of {name}");
-            if compiles {
-                doc_tests::assert_formatted(&examples);
-            }
+            let has_examples = !examples.operations.is_empty();
+            assert_eq!(has_examples, compiles, "the examples of {name}");
+            let all = examples.operations.iter().chain(&examples.conveniences);
+            doc_tests::assert_formatted(all);
         }
         is_accepted
     });
@@ -69,8 +69,16 @@ const DOCUMENTED: [&str; 10] = [
 /// The goldens whose models have examples.
 const EXAMPLES: [&str; 3] = ["conveniences-omitted", "examples", "examples-omitted"];
 
-/// Other goldens whose doc tests are compiled: with pages, with raw names, with errors.
-const DOC_TESTED: [&str; 3] = ["errors", "front-page", "names-operations"];
+/// Other goldens whose doc tests are compiled: with pages, with raw names, with errors, with
+/// paginators and with waiters.
+const DOC_TESTED: [&str; 6] = [
+    "client-facts",
+    "errors",
+    "front-page",
+    "names-operations",
+    "pagination",
+    "waiters",
+];
 
 #[test]
 fn generated_crates_compile_without_a_warning() {
@@ -112,7 +120,7 @@ fn generated_crates_compile_without_a_warning() {
         (&["doc", "--offline", "--no-deps"][..], DOCUMENTED.to_vec()),
         (
             &["test", "--offline", "--doc"],
-            [EXAMPLES, DOC_TESTED].concat(),
+            [&EXAMPLES[..], &DOC_TESTED].concat(),
         ),
     ] {
         let arguments = arguments.iter().map(|argument| (*argument).to_owned());

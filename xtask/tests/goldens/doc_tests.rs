@@ -1,5 +1,6 @@
-//! The doc tests of generated crates are those of the front page and of the guide, and the model's
-//! examples, which are formatted as rustfmt would.
+//! The doc tests of generated crates are those of the front page and of the guide, the model's
+//! examples, and the generator's of paginators, waiters and a setting. Examples are formatted as
+//! rustfmt would.
 //!
 //! All other documentation comes from models, whose code rustdoc must not run.
 
@@ -22,12 +23,24 @@ const GENERATED: usize = 2;
 /// The modules of features with an example, which no model can change. Those of `ivs-sdk` are run.
 const FEATURES: [&str; 2] = ["check.rs", "serde.rs"];
 
+/// The examples of a crate.
+#[derive(Default)]
+pub(crate) struct Examples {
+    /// The model's examples of operations.
+    pub(crate) operations: Vec<String>,
+    /// The generator's examples of paginators, waiters and a setting.
+    pub(crate) conveniences: Vec<String>,
+}
+
+/// The hidden line of examples that need the feature for streams.
+const STREAM: &str = "# #[cfg(feature = \"futures-stream\")]\n";
+
 /// Returns the examples of the crate in `folder`.
 ///
 /// Fails if it has other doc tests than those, the generator's and the `pages` doc tests of its
 /// overlays.
-pub(crate) fn examples(folder: &Path, pages: usize) -> Vec<String> {
-    let mut examples = Vec::new();
+pub(crate) fn examples(folder: &Path, pages: usize) -> Examples {
+    let mut examples = Examples::default();
     let mut count = 0;
     for (path, text) in files::read(&folder.join("src")) {
         if FEATURES.contains(&&*path) {
@@ -35,12 +48,20 @@ pub(crate) fn examples(folder: &Path, pages: usize) -> Vec<String> {
         }
         let is_page = path == "lib.rs" || path.starts_with("guide/");
         for documentation in documentation(&text) {
-            let has_examples = path.starts_with("operation/")
+            let is_convenience = path == "config.rs"
+                || path.starts_with("waiters/")
+                || path.ends_with("/paginator.rs");
+            let has_examples = (is_convenience || path.starts_with("operation/"))
                 && documentation.lines().any(|line| line == "# Examples");
             for block in doc_tests(&documentation) {
                 let place = format!("{}/src/{path}", folder.display());
-                if has_examples && block.starts_with("```no_run\n# async fn ") {
-                    examples.push(block);
+                let code = block.strip_prefix("```no_run\n");
+                let code = code.map(|code| code.trim_start_matches(STREAM));
+                if has_examples && code.is_some_and(|code| code.starts_with("# async fn ")) {
+                    match is_convenience {
+                        true => examples.conveniences.push(block),
+                        false => examples.operations.push(block),
+                    }
                     continue;
                 }
                 let is_expected = is_page && block.starts_with("```rust,no_run\n");
@@ -56,8 +77,8 @@ pub(crate) fn examples(folder: &Path, pages: usize) -> Vec<String> {
 }
 
 /// Fails if rustfmt would change one of the examples. Without rustfmt, prints that it is missing.
-pub(crate) fn assert_formatted(examples: &[String]) {
-    let functions = examples.iter().enumerate().map(|(index, example)| {
+pub(crate) fn assert_formatted<'a>(examples: impl Iterator<Item = &'a String>) {
+    let functions = examples.enumerate().map(|(index, example)| {
         let lines = example.lines().filter(|line| !line.starts_with("```"));
         // Other hidden lines only turn the code into a function.
         let visible = lines.filter(|line| !line.starts_with("# "));

@@ -3,7 +3,8 @@
 /// Defines the paginator of an operation and, if its pages have items, the one over items.
 ///
 /// `page_size` is the field of the input with the maximum number of items in a page, and its type;
-/// `take` takes the items out of a page. Both are optional. Generated code invokes it as
+/// `take` takes the items out of a page. Both are optional, and so are examples for the paginator's
+/// documentation, as doc comments at the beginning. Generated code invokes it as
 ///
 /// ```text
 /// restjson1_runtime::paginator! {
@@ -47,6 +48,7 @@
 #[macro_export]
 macro_rules! paginator {
     (
+        $(#[$examples:meta])*
         paginator: $paginator:ident,
         operation_link: $link:literal,
         operation: $operation:path,
@@ -59,6 +61,7 @@ macro_rules! paginator {
         #[doc = concat!("Paginator for ", $link, ".")]
         ///
         /// Each page is fetched when the stream is polled for it.
+        $(#[$examples])*
         #[must_use = "no request is sent before `send` is called and the stream is polled"]
         pub struct $paginator {
             handle: ::std::sync::Arc<$crate::client::Handle>,

@@ -3,7 +3,8 @@
 /// Defines the fluent builder of a waiter, except its setters, and the types of its results.
 ///
 /// `method` is the end of the name of the client's method, `accept` the function that decides the
-/// state after a call. Generated code invokes it as
+/// state after a call. Examples for the builder's documentation are doc comments at the beginning.
+/// Generated code invokes it as
 ///
 /// ```text
 /// restjson1_runtime::waiter! {
@@ -38,6 +39,7 @@
 #[macro_export]
 macro_rules! waiter {
     (
+        $(#[$examples:meta])*
         builder: $builder:ident,
         method: $method:literal,
         $(deprecated: $note:literal,)?
@@ -57,6 +59,7 @@ macro_rules! waiter {
             $method, "):",
         )]
         /// set the members, then call [`wait`](Self::wait).
+        $(#[$examples])*
         $(#[deprecated(note = $note)])?
         #[derive(Clone, Debug)]
         #[must_use = "no request is sent before `wait` is awaited"]

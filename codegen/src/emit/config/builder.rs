@@ -6,14 +6,20 @@ use quote::{format_ident, quote};
 use super::optional_settings;
 use super::settings::pairs;
 use crate::emit::endpoint::{config_setters, shared_settings};
+use crate::emit::examples;
 use crate::emit::tokens::doc;
 use crate::ir::Client;
+use crate::options::Options;
 
 /// Returns the type with its setters.
-pub(super) fn builder(client: &Client) -> TokenStream {
+pub(super) fn builder(client: &Client, options: &Options) -> TokenStream {
     let endpoint = &client.endpoint;
     let endpoint_setters = config_setters(endpoint);
-    let pairs = pairs().chain(optional_settings::pairs(client));
+    let unsafe_example = client.unsafe_example;
+    let examples = unsafe_example.map_or_else(Vec::new, |index| {
+        examples::safe_retries(&client.operations[index], &options.lib_name())
+    });
+    let pairs = pairs(&examples).chain(optional_settings::pairs(client));
     let bearer_setters = optional_settings::bearer_setters(client);
     let other_setters = other_setters();
     let test_setters = test_setters();

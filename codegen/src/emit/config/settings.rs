@@ -3,11 +3,16 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::emit::tokens::doc;
+use crate::emit::tokens::{self, doc};
 
 /// Returns the pairs of setters that every service has.
-pub(super) fn pairs() -> impl Iterator<Item = TokenStream> {
-    settings().map(pair)
+///
+/// `examples` are those of the setting `only_safe_retries`.
+pub(super) fn pairs(examples: &[String]) -> impl Iterator<Item = TokenStream> {
+    let lines = SAFE_RETRIES.lines().map(str::to_owned);
+    let lines: Vec<_> = lines.chain(examples.iter().cloned()).collect();
+    let only_safe_retries = pair_with_details(only_safe_retries(), &lines);
+    settings().map(pair).chain([only_safe_retries])
 }
 
 /// A setting with a pair of setters.
@@ -26,6 +31,11 @@ pub(super) struct Setting {
 
 /// Returns the two setters of a setting.
 pub(super) fn pair(setting: Setting) -> TokenStream {
+    pair_with_details(setting, &[])
+}
+
+/// Returns the two setters of a setting, the first with more lines of documentation.
+fn pair_with_details(setting: Setting, details: &[String]) -> TokenStream {
     let Setting {
         name,
         docs,
@@ -35,12 +45,13 @@ pub(super) fn pair(setting: Setting) -> TokenStream {
         store,
     } = setting;
     let (name, set) = (format_ident!("{name}"), format_ident!("set_{name}"));
-    let docs = doc(docs);
+    let (docs, details) = (doc(docs), tokens::docs(details));
     let set_docs = doc(&format!(
         "Like [`{name}`](Self::{name}), by mutable reference."
     ));
     quote! {
         #docs
+        #details
         #[inline]
         pub fn #name(mut self, value: #plain_ty) -> Self {
             self.#set(#value);
@@ -196,16 +207,6 @@ fn settings() -> impl Iterator<Item = Setting> {
             store: quote!(self.inner.retry_partition(value)),
         },
         Setting {
-            name: "only_safe_retries",
-            docs: "Sets whether a request that is not safe to send again, by the operation's \
-                   documentation, is sent only once, unless it certainly did not reach the \
-                   service. The default is `false`: such requests are retried like others.",
-            plain_ty: quote!(bool),
-            value: quote!(Some(value)),
-            set_ty: quote!(Option<bool>),
-            store: quote!(self.inner.only_safe_retries(value)),
-        },
-        Setting {
             name: "identity_cache",
             docs: "Sets the cache of identities such as credentials.",
             plain_ty: quote!(impl ResolveCachedIdentity + 'static),
@@ -258,4 +259,21 @@ fn settings() -> impl Iterator<Item = Setting> {
         .chain(merged)
         .chain(flags)
         .chain(rest)
+}
+
+/// More documentation of the setting `only_safe_retries`.
+const SAFE_RETRIES: &str = "
+It is sent again only if it certainly did not reach the service, or was throttled. The
+documentation of each operation states whether it is safe. The default is `false`: all requests
+are retried.";
+
+fn only_safe_retries() -> Setting {
+    Setting {
+        name: "only_safe_retries",
+        docs: "Sets whether a request that is not safe to repeat is sent only once.",
+        plain_ty: quote!(bool),
+        value: quote!(Some(value)),
+        set_ty: quote!(Option<bool>),
+        store: quote!(self.inner.only_safe_retries(value)),
+    }
 }

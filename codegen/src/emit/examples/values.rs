@@ -11,17 +11,22 @@ use crate::emit::tokens::bare;
 use crate::ir::{BigNumber, FieldValue, TypedValue};
 
 /// The names that examples use without a path: a generated type with such a name needs its path.
-const USED_NAMES: [&str; 10] = [
+const USED_NAMES: [&str; 15] = [
     "BigDecimal",
     "BigInteger",
     "Blob",
     "Box",
     "ByteStream",
+    "Config",
     "DateTime",
     "Document",
+    "Duration",
     "HashMap",
     "Number",
+    "RetryConfig",
+    "SystemTime",
     "Vec",
+    "Wait",
 ];
 
 /// Printer of expressions, which collects the imports that they need.

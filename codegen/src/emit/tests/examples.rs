@@ -4,7 +4,9 @@ use crate::testing::{assert_lines, file, files};
 
 #[test]
 fn an_operation_without_examples_has_no_code() {
-    for (path, text) in files(r#"{"In": {"members": {"a": "String"}}}"#) {
+    let shapes = r#"{
+        "Op": {"traits": {"readonly": {}}}, "In": {"members": {"a": "String"}}}"#;
+    for (path, text) in files(shapes) {
         // The front page has an example of the generator.
         let is_page = path == "src/lib.rs" || !path.ends_with(".rs");
         assert!(is_page || !text.contains("no_run"), "{path}");
@@ -91,4 +93,64 @@ fn variables_of_nested_values_do_not_shadow_each_other() {
             r#"//! let last = client_2.last().expect("last is set");"#,
         ],
     );
+}
+
+const PAGES: &str = r#"{
+    "Op": {"traits": {"paginated": {"inputToken": "from", "outputToken": "next", "items": "list"},
+        "examples": [{"title": "a", "input": {"must": "it", "from": "x"}}],
+        "smithy.waiters#waitable": {"Ready": {"acceptors": [
+            {"state": "success", "matcher": {"success": true}}]}}}},
+    "In": {"members": {"from": "String",
+        "must": {"target": "String", "traits": {"required": {}}}}},
+    "Out": {"members": {"next": "String", "list": "List"}},
+    "List": {"type": "list", "member": "String"}}"#;
+
+#[test]
+fn paginators_have_examples_with_required_members() {
+    assert_lines(
+        &file("src/operation/op/paginator.rs", PAGES),
+        &[
+            "restjson1_runtime::paginator! {",
+            "/// # Examples",
+            "/// let mut items = client",
+            r#"///     .must("it")"#,
+            "///     .into_paginator()",
+            "///     .limit(100)",
+            "/// let position = paginator.position();",
+            "///     .resume_from(token)",
+            "/// let paginator = paginator.customize(|request| request.config_override(settings));",
+            r#"/// # #[cfg(feature = "futures-stream")]"#,
+            "/// use futures_util::StreamExt as _;",
+            "paginator: OpPaginator,",
+        ],
+    );
+    let manifest = file("Cargo.toml", PAGES);
+    assert!(manifest.contains("[dev-dependencies]"), "{manifest}");
+}
+
+#[test]
+fn a_waiter_has_an_example_with_a_deadline() {
+    assert_lines(
+        &file("src/waiters/ready.rs", PAGES),
+        &[
+            "/// # Examples",
+            "/// use tiny_sdk::client::Waiters as _;",
+            "/// let wait = Wait::until(deadline).on_poll(|progress| println!(\"{progress:?}\"));",
+            "/// let result = client.wait_until_ready().must(\"it\").wait(wait).await?;",
+            "builder: ReadyFluentBuilder,",
+        ],
+    );
+}
+
+#[test]
+fn the_setting_about_retries_shows_an_unsafe_operation() {
+    let lines = [
+        "/// # Examples",
+        "/// let config = client.config().to_builder().only_safe_retries(true).build();",
+        "/// For one call of `Op`, which is not safe to repeat:",
+        "///     .must(\"it\")",
+        "///     .config_override(settings)",
+        "pub fn only_safe_retries(mut self, value: bool) -> Self {",
+    ];
+    assert_lines(&file("src/config.rs", PAGES), &lines);
 }

@@ -146,7 +146,7 @@ fn assert_omitted(shapes: &str, reason: &str) {
 #[test]
 fn waiters_with_unsupported_paths_are_omitted() {
     for (path, comparator, reason) in [
-        ("none", "stringEquals", "`Op` has no member `none`"),
+        ("none", "stringEquals", "`OpOutput` has no member `none`"),
         (
             "state.x",
             "stringEquals",

@@ -29,6 +29,32 @@ pub(super) struct Scope<'a> {
     pub(super) structures: &'a Structures<'a>,
 }
 
+/// The reason why a matcher does not fit the client.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Fault {
+    pub(super) reason: String,
+    /// The unknown name, if there is one.
+    pub(super) unknown: Option<String>,
+    /// The names in place of the unknown one that would be correct.
+    pub(super) known: Vec<String>,
+}
+
+impl Fault {
+    pub(super) fn new(reason: impl Into<String>) -> Self {
+        Self {
+            reason: reason.into(),
+            unknown: None,
+            known: Vec::new(),
+        }
+    }
+}
+
+impl From<String> for Fault {
+    fn from(reason: String) -> Self {
+        Self::new(reason)
+    }
+}
+
 /// The end of a partly resolved path.
 enum Place<'a> {
     /// Before `input` or `output`.
@@ -45,15 +71,15 @@ impl Scope<'_> {
         &self,
         expression: &Expression,
         expected: bool,
-    ) -> Result<Predicate, String> {
+    ) -> Result<Predicate, Fault> {
         let predicate = self.predicate(expression)?;
         match predicate.can_be(expected) {
             true => Ok(predicate),
-            false => Err("the path does not yield a boolean".to_owned()),
+            false => Err(Fault::new("the path does not yield a boolean")),
         }
     }
 
-    fn predicate(&self, expression: &Expression) -> Result<Predicate, String> {
+    fn predicate(&self, expression: &Expression) -> Result<Predicate, Fault> {
         let predicates = |operands: Vec<&Expression>| {
             let predicates = operands.into_iter().map(|operand| self.predicate(operand));
             predicates.collect::<Result<Vec<_>, _>>()
@@ -92,7 +118,7 @@ impl Scope<'_> {
                     );
                 match is_supported {
                     true => Predicate::Value(path),
-                    false => return Err("the path does not yield a boolean".to_owned()),
+                    false => return Err(Fault::new("the path does not yield a boolean")),
                 }
             }
         })
@@ -103,27 +129,27 @@ impl Scope<'_> {
         comparison: Comparison,
         a: &Expression,
         b: &Expression,
-    ) -> Result<Predicate, String> {
+    ) -> Result<Predicate, Fault> {
         let (a, b) = (self.operand(a)?, self.operand(b)?);
         let kinds = (kind(&a), kind(&b));
         if kinds.0 != kinds.1 || (comparison.is_order() && kinds.0 != Kind::Number) {
-            return Err(
-                "the compared values have different types, or cannot be ordered".to_owned(),
-            );
+            return Err(Fault::new(
+                "the compared values have different types, or cannot be ordered",
+            ));
         }
         Ok(Predicate::Compare(comparison, a, b))
     }
 
-    fn operand(&self, expression: &Expression) -> Result<Operand, String> {
+    fn operand(&self, expression: &Expression) -> Result<Operand, Fault> {
         match expression {
             Expression::Literal(Value::String(string)) => Ok(Operand::String(string.clone())),
             Expression::Literal(Value::Bool(value)) => Ok(Operand::Bool(*value)),
             Expression::Literal(Value::Number(number)) => {
                 let number = number.as_f64().map(Operand::Number);
-                number.ok_or_else(|| "the number is too large".to_owned())
+                number.ok_or_else(|| Fault::new("the number is too large"))
             }
             Expression::Literal(_) => {
-                Err("the literal is not a string, number or boolean".to_owned())
+                Err(Fault::new("the literal is not a string, number or boolean"))
             }
             Expression::Call(name, arguments) => match (&**name, &**arguments) {
                 ("length", [argument]) => {
@@ -131,59 +157,61 @@ impl Scope<'_> {
                     let has_length = matches!(path.ty, Type::List { .. } | Type::Map { .. });
                     match path.several || has_length || path.ty == Type::String {
                         true => Ok(Operand::Length(path)),
-                        false => Err("the argument of `length` has no length".to_owned()),
+                        false => Err(Fault::new("the argument of `length` has no length")),
                     }
                 }
-                _ => Err(format!("the function `{name}` is not known")),
+                _ => Err(Fault::new(format!("the function `{name}` is not known"))),
             },
             path => {
                 let path = self.single(path)?;
                 match path.ty {
                     Type::String | Type::Enum(_) | Type::Scalar(_) => Ok(Operand::Path(path)),
-                    _ => Err("the path does not yield a string, number or boolean".to_owned()),
+                    _ => Err(Fault::new(
+                        "the path does not yield a string, number or boolean",
+                    )),
                 }
             }
         }
     }
 
     /// Returns the operand of a string expression.
-    pub(super) fn string(&self, expression: &Expression) -> Result<Operand, String> {
+    pub(super) fn string(&self, expression: &Expression) -> Result<Operand, Fault> {
         let operand = self.operand(expression)?;
         match kind(&operand) {
             Kind::String => Ok(operand),
-            _ => Err("the path does not yield a string".to_owned()),
+            _ => Err(Fault::new("the path does not yield a string")),
         }
     }
 
     /// Returns the path of an expression that yields strings.
-    pub(super) fn strings(&self, expression: &Expression) -> Result<Path, String> {
+    pub(super) fn strings(&self, expression: &Expression) -> Result<Path, Fault> {
         let path = match self.path(expression)? {
             path if path.several => path,
             path => each(path, false)?,
         };
         match path.ty {
             Type::String | Type::Enum(_) => Ok(path),
-            _ => Err("the path does not yield strings".to_owned()),
+            _ => Err(Fault::new("the path does not yield strings")),
         }
     }
 
     /// Returns the path of an expression that yields one value.
-    fn single(&self, expression: &Expression) -> Result<Path, String> {
+    fn single(&self, expression: &Expression) -> Result<Path, Fault> {
         let path = self.path(expression)?;
         match path.several {
             false => Ok(path),
-            true => Err("the path yields several values instead of one".to_owned()),
+            true => Err(Fault::new("the path yields several values instead of one")),
         }
     }
 
-    fn path(&self, expression: &Expression) -> Result<Path, String> {
+    fn path(&self, expression: &Expression) -> Result<Path, Fault> {
         match self.place(expression)? {
             Place::Path(path) => Ok(path),
-            _ => Err("the path yields no value".to_owned()),
+            _ => Err(Fault::new("the path yields no value")),
         }
     }
 
-    fn place(&self, expression: &Expression) -> Result<Place<'_>, String> {
+    fn place(&self, expression: &Expression) -> Result<Place<'_>, Fault> {
         match expression {
             Expression::Current if self.input.is_some() => Ok(Place::Start),
             Expression::Current => Ok(Place::Top(false, self.output)),
@@ -191,9 +219,9 @@ impl Scope<'_> {
                 Place::Start => match (&**name, self.input) {
                     ("input", Some(input)) => Ok(Place::Top(true, input)),
                     ("output", _) => Ok(Place::Top(false, self.output)),
-                    _ => Err(format!(
+                    _ => Err(Fault::new(format!(
                         "the path begins with `{name}` instead of `input` or `output`"
-                    )),
+                    ))),
                 },
                 Place::Top(from_input, structure) => {
                     let path = Path {
@@ -209,13 +237,14 @@ impl Scope<'_> {
                         Type::Structure(reference) => self.structures.0.get(&*reference.rust),
                         _ => None,
                     };
-                    let structure = structure
-                        .ok_or_else(|| format!("the holder of `{name}` is not a structure"))?;
+                    let structure = structure.ok_or_else(|| {
+                        Fault::new(format!("the holder of `{name}` is not a structure"))
+                    })?;
                     member(path, structure, name).map(Place::Path)
                 }
             },
             Expression::Each { list, flat } => each(self.path(list)?, *flat).map(Place::Path),
-            _ => Err("the path contains an unsupported expression".to_owned()),
+            _ => Err(Fault::new("the path contains an unsupported expression")),
         }
     }
 }
@@ -236,12 +265,17 @@ fn operands<'e>(
     operands
 }
 
-fn member(mut path: Path, structure: &Structure, name: &str) -> Result<Path, String> {
+fn member(mut path: Path, structure: &Structure, name: &str) -> Result<Path, Fault> {
     let mut members = structure.members.iter();
     let member = members.find(|member| member.model == name);
     let member = member.ok_or_else(|| {
-        let holder = &structure.name.wire;
-        format!("`{holder}` has no member `{name}`")
+        let holder = &structure.name.rust;
+        let members = structure.members.iter();
+        Fault {
+            reason: format!("`{holder}` has no member `{name}`"),
+            unknown: Some(name.to_owned()),
+            known: members.map(|member| member.model.clone()).collect(),
+        }
     })?;
     let boxed = match &member.ty {
         Type::Structure(TypeRef { boxed, .. }) | Type::Union(TypeRef { boxed, .. }) => *boxed,
@@ -256,11 +290,11 @@ fn member(mut path: Path, structure: &Structure, name: &str) -> Result<Path, Str
     Ok(path)
 }
 
-fn each(mut path: Path, flat: bool) -> Result<Path, String> {
+fn each(mut path: Path, flat: bool) -> Result<Path, Fault> {
     match path.ty {
         // Only `[]` supports lists of lists; it flattens them.
         Type::List { .. } if path.several && !flat => {
-            Err("the path yields a list of lists".to_owned())
+            Err(Fault::new("the path yields a list of lists"))
         }
         Type::List {
             element,
@@ -273,7 +307,9 @@ fn each(mut path: Path, flat: bool) -> Result<Path, String> {
         }
         // These values are not lists: there is nothing to flatten.
         _ if path.several && flat => Ok(path),
-        _ => Err("the path takes elements of a value that is not a list".to_owned()),
+        _ => Err(Fault::new(
+            "the path takes elements of a value that is not a list",
+        )),
     }
 }
 
