@@ -10,18 +10,20 @@ use std::task::{Context, Poll};
 use std::time::Instant;
 
 use aws_smithy_runtime::client::orchestrator;
+#[cfg(feature = "waiters")]
 use aws_smithy_runtime_api::box_error::BoxError;
 pub use aws_smithy_runtime_api::client::interceptors::context::Input;
 use aws_smithy_runtime_api::client::interceptors::context::{Error, Output};
 pub use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
-use aws_smithy_runtime_api::client::result::{CreateUnhandledError as _, SdkError};
+use aws_smithy_runtime_api::client::result::SdkError;
 use aws_smithy_runtime_api::client::runtime_plugin::SharedRuntimePlugin;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::operation::BuildError;
 use tracing::Instrument as _;
 
 use crate::config::{ClientConfig, ClientPlugins, ConfigBuilder, override_plugins};
-use crate::explain::Elapsed;
+use crate::explain::{Elapsed, Source};
+use crate::http::FromErrorCode as _;
 use crate::operation::{Empty as _, Operation};
 use crate::plugin::OperationPlugin;
 use crate::retries;
@@ -99,16 +101,58 @@ pub struct Call<O> {
     operation: PhantomData<fn() -> O>,
 }
 
-impl<O: Operation> Call<O> {
-    /// Creates a call with `input`. If `input` is an error, the call fails with it.
-    pub fn new(
-        handle: &Handle,
-        plugin: &'static OperationPlugin,
+/// The client that sends a request, and the overrides of its settings.
+///
+/// Its functions are not generic and not inlined, so applications do not compile them.
+#[derive(Clone, Debug)]
+pub struct Sender {
+    /// The client.
+    pub handle: Arc<Handle>,
+    /// The overrides, in a box because fluent builders are moved by each setter.
+    pub config_override: Option<Box<ConfigBuilder>>,
+}
+
+impl Sender {
+    /// Creates a sender without overrides.
+    pub fn new(handle: &Arc<Handle>) -> Self {
+        Self {
+            handle: Arc::clone(handle),
+            config_override: None,
+        }
+    }
+
+    /// Replaces the overrides.
+    pub fn override_config(&mut self, config_override: ConfigBuilder) {
+        self.config_override = Some(Box::new(config_override));
+    }
+
+    fn start(
+        self,
+        plugin: fn() -> &'static OperationPlugin,
         input: Result<Input, BuildError>,
-        config_override: Option<ConfigBuilder>,
+    ) -> BoxFuture<ErasedResult> {
+        let config_override = self.config_override.map(|config_override| *config_override);
+        erased_future(&self.handle, plugin(), input, config_override, None)
+    }
+}
+
+impl<O: Operation> Call<O> {
+    /// Creates a call with `input`.
+    ///
+    /// `plugin` is a function because nothing may panic between the moves of a fluent builder's
+    /// fields: the caller would compile their cleanup.
+    pub fn new(sender: Sender, plugin: fn() -> &'static OperationPlugin, input: O::Input) -> Self {
+        Self::of(sender, plugin, Ok(input))
+    }
+
+    /// Creates a call with the input in `input`. If that is an error, the call fails with it.
+    pub fn of(
+        sender: Sender,
+        plugin: fn() -> &'static OperationPlugin,
+        input: Result<O::Input, BuildError>,
     ) -> Self {
         Self {
-            erased: erased_future(handle, plugin, input, config_override, None),
+            erased: sender.start(plugin, input.map(Input::erase)),
             operation: PhantomData,
         }
     }
@@ -167,7 +211,7 @@ fn typed<O: Operation>(result: ErasedResult) -> CallResult<O::Output, O::Error> 
         Err(error) => Err(
             error.map_service_error(|mut error| match error.downcast_mut() {
                 Some(error) => {
-                    std::mem::replace(error, O::Error::create_unhandled_error(moved(), None))
+                    std::mem::replace(error, O::Error::from_source(moved(), <_>::default()))
                 }
                 None => wrong_result_type("error"),
             }),
@@ -176,7 +220,7 @@ fn typed<O: Operation>(result: ErasedResult) -> CallResult<O::Output, O::Error> 
 }
 
 /// Returns the source of the error that takes the place of a moved one. It allocates nothing.
-fn moved() -> BoxError {
+fn moved() -> Source {
     /// An error without content.
     #[derive(Debug)]
     struct Moved;
@@ -189,7 +233,7 @@ fn moved() -> BoxError {
 
     impl StdError for Moved {}
 
-    Box::new(Moved)
+    Source::new(Moved)
 }
 
 #[cold]

@@ -10,6 +10,7 @@ use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::ErrorMetadata;
 use aws_types::request_id::{RequestId, apply_request_id};
 
+use crate::explain::Source;
 use crate::http::{ErrorResponse, RequestWriter, Response, Unreadable};
 use crate::operation::Descriptor;
 
@@ -93,7 +94,7 @@ impl Codec {
     fn output(&self, response: &Response<'_>) -> OutputOrError {
         (self.0.read_output)(response).map_err(|source| {
             let metadata = apply_request_id(ErrorMetadata::builder(), response.headers);
-            OrchestratorError::operation((self.0.unhandled)(source, Some(metadata.build())))
+            OrchestratorError::operation((self.0.unhandled)(Source::new(source), metadata.build()))
         })
     }
 
@@ -107,7 +108,7 @@ impl Codec {
         let response = match ErrorResponse::new(response) {
             Ok(response) => response,
             Err(Unreadable { source, metadata }) => {
-                return (self.0.unhandled)(source, Some(metadata));
+                return (self.0.unhandled)(Source::new(source), metadata);
             }
         };
         let error = match response.code() {
@@ -116,8 +117,8 @@ impl Codec {
         };
         match (error, response.into_failure()) {
             (Some(error), (None, _)) => error,
-            (_, (Some(source), metadata)) => (self.0.unhandled)(source, Some(metadata)),
-            (None, (None, metadata)) => (self.0.unhandled)(metadata.clone().into(), Some(metadata)),
+            (_, (Some(source), metadata)) => (self.0.unhandled)(Source::new(source), metadata),
+            (None, (None, metadata)) => (self.0.unhandled)(Source::new(metadata.clone()), metadata),
         }
     }
 }

@@ -38,6 +38,13 @@ impl<B: InputBuilder> DerefMut for Held<B> {
     }
 }
 
+/// Sets a member that is a string.
+///
+/// Setters call it instead of assigning the string, because it compiles the cleanup once for all.
+pub fn set_string(member: &mut Option<String>, string: impl Into<String>) {
+    *member = Some(string.into());
+}
+
 impl<B: fmt::Debug> fmt::Debug for Held<B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

@@ -20,12 +20,13 @@ use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
 use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
 
+use crate::explain::Source;
 use crate::http::{ErrorResponse, FromErrorCode, RequestWriter, Response};
 use crate::service::Service;
 
 /// An output that may have no members.
 pub trait Empty {
-    /// Returns an output without members, which takes the place of one that is moved.
+    /// Returns an output without members: before it is read, and in place of one that is moved.
     fn empty() -> Self;
 }
 
@@ -64,11 +65,11 @@ pub trait Operation: 'static {
     /// If a member bound to the URI is unset, or a value cannot be serialized.
     fn write_request(input: &Self::Input, request: &mut RequestWriter) -> Result<(), BoxError>;
 
-    /// Reads a successful response.
+    /// Reads a successful response into `output`, which is empty.
     ///
     /// # Errors
     /// If the response does not match the shape of the output.
-    fn read_output(response: &Response<'_>) -> Result<Self::Output, BoxError>;
+    fn read_output(response: &Response<'_>, output: &mut Self::Output) -> Result<(), BoxError>;
 
     /// Returns the endpoint parameters of a call, from configuration, operation and input.
     ///
@@ -191,7 +192,7 @@ pub struct Descriptor {
     pub(crate) write_request: fn(&Input, &mut RequestWriter) -> Result<(), BoxError>,
     pub(crate) read_output: fn(&Response<'_>) -> Result<Output, BoxError>,
     pub(crate) read_error: fn(&str, &ErrorResponse<'_>) -> Option<Error>,
-    pub(crate) unhandled: fn(BoxError, Option<ErrorMetadata>) -> Error,
+    pub(crate) unhandled: fn(Source, ErrorMetadata) -> Error,
     pub(crate) error_properties: fn(&Error) -> Option<ErrorProperties<'_>>,
     pub(crate) classify_clock_skew: fn(&InterceptorContext) -> RetryAction,
     pub(crate) capture: fn(&Input, &mut Attributes<'_>),

@@ -27,10 +27,12 @@ use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::endpoint::Endpoint;
 use aws_smithy_types::error::ErrorMetadata;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
+use aws_smithy_types::error::operation::BuildError;
 use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind, RetryConfig};
 use aws_types::endpoint_config::EndpointUrl;
 use aws_types::region::Region;
 
+use crate::client::{Call, Handle, Sender};
 use crate::config::ConfigBuilder;
 use crate::error::{Inner, Modeled};
 use crate::explain::{Explain, Failure, OperationError, Source};
@@ -182,6 +184,10 @@ impl ProvideErrorKind for Error {
 }
 
 impl FromErrorCode for Error {
+    fn from_source(source: Source, metadata: ErrorMetadata) -> Self {
+        Self::Unhandled(source, metadata)
+    }
+
     fn from_code(code: &str, response: &ErrorResponse<'_>) -> Option<Self> {
         if code != "Shy" {
             return None;
@@ -207,14 +213,11 @@ impl Operation for Greet {
     fn write_request(input: &Input, request: &mut RequestWriter) -> Result<(), BoxError> {
         request.path("/greet/");
         request.label("name", &input.name)?;
-        request.members(&[("token", &input.token)])?;
-        Ok(())
+        request.members(&[("token", &input.token)])
     }
 
-    fn read_output(response: &Response<'_>) -> Result<Output, BoxError> {
-        let mut output = Output::default();
-        response.json(&mut output)?;
-        Ok(output)
+    fn read_output(response: &Response<'_>, output: &mut Output) -> Result<(), BoxError> {
+        response.json(output)
     }
 
     fn capture(input: &Input, attributes: &mut Attributes<'_>) {
@@ -236,6 +239,19 @@ impl Greet {
     pub(crate) fn plugin() -> &'static OperationPlugin {
         static PLUGIN: OnceLock<OperationPlugin> = OnceLock::new();
         PLUGIN.get_or_init(OperationPlugin::of::<Self>)
+    }
+
+    /// Returns a call with `input`.
+    pub(crate) fn call(
+        handle: &Arc<Handle>,
+        input: Result<Input, BuildError>,
+        config_override: Option<ConfigBuilder>,
+    ) -> Call<Self> {
+        let mut sender = Sender::new(handle);
+        if let Some(config_override) = config_override {
+            sender.override_config(config_override);
+        }
+        Call::of(sender, Self::plugin, input)
     }
 
     /// Returns an input with all required members.

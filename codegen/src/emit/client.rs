@@ -122,7 +122,7 @@ fn operation(operation: &Operation) -> TokenStream {
         #deprecated
         #[inline]
         pub fn #method(&self) -> #builder {
-            #builder::new(self.handle.clone())
+            #builder::new(&self.handle)
         }
     }
 }

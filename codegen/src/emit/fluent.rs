@@ -34,7 +34,7 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
             /// Creates a paginator, which fetches all pages of the output.
             #[inline]
             pub fn into_paginator(self) -> #paginator {
-                #paginator::new(self.handle, self.value.0)
+                #paginator::new(self.sender.handle, self.value.0)
             }
         }
     });
@@ -54,9 +54,8 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
         #derive
         #[must_use = "no request is sent before `send` is awaited"]
         pub struct #name {
-            handle: Arc<client::Handle>,
+            sender: client::Sender,
             value: held::Held<#input>,
-            config_override: Option<config::Builder>,
         }
 
         #methods

@@ -182,7 +182,8 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
             #[inline]
             fn read_output(
                 response: &http::Response<'_>,
-            ) -> Result<Self::Output, error::BoxError> {
+                output: &mut Self::Output,
+            ) -> Result<(), error::BoxError> {
                 #read
             }
 
@@ -195,17 +196,17 @@ fn request_and_response(operation: &Operation, service: &str) -> TokenStream {
 
 fn read(operation: &Operation) -> TokenStream {
     let output = &operation.output;
-    let (name, empty) = (ident(&output.name.rust), ident(&output.empty_function));
-    let json = (!output.body.is_empty()).then(|| quote!(response.json(&mut output)?;));
     let target = quote!(output);
     let payload = deserialize::payload(output, &target);
     let headers = deserialize::headers(output, &target);
+    let others = quote!(#payload #(#headers)*);
+    let rest = match (output.body.is_empty(), others.is_empty()) {
+        (true, _) => quote!(#others Ok(())),
+        (false, true) => quote!(response.json(output)),
+        (false, false) => quote!(response.json(output)?; #others Ok(())),
+    };
     quote! {
-        let mut output = #name::#empty();
         output._request_id = response.request_id();
-        #json
-        #payload
-        #(#headers)*
-        Ok(output)
+        #rest
     }
 }

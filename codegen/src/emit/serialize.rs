@@ -95,7 +95,10 @@ pub(super) fn request(operation: &Operation) -> TokenStream {
     let bindings = operation.bindings.iter();
     let bindings = bindings.filter_map(|index| binding(operation, &input.members[*index]));
     let body = match &input.payload {
-        Some(payload) => Some(self::payload(input, payload)),
+        Some(payload) => {
+            let payload = self::payload(input, payload);
+            quote!(#payload Ok(()))
+        }
         None => body(input),
     };
     quote! {
@@ -104,7 +107,6 @@ pub(super) fn request(operation: &Operation) -> TokenStream {
         #(#literals)*
         #(#bindings)*
         #body
-        Ok(())
     }
 }
 
@@ -175,13 +177,13 @@ fn binding_value(member: &Member) -> TokenStream {
     }
 }
 
-fn body(input: &Structure) -> Option<TokenStream> {
+fn body(input: &Structure) -> TokenStream {
     // An input without members in the body has no body.
     if input.body.is_empty() {
-        return None;
+        return quote!(Ok(()));
     }
     let table = members(input, &quote!(input));
-    Some(quote!(#table request.members(&members)?;))
+    quote!(#table request.members(&members))
 }
 
 /// Returns the statement that writes the payload member as the body.

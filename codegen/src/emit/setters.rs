@@ -57,6 +57,10 @@ fn plain_setter(member: &Member, place: &TokenStream) -> TokenStream {
             };
             (quote!(k: #key, v: #parameter), statement)
         }
+        Type::String => (
+            quote!(input: impl Into<String>),
+            quote!(held::set_string(&mut #place, input);),
+        ),
         ty => {
             let (parameter, value) = ty::setter(ty, "input");
             (quote!(input: #parameter), quote!(#place = Some(#value);))

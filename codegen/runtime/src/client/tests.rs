@@ -11,24 +11,17 @@ use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 use aws_smithy_types::error::operation::BuildError;
 use aws_types::region::Region;
 
-use super::{Call, Handle, Input as Erased};
+use super::{Call, Handle};
 use crate::config::ConfigBuilder;
 use crate::testing::{Connection, Greet, Input, SERVICE};
-
-type GreetCall = Call<Greet>;
 
 fn call(
     connection: &Connection,
     input: Result<Input, BuildError>,
     config_override: Option<ConfigBuilder>,
-) -> GreetCall {
+) -> Call<Greet> {
     let handle = Handle::new(connection.config().build(&SERVICE), false);
-    GreetCall::new(
-        &handle,
-        Greet::plugin(),
-        input.map(Erased::erase),
-        config_override,
-    )
+    Greet::call(&handle, input, config_override)
 }
 
 fn header(name: &str) -> impl Fn(&HttpRequest) -> String {
@@ -91,8 +84,7 @@ async fn a_call_can_override_settings() {
     config.endpoint_url(Some("http://localhost:1".to_owned()));
     let handle = Handle::new(connection.config().build(&SERVICE), false);
     let overridden = Some(config);
-    let input = || Ok(Erased::erase(Greet::input()));
-    let call = |config| GreetCall::new(&handle, Greet::plugin(), input(), config);
+    let call = |config| Greet::call(&handle, Ok(Greet::input()), config);
     call(overridden).await.expect("an output");
     call(None).await.expect("an output");
     let uris = connection.sent(|request| request.uri().to_owned());
@@ -120,8 +112,7 @@ async fn overridden_credentials_only_apply_to_their_call() {
             config.credentials_provider(Some(SharedCredentialsProvider::new(credentials)));
             config
         });
-        let input = Ok(Erased::erase(Greet::input()));
-        GreetCall::new(&handle, Greet::plugin(), input, config)
+        Greet::call(&handle, Ok(Greet::input()), config)
     };
     for key in [None, Some("OTHER"), None] {
         call(key).await.expect("an output");

@@ -9,7 +9,7 @@ use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::error::ErrorMetadata;
 
 use super::{Explain, Facts, Failure, Hint, StandardKind};
-use crate::client::{Call, Handle, Input};
+use crate::client::Handle;
 use crate::error::{BoxError, Inner};
 use crate::testing::{Connection, Error, Greet, SERVICE};
 
@@ -48,8 +48,7 @@ fn report(error: &impl Explain) -> String {
 async fn call(status: u16, body: &'static str) -> GreetError {
     let connection = Connection::new([(status, body)]);
     let handle = Handle::new(connection.config().build(&SERVICE), false);
-    let input = Ok(Input::erase(Greet::input()));
-    let call = Call::<Greet>::new(&handle, Greet::plugin(), input, None);
+    let call = Greet::call(&handle, Ok(Greet::input()), None);
     call.await.expect_err("an error")
 }
 

@@ -11,7 +11,7 @@ use aws_smithy_types::config_bag::FrozenLayer;
 use aws_types::region::Region;
 
 use super::*;
-use crate::client::{Call, Handle};
+use crate::client::Handle;
 use crate::config::ConfigBuilder;
 use crate::testing::{Connection, Greet, SERVICE};
 
@@ -31,8 +31,7 @@ async fn metrics_of_calls<const N: usize>(
     set(&mut config);
     let handle = Handle::new(config.build(&SERVICE), false);
     for overridden in overrides {
-        let input = Ok(Input::erase(Greet::input()));
-        let call = Call::<Greet>::new(&handle, Greet::plugin(), input, overridden);
+        let call = Greet::call(&handle, Ok(Greet::input()), overridden);
         call.await.expect("an output");
     }
     let metrics = connection.sent(|request| {

@@ -9,6 +9,7 @@ use aws_smithy_types::error::ErrorMetadata;
 use aws_types::request_id::apply_request_id;
 
 use super::Response;
+use crate::explain::Source;
 use crate::json::{Members, Slot, Target, opens_object, read_object};
 
 /// An error that is read from an error response.
@@ -19,6 +20,9 @@ pub trait FromErrorResponse {
 
 /// An operation's error, whose variant the code in the response selects.
 pub trait FromErrorCode: Sized {
+    /// Creates an unhandled error.
+    fn from_source(source: Source, metadata: ErrorMetadata) -> Self;
+
     /// Reads the error with `code`, or returns `None` if the operation has no such error.
     ///
     /// The response notes a failure to read a member.

@@ -12,7 +12,7 @@ use aws_smithy_types::error::operation::BuildError;
 use aws_smithy_types::primitive::Encoder;
 
 use super::{Bound, ToHttpString};
-use crate::json::{Member, ValueWriter, WriteResult};
+use crate::json::{Member, ValueWriter};
 
 /// The initial capacity of a body, which is enough for most.
 const BODY_CAPACITY: usize = 128;
@@ -175,9 +175,9 @@ impl RequestWriter {
     ///
     /// # Errors
     /// See [`Write::write`](crate::json::Write::write).
-    pub fn members(&mut self, members: &[Member<'_>]) -> WriteResult {
+    pub fn members(&mut self, members: &[Member<'_>]) -> Result<(), BoxError> {
         let body = self.body.insert(Vec::with_capacity(BODY_CAPACITY));
-        ValueWriter::new(body).members(members)
+        Ok(ValueWriter::new(body).members(members)?)
     }
 
     /// Returns the finished request.

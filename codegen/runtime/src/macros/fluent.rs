@@ -22,7 +22,7 @@
 ///
 /// ```text
 /// impl GetChannelFluentBuilder {
-///     pub(crate) fn new(handle: Arc<Handle>) -> Self { … }
+///     pub(crate) fn new(handle: &Arc<Handle>) -> Self { … }
 ///     pub fn as_input(&self) -> &GetChannelInputBuilder { &self.value.0 }
 ///     pub fn send(self) -> impl Future<Output = Result<GetChannelOutput, SdkError<…>>> { … }
 ///     #[cfg(feature = "blocking")]
@@ -58,11 +58,10 @@ macro_rules! fluent_builder {
     ) => {
         impl $fluent {
             #[inline]
-            pub(crate) fn new(handle: ::std::sync::Arc<$crate::client::Handle>) -> Self {
+            pub(crate) fn new(handle: &::std::sync::Arc<$crate::client::Handle>) -> Self {
                 Self {
-                    handle,
+                    sender: $crate::client::Sender::new(handle),
                     value: Default::default(),
-                    config_override: None,
                 }
             }
 
@@ -86,12 +85,7 @@ macro_rules! fluent_builder {
                     $crate::error::SdkError<$error, $crate::client::HttpResponse>,
                 >,
             > + Send {
-                $crate::client::Call::<$operation>::new(
-                    &self.handle,
-                    <$operation>::plugin(),
-                    $crate::fluent_builder!(@$input self.value.0),
-                    self.config_override.map(crate::config::Builder::into_inner),
-                )
+                $crate::fluent_builder!(@$input $operation, self)
             }
 
             /// Sends the request and waits for the output, in synchronous code.
@@ -116,9 +110,9 @@ macro_rules! fluent_builder {
         impl ::std::fmt::Debug for $fluent {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.debug_struct(stringify!($fluent))
-                    .field("handle", &self.handle)
+                    .field("handle", &self.sender.handle)
                     .field("inner", &self.value)
-                    .field("config_override", &self.config_override)
+                    .field("config_override", &self.sender.config_override)
                     .finish()
             }
         }
@@ -129,7 +123,7 @@ macro_rules! fluent_builder {
                 mut self,
                 config_override: crate::config::Builder,
             ) -> $crate::client::BoxFuture<$crate::client::CallResult<$output, $error>> {
-                self.config_override = Some(config_override);
+                self.sender.override_config(config_override.into_inner());
                 Box::pin(Self::send(self))
             }
         }
@@ -190,11 +184,19 @@ macro_rules! fluent_builder {
             }
         }
     };
-    (@value $builder:expr) => {
-        Ok($crate::client::Input::erase($builder.value))
+    (@value $operation:ty, $fluent:ident) => {
+        $crate::client::Call::<$operation>::new(
+            $fluent.sender,
+            <$operation>::plugin,
+            $fluent.value.0.value,
+        )
     };
-    (@build $builder:expr) => {
-        $builder.build().map($crate::client::Input::erase)
+    (@build $operation:ty, $fluent:ident) => {
+        $crate::client::Call::<$operation>::of(
+            $fluent.sender,
+            <$operation>::plugin,
+            $fluent.value.0.build(),
+        )
     };
 }
 

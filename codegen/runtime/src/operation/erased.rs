@@ -10,7 +10,6 @@ use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;
 use aws_smithy_runtime_api::client::interceptors::context::{
     Error, Input, InterceptorContext, Output,
 };
-use aws_smithy_runtime_api::client::result::CreateUnhandledError as _;
 use aws_smithy_runtime_api::client::retries::classifiers::{ClassifyRetry as _, RetryAction};
 #[cfg(feature = "streaming")]
 use aws_smithy_types::byte_stream::ByteStream;
@@ -20,7 +19,8 @@ use aws_smithy_types::error::ErrorMetadata;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata as _;
 use aws_smithy_types::retry::ProvideErrorKind as _;
 
-use super::{Attributes, ErrorProperties, Operation};
+use super::{Attributes, Empty as _, ErrorProperties, Operation};
+use crate::explain::Source;
 use crate::http::{ErrorResponse, FromErrorCode as _, RequestWriter, Response};
 
 /// Returns the error for an input of another operation. All operations share this code.
@@ -40,15 +40,17 @@ pub(super) fn write_request<O: Operation>(
 }
 
 pub(super) fn read_output<O: Operation>(response: &Response<'_>) -> Result<Output, BoxError> {
-    Ok(Output::erase(O::read_output(response)?))
+    let mut output = O::Output::empty();
+    O::read_output(response, &mut output)?;
+    Ok(Output::erase(output))
 }
 
 pub(super) fn read_error<O: Operation>(code: &str, response: &ErrorResponse<'_>) -> Option<Error> {
     O::Error::from_code(code, response).map(Error::erase)
 }
 
-pub(super) fn unhandled<O: Operation>(source: BoxError, metadata: Option<ErrorMetadata>) -> Error {
-    Error::erase(O::Error::create_unhandled_error(source, metadata))
+pub(super) fn unhandled<O: Operation>(source: Source, metadata: ErrorMetadata) -> Error {
+    Error::erase(O::Error::from_source(source, metadata))
 }
 
 pub(super) fn error_properties<O: Operation>(error: &Error) -> Option<ErrorProperties<'_>> {

@@ -8,7 +8,7 @@ use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::byte_stream::ByteStream;
 use http_body_util::{BodyExt as _, Full};
 
-use crate::client::{Call, CallResult, Handle, Input as ErasedInput};
+use crate::client::{Call, CallResult, Handle, Sender};
 use crate::config::IdempotencyTokenProvider;
 use crate::http::{RequestWriter, Response};
 use crate::operation::{Empty, HttpOptions, Names, Operation};
@@ -61,11 +61,10 @@ impl Operation for Sow {
         Ok(())
     }
 
-    fn read_output(response: &Response<'_>) -> Result<Output, BoxError> {
-        Ok(Output {
-            seeds: response.stream_payload(),
-            second: response.stream_payload(),
-        })
+    fn read_output(response: &Response<'_>, output: &mut Output) -> Result<(), BoxError> {
+        output.seeds = response.stream_payload();
+        output.second = response.stream_payload();
+        Ok(())
     }
 
     fn idempotency_token(input: &mut Input) -> Option<&mut Option<String>> {
@@ -82,8 +81,8 @@ async fn sow(connection: &Connection, input: Input) -> CallResult<Output, Error>
     let mut config = connection.config();
     config.store_or_unset(Some(IdempotencyTokenProvider::fixed("generated")));
     let handle = Handle::new(config.build(&SERVICE), false);
-    let plugin = PLUGIN.get_or_init(OperationPlugin::of::<Sow>);
-    Call::<Sow>::new(&handle, plugin, Ok(ErasedInput::erase(input)), None).await
+    let plugin = || PLUGIN.get_or_init(OperationPlugin::of::<Sow>);
+    Call::<Sow>::new(Sender::new(&handle), plugin, input).await
 }
 
 fn seeds(content: &'static str) -> Input {

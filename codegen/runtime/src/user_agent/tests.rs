@@ -5,9 +5,7 @@ use std::sync::Arc;
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_runtime::user_agent::AwsUserAgent;
-use aws_smithy_runtime_api::client::interceptors::context::{
-    BeforeSerializationInterceptorContextRef, Input,
-};
+use aws_smithy_runtime_api::client::interceptors::context::BeforeSerializationInterceptorContextRef;
 use aws_smithy_runtime_api::client::runtime_plugin::{RuntimePlugin, SharedRuntimePlugin};
 use aws_smithy_types::retry::RetryConfig;
 use aws_types::app_name::AppName;
@@ -15,7 +13,7 @@ use aws_types::region::Region;
 use aws_types::sdk_ua_metadata::FrameworkMetadata;
 
 use super::*;
-use crate::client::{Call, Handle};
+use crate::client::Handle;
 use crate::config::ConfigBuilder;
 use crate::testing::{Connection, Greet, SERVICE};
 
@@ -35,8 +33,7 @@ async fn call(
     (connection, handle): &(Connection, Arc<Handle>),
     overrides: Option<ConfigBuilder>,
 ) -> String {
-    let input = Ok(Input::erase(Greet::input()));
-    let call = Call::<Greet>::new(handle, Greet::plugin(), input, overrides);
+    let call = Greet::call(handle, Ok(Greet::input()), overrides);
     call.await.expect("an output");
     let agents = connection.sent(|request| {
         let [agent, aws_agent] = HEADERS.map(|name| request.headers().get(name));
