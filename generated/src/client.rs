@@ -129,7 +129,7 @@ impl Client {
         &self,
     ) -> crate::operation::batch_get_channel::builders::BatchGetChannelFluentBuilder {
         crate::operation::batch_get_channel::builders::BatchGetChannelFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -151,7 +151,7 @@ impl Client {
         &self,
     ) -> crate::operation::batch_get_stream_key::builders::BatchGetStreamKeyFluentBuilder {
         crate::operation::batch_get_stream_key::builders::BatchGetStreamKeyFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -175,7 +175,7 @@ impl Client {
         &self,
     ) -> crate::operation::batch_start_viewer_session_revocation::builders::BatchStartViewerSessionRevocationFluentBuilder {
         crate::operation::batch_start_viewer_session_revocation::builders::BatchStartViewerSessionRevocationFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -205,7 +205,7 @@ impl Client {
         &self,
     ) -> crate::operation::create_ad_configuration::builders::CreateAdConfigurationFluentBuilder {
         crate::operation::create_ad_configuration::builders::CreateAdConfigurationFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -237,7 +237,7 @@ impl Client {
         &self,
     ) -> crate::operation::create_channel::builders::CreateChannelFluentBuilder {
         crate::operation::create_channel::builders::CreateChannelFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -258,7 +258,7 @@ impl Client {
         &self,
     ) -> crate::operation::create_failover_slate_configuration::builders::CreateFailoverSlateConfigurationFluentBuilder {
         crate::operation::create_failover_slate_configuration::builders::CreateFailoverSlateConfigurationFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -285,7 +285,7 @@ impl Client {
         &self,
     ) -> crate::operation::create_playback_restriction_policy::builders::CreatePlaybackRestrictionPolicyFluentBuilder {
         crate::operation::create_playback_restriction_policy::builders::CreatePlaybackRestrictionPolicyFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -318,7 +318,7 @@ impl Client {
         &self,
     ) -> crate::operation::create_recording_configuration::builders::CreateRecordingConfigurationFluentBuilder {
         crate::operation::create_recording_configuration::builders::CreateRecordingConfigurationFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -344,7 +344,7 @@ impl Client {
         &self,
     ) -> crate::operation::create_stream_key::builders::CreateStreamKeyFluentBuilder {
         crate::operation::create_stream_key::builders::CreateStreamKeyFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -368,7 +368,7 @@ impl Client {
         &self,
     ) -> crate::operation::delete_ad_configuration::builders::DeleteAdConfigurationFluentBuilder {
         crate::operation::delete_ad_configuration::builders::DeleteAdConfigurationFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -392,7 +392,7 @@ impl Client {
         &self,
     ) -> crate::operation::delete_channel::builders::DeleteChannelFluentBuilder {
         crate::operation::delete_channel::builders::DeleteChannelFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -414,7 +414,7 @@ impl Client {
         &self,
     ) -> crate::operation::delete_failover_slate_configuration::builders::DeleteFailoverSlateConfigurationFluentBuilder {
         crate::operation::delete_failover_slate_configuration::builders::DeleteFailoverSlateConfigurationFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -436,7 +436,7 @@ impl Client {
         &self,
     ) -> crate::operation::delete_playback_key_pair::builders::DeletePlaybackKeyPairFluentBuilder {
         crate::operation::delete_playback_key_pair::builders::DeletePlaybackKeyPairFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -460,7 +460,7 @@ impl Client {
         &self,
     ) -> crate::operation::delete_playback_restriction_policy::builders::DeletePlaybackRestrictionPolicyFluentBuilder {
         crate::operation::delete_playback_restriction_policy::builders::DeletePlaybackRestrictionPolicyFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -485,7 +485,7 @@ impl Client {
         &self,
     ) -> crate::operation::delete_recording_configuration::builders::DeleteRecordingConfigurationFluentBuilder {
         crate::operation::delete_recording_configuration::builders::DeleteRecordingConfigurationFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -508,7 +508,7 @@ impl Client {
         &self,
     ) -> crate::operation::delete_stream_key::builders::DeleteStreamKeyFluentBuilder {
         crate::operation::delete_stream_key::builders::DeleteStreamKeyFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -526,7 +526,7 @@ impl Client {
         &self,
     ) -> crate::operation::get_ad_configuration::builders::GetAdConfigurationFluentBuilder {
         crate::operation::get_ad_configuration::builders::GetAdConfigurationFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -549,7 +549,7 @@ impl Client {
         &self,
     ) -> crate::operation::get_channel::builders::GetChannelFluentBuilder {
         crate::operation::get_channel::builders::GetChannelFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -565,7 +565,7 @@ impl Client {
         &self,
     ) -> crate::operation::get_failover_slate_configuration::builders::GetFailoverSlateConfigurationFluentBuilder {
         crate::operation::get_failover_slate_configuration::builders::GetFailoverSlateConfigurationFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -585,7 +585,7 @@ impl Client {
         &self,
     ) -> crate::operation::get_playback_key_pair::builders::GetPlaybackKeyPairFluentBuilder {
         crate::operation::get_playback_key_pair::builders::GetPlaybackKeyPairFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -603,7 +603,7 @@ impl Client {
         &self,
     ) -> crate::operation::get_playback_restriction_policy::builders::GetPlaybackRestrictionPolicyFluentBuilder {
         crate::operation::get_playback_restriction_policy::builders::GetPlaybackRestrictionPolicyFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -624,7 +624,7 @@ impl Client {
         &self,
     ) -> crate::operation::get_recording_configuration::builders::GetRecordingConfigurationFluentBuilder {
         crate::operation::get_recording_configuration::builders::GetRecordingConfigurationFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -647,9 +647,7 @@ impl Client {
     pub fn get_stream(
         &self,
     ) -> crate::operation::get_stream::builders::GetStreamFluentBuilder {
-        crate::operation::get_stream::builders::GetStreamFluentBuilder::new(
-            self.handle.clone(),
-        )
+        crate::operation::get_stream::builders::GetStreamFluentBuilder::new(&self.handle)
     }
 
     /// Fetches a stream key, with its secret value, by ARN.
@@ -670,7 +668,7 @@ impl Client {
         &self,
     ) -> crate::operation::get_stream_key::builders::GetStreamKeyFluentBuilder {
         crate::operation::get_stream_key::builders::GetStreamKeyFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -691,7 +689,7 @@ impl Client {
         &self,
     ) -> crate::operation::get_stream_session::builders::GetStreamSessionFluentBuilder {
         crate::operation::get_stream_session::builders::GetStreamSessionFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -721,7 +719,7 @@ impl Client {
         &self,
     ) -> crate::operation::import_playback_key_pair::builders::ImportPlaybackKeyPairFluentBuilder {
         crate::operation::import_playback_key_pair::builders::ImportPlaybackKeyPairFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -749,7 +747,7 @@ impl Client {
         &self,
     ) -> crate::operation::insert_ad_break::builders::InsertAdBreakFluentBuilder {
         crate::operation::insert_ad_break::builders::InsertAdBreakFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -768,7 +766,7 @@ impl Client {
         &self,
     ) -> crate::operation::list_ad_configurations::builders::ListAdConfigurationsFluentBuilder {
         crate::operation::list_ad_configurations::builders::ListAdConfigurationsFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -792,7 +790,7 @@ impl Client {
         &self,
     ) -> crate::operation::list_channels::builders::ListChannelsFluentBuilder {
         crate::operation::list_channels::builders::ListChannelsFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -809,7 +807,7 @@ impl Client {
         &self,
     ) -> crate::operation::list_failover_slate_configurations::builders::ListFailoverSlateConfigurationsFluentBuilder {
         crate::operation::list_failover_slate_configurations::builders::ListFailoverSlateConfigurationsFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -831,7 +829,7 @@ impl Client {
         &self,
     ) -> crate::operation::list_playback_key_pairs::builders::ListPlaybackKeyPairsFluentBuilder {
         crate::operation::list_playback_key_pairs::builders::ListPlaybackKeyPairsFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -852,7 +850,7 @@ impl Client {
         &self,
     ) -> crate::operation::list_playback_restriction_policies::builders::ListPlaybackRestrictionPoliciesFluentBuilder {
         crate::operation::list_playback_restriction_policies::builders::ListPlaybackRestrictionPoliciesFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -874,7 +872,7 @@ impl Client {
         &self,
     ) -> crate::operation::list_recording_configurations::builders::ListRecordingConfigurationsFluentBuilder {
         crate::operation::list_recording_configurations::builders::ListRecordingConfigurationsFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -895,7 +893,7 @@ impl Client {
         &self,
     ) -> crate::operation::list_stream_keys::builders::ListStreamKeysFluentBuilder {
         crate::operation::list_stream_keys::builders::ListStreamKeysFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -918,7 +916,7 @@ impl Client {
         &self,
     ) -> crate::operation::list_stream_sessions::builders::ListStreamSessionsFluentBuilder {
         crate::operation::list_stream_sessions::builders::ListStreamSessionsFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -940,7 +938,7 @@ impl Client {
         &self,
     ) -> crate::operation::list_streams::builders::ListStreamsFluentBuilder {
         crate::operation::list_streams::builders::ListStreamsFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -958,7 +956,7 @@ impl Client {
         &self,
     ) -> crate::operation::list_tags_for_resource::builders::ListTagsForResourceFluentBuilder {
         crate::operation::list_tags_for_resource::builders::ListTagsForResourceFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -986,7 +984,7 @@ impl Client {
         &self,
     ) -> crate::operation::put_metadata::builders::PutMetadataFluentBuilder {
         crate::operation::put_metadata::builders::PutMetadataFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -1011,7 +1009,7 @@ impl Client {
         &self,
     ) -> crate::operation::start_viewer_session_revocation::builders::StartViewerSessionRevocationFluentBuilder {
         crate::operation::start_viewer_session_revocation::builders::StartViewerSessionRevocationFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -1039,7 +1037,7 @@ impl Client {
         &self,
     ) -> crate::operation::stop_stream::builders::StopStreamFluentBuilder {
         crate::operation::stop_stream::builders::StopStreamFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -1059,7 +1057,7 @@ impl Client {
         &self,
     ) -> crate::operation::tag_resource::builders::TagResourceFluentBuilder {
         crate::operation::tag_resource::builders::TagResourceFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -1079,7 +1077,7 @@ impl Client {
         &self,
     ) -> crate::operation::untag_resource::builders::UntagResourceFluentBuilder {
         crate::operation::untag_resource::builders::UntagResourceFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -1098,7 +1096,7 @@ impl Client {
         &self,
     ) -> crate::operation::update_ad_configuration::builders::UpdateAdConfigurationFluentBuilder {
         crate::operation::update_ad_configuration::builders::UpdateAdConfigurationFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -1129,7 +1127,7 @@ impl Client {
         &self,
     ) -> crate::operation::update_channel::builders::UpdateChannelFluentBuilder {
         crate::operation::update_channel::builders::UpdateChannelFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -1148,7 +1146,7 @@ impl Client {
         &self,
     ) -> crate::operation::update_failover_slate_configuration::builders::UpdateFailoverSlateConfigurationFluentBuilder {
         crate::operation::update_failover_slate_configuration::builders::UpdateFailoverSlateConfigurationFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -1169,7 +1167,7 @@ impl Client {
         &self,
     ) -> crate::operation::update_playback_restriction_policy::builders::UpdatePlaybackRestrictionPolicyFluentBuilder {
         crate::operation::update_playback_restriction_policy::builders::UpdatePlaybackRestrictionPolicyFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 }

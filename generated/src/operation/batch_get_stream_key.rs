@@ -89,17 +89,16 @@ impl operation::Operation for BatchGetStreamKey {
     ) -> Result<(), error::BoxError> {
         request.path("/BatchGetStreamKey");
         let members: [json::Member<'_>; 1] = [("arns", &input.arns)];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = BatchGetStreamKeyOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        response.json(&mut output)?;
+        response.json(output)?;
         output.access_control_allow_origin = response
             .header("Access-Control-Allow-Origin", "accessControlAllowOrigin")?;
         output.access_control_expose_headers = response
@@ -112,7 +111,7 @@ impl operation::Operation for BatchGetStreamKey {
         output.x_content_type_options = response
             .header("X-Content-Type-Options", "xContentTypeOptions")?;
         output.x_frame_options = response.header("X-Frame-Options", "xFrameOptions")?;
-        Ok(output)
+        Ok(())
     }
 }
 

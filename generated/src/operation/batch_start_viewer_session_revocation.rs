@@ -79,17 +79,16 @@ impl operation::Operation for BatchStartViewerSessionRevocation {
         let members: [json::Member<'_>; 1] = [
             ("viewerSessions", &input.viewer_sessions),
         ];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = BatchStartViewerSessionRevocationOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        response.json(&mut output)?;
+        response.json(output)?;
         output.access_control_allow_origin = response
             .header("Access-Control-Allow-Origin", "accessControlAllowOrigin")?;
         output.access_control_expose_headers = response
@@ -102,7 +101,7 @@ impl operation::Operation for BatchStartViewerSessionRevocation {
         output.x_content_type_options = response
             .header("X-Content-Type-Options", "xContentTypeOptions")?;
         output.x_frame_options = response.header("X-Frame-Options", "xFrameOptions")?;
-        Ok(output)
+        Ok(())
     }
 }
 

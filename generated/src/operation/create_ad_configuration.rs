@@ -100,18 +100,16 @@ impl operation::Operation for CreateAdConfiguration {
             ("postRollConfiguration", &input.post_roll_configuration),
             ("tags", string_map::value(&input.tags)),
         ];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = CreateAdConfigurationOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        response.json(&mut output)?;
-        Ok(output)
+        response.json(output)
     }
 
     #[inline]

@@ -97,18 +97,16 @@ impl operation::Operation for CreateStreamKey {
             ("channelArn", &input.channel_arn),
             ("tags", string_map::value(&input.tags)),
         ];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = CreateStreamKeyOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        response.json(&mut output)?;
-        Ok(output)
+        response.json(output)
     }
 
     #[inline]

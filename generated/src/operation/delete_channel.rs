@@ -75,17 +75,16 @@ impl operation::Operation for DeleteChannel {
     ) -> Result<(), error::BoxError> {
         request.path("/DeleteChannel");
         let members: [json::Member<'_>; 1] = [("arn", &input.arn)];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = DeleteChannelOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        Ok(output)
+        Ok(())
     }
 
     #[inline]

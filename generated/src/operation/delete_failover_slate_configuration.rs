@@ -53,17 +53,16 @@ impl operation::Operation for DeleteFailoverSlateConfiguration {
     ) -> Result<(), error::BoxError> {
         request.path("/DeleteFailoverSlateConfiguration");
         let members: [json::Member<'_>; 1] = [("arn", &input.arn)];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = DeleteFailoverSlateConfigurationOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        Ok(output)
+        Ok(())
     }
 
     #[inline]

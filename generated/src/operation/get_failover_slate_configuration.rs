@@ -83,18 +83,16 @@ impl operation::Operation for GetFailoverSlateConfiguration {
     ) -> Result<(), error::BoxError> {
         request.path("/GetFailoverSlateConfiguration");
         let members: [json::Member<'_>; 1] = [("arn", &input.arn)];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = GetFailoverSlateConfigurationOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        response.json(&mut output)?;
-        Ok(output)
+        response.json(output)
     }
 
     #[inline]

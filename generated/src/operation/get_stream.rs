@@ -96,18 +96,16 @@ impl operation::Operation for GetStream {
     ) -> Result<(), error::BoxError> {
         request.path("/GetStream");
         let members: [json::Member<'_>; 1] = [("channelArn", &input.channel_arn)];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = GetStreamOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        response.json(&mut output)?;
-        Ok(output)
+        response.json(output)
     }
 
     #[inline]

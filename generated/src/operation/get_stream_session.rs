@@ -90,9 +90,9 @@
 //! assert_eq!(audio_configurations[0].track(), Some("Track0"));
 //!
 //! let truncated_events = stream_session.truncated_events();
-//! assert_eq!(truncated_events.len(), 2);
+//! assert_eq!(truncated_events.len(), 4);
 //!
-//! assert_eq!(truncated_events[0].name(), Some("Stream End"));
+//! assert_eq!(truncated_events[0].name(), Some("Session Ended"));
 //! assert_eq!(
 //!     truncated_events[0].r#type(),
 //!     Some("IVS Stream State Change")
@@ -102,14 +102,34 @@
 //!     Some(&DateTime::from_secs(1_796_067_000))
 //! );
 //!
-//! assert_eq!(truncated_events[1].name(), Some("Stream Start"));
+//! assert_eq!(truncated_events[1].name(), Some("Stream End"));
 //! assert_eq!(
 //!     truncated_events[1].r#type(),
 //!     Some("IVS Stream State Change")
 //! );
 //! assert_eq!(
 //!     truncated_events[1].event_time(),
+//!     Some(&DateTime::from_secs(1_796_067_000))
+//! );
+//!
+//! assert_eq!(truncated_events[2].name(), Some("Stream Start"));
+//! assert_eq!(
+//!     truncated_events[2].r#type(),
+//!     Some("IVS Stream State Change")
+//! );
+//! assert_eq!(
+//!     truncated_events[2].event_time(),
 //!     Some(&DateTime::from_secs(1_796_061_605))
+//! );
+//!
+//! assert_eq!(truncated_events[3].name(), Some("Session Created"));
+//! assert_eq!(
+//!     truncated_events[3].r#type(),
+//!     Some("IVS Stream State Change")
+//! );
+//! assert_eq!(
+//!     truncated_events[3].event_time(),
+//!     Some(&DateTime::from_secs(1_796_061_600))
 //! );
 //! # Ok(())
 //! # }
@@ -154,18 +174,16 @@ impl operation::Operation for GetStreamSession {
             ("channelArn", &input.channel_arn),
             ("streamId", &input.stream_id),
         ];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = GetStreamSessionOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        response.json(&mut output)?;
-        Ok(output)
+        response.json(output)
     }
 
     #[inline]

@@ -106,18 +106,16 @@ impl operation::Operation for ImportPlaybackKeyPair {
             ("publicKeyMaterial", &input.public_key_material),
             ("tags", string_map::value(&input.tags)),
         ];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = ImportPlaybackKeyPairOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        response.json(&mut output)?;
-        Ok(output)
+        response.json(output)
     }
 
     #[inline]

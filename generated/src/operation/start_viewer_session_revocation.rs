@@ -65,17 +65,16 @@ impl operation::Operation for StartViewerSessionRevocation {
                 &input.viewer_session_versions_less_than_or_equal_to,
             ),
         ];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = StartViewerSessionRevocationOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        Ok(output)
+        Ok(())
     }
 
     #[inline]

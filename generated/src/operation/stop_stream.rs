@@ -76,17 +76,16 @@ impl operation::Operation for StopStream {
     ) -> Result<(), error::BoxError> {
         request.path("/StopStream");
         let members: [json::Member<'_>; 1] = [("channelArn", &input.channel_arn)];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = StopStreamOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        Ok(output)
+        Ok(())
     }
 
     #[inline]

@@ -59,17 +59,16 @@ impl operation::Operation for TagResource {
         request.path("/tags/");
         request.label("resource_arn", &input.resource_arn)?;
         let members: [json::Member<'_>; 1] = [("tags", string_map::value(&input.tags))];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = TagResourceOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        Ok(output)
+        Ok(())
     }
 
     #[inline]

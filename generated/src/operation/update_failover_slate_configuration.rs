@@ -93,18 +93,16 @@ impl operation::Operation for UpdateFailoverSlateConfiguration {
             ("minSlateDisplaySeconds", &input.min_slate_display_seconds),
             ("name", &input.name),
         ];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = UpdateFailoverSlateConfigurationOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        response.json(&mut output)?;
-        Ok(output)
+        response.json(output)
     }
 
     #[inline]

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::{error, string_map};
+use restjson1_runtime::{error, held, string_map};
 
 use crate::types;
 
@@ -113,7 +113,7 @@ impl AdConfigurationSummaryBuilder {
     ///
     /// Length: at most 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.arn = Some(input.into());
+        held::set_string(&mut self.arn, input);
         self
     }
 
@@ -134,7 +134,7 @@ impl AdConfigurationSummaryBuilder {
     ///
     /// Length: at most 128 characters.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.name = Some(input.into());
+        held::set_string(&mut self.name, input);
         self
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::string_map;
+use restjson1_runtime::{held, string_map};
 
 use crate::types;
 
@@ -272,7 +272,7 @@ impl ChannelBuilder {
     ///
     /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.arn = Some(input.into());
+        held::set_string(&mut self.arn, input);
         self
     }
 
@@ -293,7 +293,7 @@ impl ChannelBuilder {
     ///
     /// Length: at most 128 characters.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.name = Some(input.into());
+        held::set_string(&mut self.name, input);
         self
     }
 
@@ -357,7 +357,7 @@ impl ChannelBuilder {
     ///
     /// Length: at most 128 characters.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.recording_configuration_arn = Some(input.into());
+        held::set_string(&mut self.recording_configuration_arn, input);
         self
     }
 
@@ -378,7 +378,7 @@ impl ChannelBuilder {
     /// `rtmps://{host}:443/app/{stream key}` or, if `insecure_ingest` is `true`, to
     /// `rtmp://{host}/app/{stream key}`.
     pub fn ingest_endpoint(mut self, input: impl Into<String>) -> Self {
-        self.ingest_endpoint = Some(input.into());
+        held::set_string(&mut self.ingest_endpoint, input);
         self
     }
 
@@ -398,7 +398,7 @@ impl ChannelBuilder {
     /// Sets the URL of the HLS multivariant playlist for players. If `authorized` is `true`, append
     /// `?token=` and a playback token.
     pub fn playback_url(mut self, input: impl Into<String>) -> Self {
-        self.playback_url = Some(input.into());
+        held::set_string(&mut self.playback_url, input);
         self
     }
 
@@ -538,7 +538,7 @@ impl ChannelBuilder {
     ///
     /// Length: at most 128 characters.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
-        self.playback_restriction_policy_arn = Some(input.into());
+        held::set_string(&mut self.playback_restriction_policy_arn, input);
         self
     }
 
@@ -611,7 +611,7 @@ impl ChannelBuilder {
     ///
     /// Length: at most 128 characters.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.ad_configuration_arn = Some(input.into());
+        held::set_string(&mut self.ad_configuration_arn, input);
         self
     }
 
@@ -632,7 +632,7 @@ impl ChannelBuilder {
     ///
     /// Length: at most 128 characters.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.failover_slate_configuration_arn = Some(input.into());
+        held::set_string(&mut self.failover_slate_configuration_arn, input);
         self
     }
 

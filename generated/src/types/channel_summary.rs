@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::string_map;
+use restjson1_runtime::{held, string_map};
 
 use crate::types;
 
@@ -212,7 +212,7 @@ impl ChannelSummaryBuilder {
     ///
     /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.arn = Some(input.into());
+        held::set_string(&mut self.arn, input);
         self
     }
 
@@ -233,7 +233,7 @@ impl ChannelSummaryBuilder {
     ///
     /// Length: at most 128 characters.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.name = Some(input.into());
+        held::set_string(&mut self.name, input);
         self
     }
 
@@ -298,7 +298,7 @@ impl ChannelSummaryBuilder {
     ///
     /// Length: at most 128 characters.
     pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.recording_configuration_arn = Some(input.into());
+        held::set_string(&mut self.recording_configuration_arn, input);
         self
     }
 
@@ -417,7 +417,7 @@ impl ChannelSummaryBuilder {
     ///
     /// Length: at most 128 characters.
     pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
-        self.playback_restriction_policy_arn = Some(input.into());
+        held::set_string(&mut self.playback_restriction_policy_arn, input);
         self
     }
 
@@ -438,7 +438,7 @@ impl ChannelSummaryBuilder {
     ///
     /// Length: at most 128 characters.
     pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.ad_configuration_arn = Some(input.into());
+        held::set_string(&mut self.ad_configuration_arn, input);
         self
     }
 
@@ -459,7 +459,7 @@ impl ChannelSummaryBuilder {
     ///
     /// Length: at most 128 characters.
     pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
-        self.failover_slate_configuration_arn = Some(input.into());
+        held::set_string(&mut self.failover_slate_configuration_arn, input);
         self
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::string_map;
+use restjson1_runtime::{held, string_map};
 
 use crate::types;
 
@@ -97,7 +97,7 @@ impl PlaybackKeyPairBuilder {
     ///
     /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
+        held::set_string(&mut self.value.arn, input);
         self
     }
 
@@ -118,7 +118,7 @@ impl PlaybackKeyPairBuilder {
     ///
     /// Length: at most 128 characters.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
+        held::set_string(&mut self.value.name, input);
         self
     }
 
@@ -138,7 +138,7 @@ impl PlaybackKeyPairBuilder {
     /// Sets the fingerprint of the public key: the MD5 hash of its DER form, as hexadecimal bytes
     /// with colons.
     pub fn fingerprint(mut self, input: impl Into<String>) -> Self {
-        self.value.fingerprint = Some(input.into());
+        held::set_string(&mut self.value.fingerprint, input);
         self
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::string_map;
+use restjson1_runtime::{held, string_map};
 
 use crate::types;
 
@@ -86,7 +86,7 @@ impl PlaybackKeyPairSummaryBuilder {
     ///
     /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
+        held::set_string(&mut self.value.arn, input);
         self
     }
 
@@ -107,7 +107,7 @@ impl PlaybackKeyPairSummaryBuilder {
     ///
     /// Length: at most 128 characters.
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.value.name = Some(input.into());
+        held::set_string(&mut self.value.name, input);
         self
     }
 

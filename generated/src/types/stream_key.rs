@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use restjson1_runtime::string_map;
+use restjson1_runtime::{held, string_map};
 
 use crate::types;
 
@@ -108,7 +108,7 @@ impl StreamKeyBuilder {
     ///
     /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
+        held::set_string(&mut self.value.arn, input);
         self
     }
 
@@ -128,7 +128,7 @@ impl StreamKeyBuilder {
     /// Sets the secret with which an encoder broadcasts to the channel. Treat it as an opaque
     /// string. The client keeps it out of its debug output.
     pub fn value(mut self, input: impl Into<String>) -> Self {
-        self.value.value = Some(input.into());
+        held::set_string(&mut self.value.value, input);
         self
     }
 
@@ -149,7 +149,7 @@ impl StreamKeyBuilder {
     ///
     /// Length: 1 to 128 characters.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.channel_arn = Some(input.into());
+        held::set_string(&mut self.value.channel_arn, input);
         self
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use restjson1_runtime::string_map;
+use restjson1_runtime::{held, string_map};
 
 use crate::types;
 
@@ -88,7 +88,7 @@ impl StreamKeySummaryBuilder {
     ///
     /// Length: 1 to 128 characters.
     pub fn arn(mut self, input: impl Into<String>) -> Self {
-        self.value.arn = Some(input.into());
+        held::set_string(&mut self.value.arn, input);
         self
     }
 
@@ -110,7 +110,7 @@ impl StreamKeySummaryBuilder {
     ///
     /// Length: 1 to 128 characters.
     pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-        self.value.channel_arn = Some(input.into());
+        held::set_string(&mut self.value.channel_arn, input);
         self
     }
 

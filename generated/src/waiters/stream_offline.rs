@@ -4,6 +4,28 @@
 use restjson1_runtime::waiters;
 
 restjson1_runtime::waiter! {
+    ///
+    /// # Examples
+    ///
+    /// A deadline, and a line after each request:
+    ///
+    /// ```no_run
+    /// # async fn example(client: ivs_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use ivs_sdk::client::Waiters as _;
+    /// use ivs_sdk::waiters::Wait;
+    /// use std::time::{Duration, SystemTime};
+    ///
+    /// let deadline = SystemTime::now() + Duration::from_secs(600);
+    /// let wait = Wait::until(deadline).on_poll(|progress| println!("{progress:?}"));
+    /// let result = client
+    ///     .wait_until_stream_offline()
+    ///     .channel_arn("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
+    ///     .wait(wait)
+    ///     .await?;
+    /// println!("{result:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
     builder: StreamOfflineFluentBuilder,
     method: "stream_offline",
     accept: accept,

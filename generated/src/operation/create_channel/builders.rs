@@ -2,11 +2,9 @@
 //! Builders for `CreateChannel`.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use restjson1_runtime::{client, error, held, string_map};
 
-use crate::config;
 use crate::types;
 
 /// Builder for [`CreateChannelInput`](crate::operation::create_channel::CreateChannelInput).
@@ -111,9 +109,8 @@ impl CreateChannelOutputBuilder {
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct CreateChannelFluentBuilder {
-    handle: Arc<client::Handle>,
+    sender: client::Sender,
     value: held::Held<CreateChannelInputBuilder>,
-    config_override: Option<config::Builder>,
 }
 
 restjson1_runtime::setters! {
@@ -122,7 +119,7 @@ restjson1_runtime::setters! {
         ///
         /// Characters: at most 128 letters, digits, hyphens and underscores.
         pub fn name(mut self, input: impl Into<String>) -> Self {
-            self.value.name = Some(input.into());
+            held::set_string(&mut self.value.name, input);
             self
         }
 
@@ -210,7 +207,7 @@ restjson1_runtime::setters! {
         ///
         /// Length: at most 128 characters. Form: an ARN of a recording configuration, or empty.
         pub fn recording_configuration_arn(mut self, input: impl Into<String>) -> Self {
-            self.value.recording_configuration_arn = Some(input.into());
+            held::set_string(&mut self.value.recording_configuration_arn, input);
             self
         }
 
@@ -304,7 +301,7 @@ restjson1_runtime::setters! {
         ///
         /// Length: at most 128 characters. Form: an ARN of a playback restriction policy, or empty.
         pub fn playback_restriction_policy_arn(mut self, input: impl Into<String>) -> Self {
-            self.value.playback_restriction_policy_arn = Some(input.into());
+            held::set_string(&mut self.value.playback_restriction_policy_arn, input);
             self
         }
 
@@ -379,7 +376,7 @@ restjson1_runtime::setters! {
         ///
         /// Length: at most 128 characters. Form: an ARN of an ad configuration, or empty.
         pub fn ad_configuration_arn(mut self, input: impl Into<String>) -> Self {
-            self.value.ad_configuration_arn = Some(input.into());
+            held::set_string(&mut self.value.ad_configuration_arn, input);
             self
         }
 
@@ -400,7 +397,7 @@ restjson1_runtime::setters! {
         ///
         /// Length: at most 128 characters. Form: an ARN of a failover slate configuration, or empty.
         pub fn failover_slate_configuration_arn(mut self, input: impl Into<String>) -> Self {
-            self.value.failover_slate_configuration_arn = Some(input.into());
+            held::set_string(&mut self.value.failover_slate_configuration_arn, input);
             self
         }
 

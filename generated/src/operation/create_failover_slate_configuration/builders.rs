@@ -2,11 +2,9 @@
 //! Builders for `CreateFailoverSlateConfiguration`.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use restjson1_runtime::{client, error, held, string_map};
 
-use crate::config;
 use crate::types;
 
 /// Builder for [`CreateFailoverSlateConfigurationInput`](crate::operation::create_failover_slate_configuration::CreateFailoverSlateConfigurationInput).
@@ -96,9 +94,8 @@ impl CreateFailoverSlateConfigurationOutputBuilder {
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct CreateFailoverSlateConfigurationFluentBuilder {
-    handle: Arc<client::Handle>,
+    sender: client::Sender,
     value: held::Held<CreateFailoverSlateConfigurationInputBuilder>,
-    config_override: Option<config::Builder>,
 }
 
 restjson1_runtime::setters! {
@@ -110,7 +107,7 @@ restjson1_runtime::setters! {
         ///
         /// Characters: at most 128 letters, digits, hyphens and underscores.
         pub fn name(mut self, input: impl Into<String>) -> Self {
-            self.value.name = Some(input.into());
+            held::set_string(&mut self.value.name, input);
             self
         }
 

@@ -2,11 +2,9 @@
 //! Builders for `CreatePlaybackRestrictionPolicy`.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use restjson1_runtime::{client, error, held, string_map};
 
-use crate::config;
 use crate::types;
 
 /// Builder for [`CreatePlaybackRestrictionPolicyInput`](crate::operation::create_playback_restriction_policy::CreatePlaybackRestrictionPolicyInput).
@@ -93,9 +91,8 @@ impl CreatePlaybackRestrictionPolicyOutputBuilder {
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct CreatePlaybackRestrictionPolicyFluentBuilder {
-    handle: Arc<client::Handle>,
+    sender: client::Sender,
     value: held::Held<CreatePlaybackRestrictionPolicyInputBuilder>,
-    config_override: Option<config::Builder>,
 }
 
 restjson1_runtime::setters! {
@@ -180,7 +177,7 @@ restjson1_runtime::setters! {
         ///
         /// Characters: at most 128 letters, digits, hyphens and underscores.
         pub fn name(mut self, input: impl Into<String>) -> Self {
-            self.value.name = Some(input.into());
+            held::set_string(&mut self.value.name, input);
             self
         }
 

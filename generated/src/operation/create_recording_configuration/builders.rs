@@ -2,11 +2,9 @@
 //! Builders for `CreateRecordingConfiguration`.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use restjson1_runtime::{client, error, held, string_map};
 
-use crate::config;
 use crate::types;
 
 /// Builder for [`CreateRecordingConfigurationInput`](crate::operation::create_recording_configuration::CreateRecordingConfigurationInput).
@@ -92,9 +90,8 @@ impl CreateRecordingConfigurationOutputBuilder {
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct CreateRecordingConfigurationFluentBuilder {
-    handle: Arc<client::Handle>,
+    sender: client::Sender,
     value: held::Held<CreateRecordingConfigurationInputBuilder>,
-    config_override: Option<config::Builder>,
 }
 
 restjson1_runtime::setters! {
@@ -106,7 +103,7 @@ restjson1_runtime::setters! {
         ///
         /// Characters: at most 128 letters, digits, hyphens and underscores.
         pub fn name(mut self, input: impl Into<String>) -> Self {
-            self.value.name = Some(input.into());
+            held::set_string(&mut self.value.name, input);
             self
         }
 

@@ -2,11 +2,9 @@
 //! Builders for `CreateStreamKey`.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use restjson1_runtime::{client, error, held, string_map};
 
-use crate::config;
 use crate::types;
 
 /// Builder for [`CreateStreamKeyInput`](crate::operation::create_stream_key::CreateStreamKeyInput).
@@ -80,9 +78,8 @@ impl CreateStreamKeyOutputBuilder {
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct CreateStreamKeyFluentBuilder {
-    handle: Arc<client::Handle>,
+    sender: client::Sender,
     value: held::Held<CreateStreamKeyInputBuilder>,
-    config_override: Option<config::Builder>,
 }
 
 restjson1_runtime::setters! {
@@ -91,7 +88,7 @@ restjson1_runtime::setters! {
         ///
         /// Required. Length: 1 to 128 characters. Form: an ARN of a channel.
         pub fn channel_arn(mut self, input: impl Into<String>) -> Self {
-            self.value.channel_arn = Some(input.into());
+            held::set_string(&mut self.value.channel_arn, input);
             self
         }
 

@@ -2,11 +2,9 @@
 //! Builders for `ImportPlaybackKeyPair`.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use restjson1_runtime::{client, error, held, string_map};
 
-use crate::config;
 use crate::types;
 
 /// Builder for [`ImportPlaybackKeyPairInput`](crate::operation::import_playback_key_pair::ImportPlaybackKeyPairInput).
@@ -81,9 +79,8 @@ impl ImportPlaybackKeyPairOutputBuilder {
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ImportPlaybackKeyPairFluentBuilder {
-    handle: Arc<client::Handle>,
+    sender: client::Sender,
     value: held::Held<ImportPlaybackKeyPairInputBuilder>,
-    config_override: Option<config::Builder>,
 }
 
 restjson1_runtime::setters! {
@@ -92,7 +89,7 @@ restjson1_runtime::setters! {
         ///
         /// Required.
         pub fn public_key_material(mut self, input: impl Into<String>) -> Self {
-            self.value.public_key_material = Some(input.into());
+            held::set_string(&mut self.value.public_key_material, input);
             self
         }
 
@@ -113,7 +110,7 @@ restjson1_runtime::setters! {
         ///
         /// Characters: at most 128 letters, digits, hyphens and underscores.
         pub fn name(mut self, input: impl Into<String>) -> Self {
-            self.value.name = Some(input.into());
+            held::set_string(&mut self.value.name, input);
             self
         }
 

@@ -19,6 +19,86 @@ impl paginate::Paginated for super::ListFailoverSlateConfigurations {
 }
 
 restjson1_runtime::paginator! {
+    ///
+    /// # Examples
+    ///
+    /// The first items:
+    ///
+    /// ```no_run
+    /// # async fn example(client: ivs_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut items = client
+    ///     .list_failover_slate_configurations()
+    ///     .into_paginator()
+    ///     .items()
+    ///     .limit(100)
+    ///     .send();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// The first page now, the others later or in another process, which needs only the token:
+    ///
+    /// ```no_run
+    /// # async fn example(client: ivs_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let paginator = client.list_failover_slate_configurations().into_paginator();
+    /// let position = paginator.position();
+    /// let first_page = paginator.send().try_next().await?;
+    /// println!("{first_page:?}");
+    ///
+    /// let Some(token) = position.next_token() else {
+    ///     return Ok(());
+    /// };
+    /// let mut pages = client
+    ///     .list_failover_slate_configurations()
+    ///     .into_paginator()
+    ///     .resume_from(token)
+    ///     .send();
+    /// while let Some(page) = pages.try_next().await? {
+    ///     println!("{page:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// More attempts for the request of each page:
+    ///
+    /// ```no_run
+    /// # async fn example(client: ivs_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use ivs_sdk::Config;
+    /// use ivs_sdk::config::retry::RetryConfig;
+    ///
+    /// let retries = RetryConfig::standard().with_max_attempts(5);
+    /// let settings = Config::builder().retry_config(retries);
+    /// let paginator = client.list_failover_slate_configurations().into_paginator();
+    /// let paginator = paginator.customize(|request| request.config_override(settings));
+    /// let mut pages = paginator.send();
+    /// while let Some(page) = pages.try_next().await? {
+    ///     println!("{page:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// A stream for the combinators of the crate `futures-util`, with the feature `futures-stream`:
+    ///
+    /// ```no_run
+    /// # #[cfg(feature = "futures-stream")]
+    /// # async fn example(client: ivs_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use futures_util::StreamExt as _;
+    ///
+    /// let items = client
+    ///     .list_failover_slate_configurations()
+    ///     .into_paginator()
+    ///     .items()
+    ///     .stream();
+    /// let some: Vec<_> = items.skip(10).take(10).collect().await;
+    /// println!("{some:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
     paginator: ListFailoverSlateConfigurationsPaginator,
     operation_link: "[`ListFailoverSlateConfigurations`](crate::client::Client::list_failover_slate_configurations)",
     operation: super::ListFailoverSlateConfigurations,

@@ -2,11 +2,8 @@
 //! Builders for `ListTagsForResource`.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use restjson1_runtime::{client, error, held, string_map};
-
-use crate::config;
 
 /// Builder for [`ListTagsForResourceInput`](crate::operation::list_tags_for_resource::ListTagsForResourceInput).
 #[derive(Clone, PartialEq)]
@@ -88,9 +85,8 @@ impl ListTagsForResourceOutputBuilder {
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ListTagsForResourceFluentBuilder {
-    handle: Arc<client::Handle>,
+    sender: client::Sender,
     value: held::Held<ListTagsForResourceInputBuilder>,
-    config_override: Option<config::Builder>,
 }
 
 restjson1_runtime::setters! {
@@ -99,7 +95,7 @@ restjson1_runtime::setters! {
         ///
         /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
         pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
-            self.value.resource_arn = Some(input.into());
+            held::set_string(&mut self.value.resource_arn, input);
             self
         }
 

@@ -2,11 +2,8 @@
 //! Builders for `TagResource`.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use restjson1_runtime::{client, error, held, string_map};
-
-use crate::config;
 
 /// Builder for [`TagResourceInput`](crate::operation::tag_resource::TagResourceInput).
 #[derive(Clone, PartialEq)]
@@ -59,9 +56,8 @@ impl TagResourceOutputBuilder {
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct TagResourceFluentBuilder {
-    handle: Arc<client::Handle>,
+    sender: client::Sender,
     value: held::Held<TagResourceInputBuilder>,
-    config_override: Option<config::Builder>,
 }
 
 restjson1_runtime::setters! {
@@ -70,7 +66,7 @@ restjson1_runtime::setters! {
         ///
         /// Required. Length: 1 to 128 characters. Form: an ARN of a resource.
         pub fn resource_arn(mut self, input: impl Into<String>) -> Self {
-            self.value.resource_arn = Some(input.into());
+            held::set_string(&mut self.value.resource_arn, input);
             self
         }
 

@@ -12,7 +12,7 @@ impl Client {
         &self,
     ) -> crate::operation::describe_bed::builders::DescribeBedFluentBuilder {
         crate::operation::describe_bed::builders::DescribeBedFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 
@@ -24,7 +24,7 @@ impl Client {
     /// the error is [`PlantError`](crate::operation::plant::PlantError).
     #[inline]
     pub fn plant(&self) -> crate::operation::plant::builders::PlantFluentBuilder {
-        crate::operation::plant::builders::PlantFluentBuilder::new(self.handle.clone())
+        crate::operation::plant::builders::PlantFluentBuilder::new(&self.handle)
     }
 }
 

@@ -66,9 +66,7 @@ impl Client {
     /// the error is [`HarvestError`](crate::operation::harvest::HarvestError).
     #[inline]
     pub fn harvest(&self) -> crate::operation::harvest::builders::HarvestFluentBuilder {
-        crate::operation::harvest::builders::HarvestFluentBuilder::new(
-            self.handle.clone(),
-        )
+        crate::operation::harvest::builders::HarvestFluentBuilder::new(&self.handle)
     }
 
     /// Calls `Plant`.
@@ -77,7 +75,7 @@ impl Client {
     /// the error is [`PlantError`](crate::operation::plant::PlantError).
     #[inline]
     pub fn plant(&self) -> crate::operation::plant::builders::PlantFluentBuilder {
-        crate::operation::plant::builders::PlantFluentBuilder::new(self.handle.clone())
+        crate::operation::plant::builders::PlantFluentBuilder::new(&self.handle)
     }
 
     /// Calls `Sow`.
@@ -88,7 +86,7 @@ impl Client {
     /// See the [examples](crate::operation::sow#examples).
     #[inline]
     pub fn sow(&self) -> crate::operation::sow::builders::SowFluentBuilder {
-        crate::operation::sow::builders::SowFluentBuilder::new(self.handle.clone())
+        crate::operation::sow::builders::SowFluentBuilder::new(&self.handle)
     }
 
     /// Calls `Water`.
@@ -97,7 +95,7 @@ impl Client {
     /// the error is [`WaterError`](crate::operation::water::WaterError).
     #[inline]
     pub fn water(&self) -> crate::operation::water::builders::WaterFluentBuilder {
-        crate::operation::water::builders::WaterFluentBuilder::new(self.handle.clone())
+        crate::operation::water::builders::WaterFluentBuilder::new(&self.handle)
     }
 }
 

@@ -8,6 +8,6 @@ impl Client {
     #[deprecated(note = "Use `Sow` instead (since 2024-03-01)")]
     #[inline]
     pub fn plant(&self) -> crate::operation::plant::builders::PlantFluentBuilder {
-        crate::operation::plant::builders::PlantFluentBuilder::new(self.handle.clone())
+        crate::operation::plant::builders::PlantFluentBuilder::new(&self.handle)
     }
 }

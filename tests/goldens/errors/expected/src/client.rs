@@ -9,6 +9,6 @@ impl Client {
     /// the error is [`WaterError`](crate::operation::water::WaterError).
     #[inline]
     pub fn water(&self) -> crate::operation::water::builders::WaterFluentBuilder {
-        crate::operation::water::builders::WaterFluentBuilder::new(self.handle.clone())
+        crate::operation::water::builders::WaterFluentBuilder::new(&self.handle)
     }
 }

@@ -8,6 +8,6 @@ impl Client {
     /// See the [examples](crate::operation::plant#examples).
     #[inline]
     pub fn plant(&self) -> crate::operation::plant::builders::PlantFluentBuilder {
-        crate::operation::plant::builders::PlantFluentBuilder::new(self.handle.clone())
+        crate::operation::plant::builders::PlantFluentBuilder::new(&self.handle)
     }
 }

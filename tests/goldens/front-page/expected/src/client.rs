@@ -34,9 +34,7 @@ impl Client {
     /// the error is [`GetBedError`](crate::operation::get_bed::GetBedError).
     #[inline]
     pub fn get_bed(&self) -> crate::operation::get_bed::builders::GetBedFluentBuilder {
-        crate::operation::get_bed::builders::GetBedFluentBuilder::new(
-            self.handle.clone(),
-        )
+        crate::operation::get_bed::builders::GetBedFluentBuilder::new(&self.handle)
     }
 
     // …
@@ -49,7 +47,7 @@ impl Client {
     /// the error is [`PlantError`](crate::operation::plant::PlantError).
     #[inline]
     pub fn plant(&self) -> crate::operation::plant::builders::PlantFluentBuilder {
-        crate::operation::plant::builders::PlantFluentBuilder::new(self.handle.clone())
+        crate::operation::plant::builders::PlantFluentBuilder::new(&self.handle)
     }
 
     // …

@@ -63,6 +63,6 @@ impl Client {
     /// the error is [`PlantError`](crate::operation::plant::PlantError).
     #[inline]
     pub fn plant(&self) -> crate::operation::plant::builders::PlantFluentBuilder {
-        crate::operation::plant::builders::PlantFluentBuilder::new(self.handle.clone())
+        crate::operation::plant::builders::PlantFluentBuilder::new(&self.handle)
     }
 }

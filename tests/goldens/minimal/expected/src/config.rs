@@ -508,20 +508,6 @@ impl Builder {
         self
     }
 
-    /// Sets whether a request that is not safe to send again, by the operation's documentation, is sent only once, unless it certainly did not reach the service. The default is `false`: such requests are retried like others.
-    #[inline]
-    pub fn only_safe_retries(mut self, value: bool) -> Self {
-        self.set_only_safe_retries(Some(value));
-        self
-    }
-
-    /// Like [`only_safe_retries`](Self::only_safe_retries), by mutable reference.
-    #[inline]
-    pub fn set_only_safe_retries(&mut self, value: Option<bool>) -> &mut Self {
-        self.inner.only_safe_retries(value);
-        self
-    }
-
     /// Sets the cache of identities such as credentials.
     #[inline]
     pub fn identity_cache(
@@ -617,6 +603,56 @@ impl Builder {
     #[inline]
     pub fn set_behavior_version(&mut self, value: Option<BehaviorVersion>) -> &mut Self {
         self.inner.behavior_version = value;
+        self
+    }
+
+    /// Sets whether a request that is not safe to repeat is sent only once.
+    ///
+    /// It is sent again only if it certainly did not reach the service, or was throttled. The
+    /// documentation of each operation states whether it is safe. The default is `false`: all requests
+    /// are retried.
+    ///
+    /// # Examples
+    ///
+    /// For all calls of a client:
+    ///
+    /// ```no_run
+    /// # async fn example(client: garden_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use garden_sdk::Client;
+    ///
+    /// let config = client.config().to_builder().only_safe_retries(true).build();
+    /// let client = Client::from_conf(config);
+    /// # let _ = client;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// For one call of `Plant`, which is not safe to repeat:
+    ///
+    /// ```no_run
+    /// # async fn example(client: garden_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use garden_sdk::Config;
+    ///
+    /// let settings = Config::builder().only_safe_retries(true);
+    /// client
+    ///     .plant()
+    ///     .customize()
+    ///     .config_override(settings)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn only_safe_retries(mut self, value: bool) -> Self {
+        self.set_only_safe_retries(Some(value));
+        self
+    }
+
+    /// Like [`only_safe_retries`](Self::only_safe_retries), by mutable reference.
+    #[inline]
+    pub fn set_only_safe_retries(&mut self, value: Option<bool>) -> &mut Self {
+        self.inner.only_safe_retries(value);
         self
     }
 

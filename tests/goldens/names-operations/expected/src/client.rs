@@ -75,7 +75,7 @@ impl Client {
     /// the error is [`_1Error`](crate::operation::_1::_1Error).
     #[inline]
     pub fn _1(&self) -> crate::operation::_1::builders::_1FluentBuilder {
-        crate::operation::_1::builders::_1FluentBuilder::new(self.handle.clone())
+        crate::operation::_1::builders::_1FluentBuilder::new(&self.handle)
     }
 
     /// Calls `AwsTypes`.
@@ -86,9 +86,7 @@ impl Client {
     pub fn aws_types(
         &self,
     ) -> crate::operation::aws_types::builders::AwsTypesFluentBuilder {
-        crate::operation::aws_types::builders::AwsTypesFluentBuilder::new(
-            self.handle.clone(),
-        )
+        crate::operation::aws_types::builders::AwsTypesFluentBuilder::new(&self.handle)
     }
 
     /// Calls `Config`.
@@ -99,7 +97,7 @@ impl Client {
     pub fn config_operation(
         &self,
     ) -> crate::operation::config::builders::ConfigFluentBuilder {
-        crate::operation::config::builders::ConfigFluentBuilder::new(self.handle.clone())
+        crate::operation::config::builders::ConfigFluentBuilder::new(&self.handle)
     }
 
     /// Calls `Err`.
@@ -108,7 +106,7 @@ impl Client {
     /// the error is [`ErrError`](crate::operation::err::ErrError).
     #[inline]
     pub fn err(&self) -> crate::operation::err::builders::ErrFluentBuilder {
-        crate::operation::err::builders::ErrFluentBuilder::new(self.handle.clone())
+        crate::operation::err::builders::ErrFluentBuilder::new(&self.handle)
     }
 
     /// Calls `New`.
@@ -117,7 +115,7 @@ impl Client {
     /// the error is [`NewError`](crate::operation::new::NewError).
     #[inline]
     pub fn new_operation(&self) -> crate::operation::new::builders::NewFluentBuilder {
-        crate::operation::new::builders::NewFluentBuilder::new(self.handle.clone())
+        crate::operation::new::builders::NewFluentBuilder::new(&self.handle)
     }
 
     /// Calls `None`.
@@ -126,7 +124,7 @@ impl Client {
     /// the error is [`NoneError`](crate::operation::none::NoneError).
     #[inline]
     pub fn none(&self) -> crate::operation::none::builders::NoneFluentBuilder {
-        crate::operation::none::builders::NoneFluentBuilder::new(self.handle.clone())
+        crate::operation::none::builders::NoneFluentBuilder::new(&self.handle)
     }
 
     /// Calls `Option`.
@@ -136,7 +134,7 @@ impl Client {
     /// For all pages, use [`into_paginator`](crate::operation::option::builders::OptionFluentBuilder::into_paginator).
     #[inline]
     pub fn option(&self) -> crate::operation::option::builders::OptionFluentBuilder {
-        crate::operation::option::builders::OptionFluentBuilder::new(self.handle.clone())
+        crate::operation::option::builders::OptionFluentBuilder::new(&self.handle)
     }
 
     /// Calls `Result`.
@@ -145,7 +143,7 @@ impl Client {
     /// the error is [`ResultError`](crate::operation::result::ResultError).
     #[inline]
     pub fn result(&self) -> crate::operation::result::builders::ResultFluentBuilder {
-        crate::operation::result::builders::ResultFluentBuilder::new(self.handle.clone())
+        crate::operation::result::builders::ResultFluentBuilder::new(&self.handle)
     }
 
     /// Calls `Self`.
@@ -154,9 +152,7 @@ impl Client {
     /// the error is [`SelfValueError`](crate::operation::self_::SelfValueError).
     #[inline]
     pub fn self_(&self) -> crate::operation::self_::builders::SelfValueFluentBuilder {
-        crate::operation::self_::builders::SelfValueFluentBuilder::new(
-            self.handle.clone(),
-        )
+        crate::operation::self_::builders::SelfValueFluentBuilder::new(&self.handle)
     }
 
     /// Calls `Send`.
@@ -165,7 +161,7 @@ impl Client {
     /// the error is [`SendError`](crate::operation::send::SendError).
     #[inline]
     pub fn send(&self) -> crate::operation::send::builders::SendFluentBuilder {
-        crate::operation::send::builders::SendFluentBuilder::new(self.handle.clone())
+        crate::operation::send::builders::SendFluentBuilder::new(&self.handle)
     }
 
     /// Calls `Std`.
@@ -174,7 +170,7 @@ impl Client {
     /// the error is [`StdError`](crate::operation::std::StdError).
     #[inline]
     pub fn std(&self) -> crate::operation::std::builders::StdFluentBuilder {
-        crate::operation::std::builders::StdFluentBuilder::new(self.handle.clone())
+        crate::operation::std::builders::StdFluentBuilder::new(&self.handle)
     }
 
     /// Calls `Type`.
@@ -183,7 +179,7 @@ impl Client {
     /// the error is [`TypeError`](crate::operation::type_::TypeError).
     #[inline]
     pub fn r#type(&self) -> crate::operation::type_::builders::TypeFluentBuilder {
-        crate::operation::type_::builders::TypeFluentBuilder::new(self.handle.clone())
+        crate::operation::type_::builders::TypeFluentBuilder::new(&self.handle)
     }
 
     /// Calls `UnknownVariant`.
@@ -195,7 +191,7 @@ impl Client {
         &self,
     ) -> crate::operation::unknown_variant::builders::UnknownVariantFluentBuilder {
         crate::operation::unknown_variant::builders::UnknownVariantFluentBuilder::new(
-            self.handle.clone(),
+            &self.handle,
         )
     }
 }

@@ -69,9 +69,7 @@ impl Client {
     pub fn list_all(
         &self,
     ) -> crate::operation::list_all::builders::ListAllFluentBuilder {
-        crate::operation::list_all::builders::ListAllFluentBuilder::new(
-            self.handle.clone(),
-        )
+        crate::operation::list_all::builders::ListAllFluentBuilder::new(&self.handle)
     }
 
     /// Calls `ListBeds`.
@@ -83,9 +81,7 @@ impl Client {
     pub fn list_beds(
         &self,
     ) -> crate::operation::list_beds::builders::ListBedsFluentBuilder {
-        crate::operation::list_beds::builders::ListBedsFluentBuilder::new(
-            self.handle.clone(),
-        )
+        crate::operation::list_beds::builders::ListBedsFluentBuilder::new(&self.handle)
     }
 
     /// Calls `ListMap`.
@@ -97,9 +93,7 @@ impl Client {
     pub fn list_map(
         &self,
     ) -> crate::operation::list_map::builders::ListMapFluentBuilder {
-        crate::operation::list_map::builders::ListMapFluentBuilder::new(
-            self.handle.clone(),
-        )
+        crate::operation::list_map::builders::ListMapFluentBuilder::new(&self.handle)
     }
 
     /// Calls `ListNames`.
@@ -111,8 +105,6 @@ impl Client {
     pub fn list_names(
         &self,
     ) -> crate::operation::list_names::builders::ListNamesFluentBuilder {
-        crate::operation::list_names::builders::ListNamesFluentBuilder::new(
-            self.handle.clone(),
-        )
+        crate::operation::list_names::builders::ListNamesFluentBuilder::new(&self.handle)
     }
 }

@@ -76,9 +76,7 @@ impl Client {
     pub fn change_bed(
         &self,
     ) -> crate::operation::change_bed::builders::ChangeBedFluentBuilder {
-        crate::operation::change_bed::builders::ChangeBedFluentBuilder::new(
-            self.handle.clone(),
-        )
+        crate::operation::change_bed::builders::ChangeBedFluentBuilder::new(&self.handle)
     }
 
     /// Calls `CountBeds`.
@@ -89,9 +87,7 @@ impl Client {
     pub fn count_beds(
         &self,
     ) -> crate::operation::count_beds::builders::CountBedsFluentBuilder {
-        crate::operation::count_beds::builders::CountBedsFluentBuilder::new(
-            self.handle.clone(),
-        )
+        crate::operation::count_beds::builders::CountBedsFluentBuilder::new(&self.handle)
     }
 
     /// Calls `DigBed`.
@@ -100,9 +96,7 @@ impl Client {
     /// the error is [`DigBedError`](crate::operation::dig_bed::DigBedError).
     #[inline]
     pub fn dig_bed(&self) -> crate::operation::dig_bed::builders::DigBedFluentBuilder {
-        crate::operation::dig_bed::builders::DigBedFluentBuilder::new(
-            self.handle.clone(),
-        )
+        crate::operation::dig_bed::builders::DigBedFluentBuilder::new(&self.handle)
     }
 
     /// Calls `GetBed`.
@@ -111,9 +105,7 @@ impl Client {
     /// the error is [`GetBedError`](crate::operation::get_bed::GetBedError).
     #[inline]
     pub fn get_bed(&self) -> crate::operation::get_bed::builders::GetBedFluentBuilder {
-        crate::operation::get_bed::builders::GetBedFluentBuilder::new(
-            self.handle.clone(),
-        )
+        crate::operation::get_bed::builders::GetBedFluentBuilder::new(&self.handle)
     }
 
     /// Calls `GetRow`.
@@ -122,9 +114,7 @@ impl Client {
     /// the error is [`GetRowError`](crate::operation::get_row::GetRowError).
     #[inline]
     pub fn get_row(&self) -> crate::operation::get_row::builders::GetRowFluentBuilder {
-        crate::operation::get_row::builders::GetRowFluentBuilder::new(
-            self.handle.clone(),
-        )
+        crate::operation::get_row::builders::GetRowFluentBuilder::new(&self.handle)
     }
 
     /// Calls `ListBeds`.
@@ -135,9 +125,7 @@ impl Client {
     pub fn list_beds(
         &self,
     ) -> crate::operation::list_beds::builders::ListBedsFluentBuilder {
-        crate::operation::list_beds::builders::ListBedsFluentBuilder::new(
-            self.handle.clone(),
-        )
+        crate::operation::list_beds::builders::ListBedsFluentBuilder::new(&self.handle)
     }
 
     /// Calls `MakeBed`.
@@ -148,9 +136,7 @@ impl Client {
     pub fn make_bed(
         &self,
     ) -> crate::operation::make_bed::builders::MakeBedFluentBuilder {
-        crate::operation::make_bed::builders::MakeBedFluentBuilder::new(
-            self.handle.clone(),
-        )
+        crate::operation::make_bed::builders::MakeBedFluentBuilder::new(&self.handle)
     }
 
     /// Calls `Plant`.
@@ -159,7 +145,7 @@ impl Client {
     /// the error is [`PlantError`](crate::operation::plant::PlantError).
     #[inline]
     pub fn plant(&self) -> crate::operation::plant::builders::PlantFluentBuilder {
-        crate::operation::plant::builders::PlantFluentBuilder::new(self.handle.clone())
+        crate::operation::plant::builders::PlantFluentBuilder::new(&self.handle)
     }
 
     /// Calls `PutBed`.
@@ -168,9 +154,7 @@ impl Client {
     /// the error is [`PutBedError`](crate::operation::put_bed::PutBedError).
     #[inline]
     pub fn put_bed(&self) -> crate::operation::put_bed::builders::PutBedFluentBuilder {
-        crate::operation::put_bed::builders::PutBedFluentBuilder::new(
-            self.handle.clone(),
-        )
+        crate::operation::put_bed::builders::PutBedFluentBuilder::new(&self.handle)
     }
 
     /// Calls `RemoveBed`.
@@ -181,8 +165,6 @@ impl Client {
     pub fn remove_bed(
         &self,
     ) -> crate::operation::remove_bed::builders::RemoveBedFluentBuilder {
-        crate::operation::remove_bed::builders::RemoveBedFluentBuilder::new(
-            self.handle.clone(),
-        )
+        crate::operation::remove_bed::builders::RemoveBedFluentBuilder::new(&self.handle)
     }
 }

@@ -9,6 +9,6 @@ impl Client {
     /// the error is [`SowError`](crate::operation::sow::SowError).
     #[inline]
     pub fn sow(&self) -> crate::operation::sow::builders::SowFluentBuilder {
-        crate::operation::sow::builders::SowFluentBuilder::new(self.handle.clone())
+        crate::operation::sow::builders::SowFluentBuilder::new(&self.handle)
     }
 }

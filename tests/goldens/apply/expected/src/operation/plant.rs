@@ -11,8 +11,7 @@ impl operation::Operation for Plant {
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
         let members: [json::Member<'_>; 1] = [("name", &input.name)];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     // …

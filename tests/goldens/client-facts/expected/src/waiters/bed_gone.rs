@@ -4,6 +4,24 @@
 use restjson1_runtime::waiters;
 
 restjson1_runtime::waiter! {
+    ///
+    /// # Examples
+    ///
+    /// A deadline, and a line after each request:
+    ///
+    /// ```no_run
+    /// # async fn example(client: garden_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use garden_sdk::client::Waiters as _;
+    /// use garden_sdk::waiters::Wait;
+    /// use std::time::{Duration, SystemTime};
+    ///
+    /// let deadline = SystemTime::now() + Duration::from_secs(600);
+    /// let wait = Wait::until(deadline).on_poll(|progress| println!("{progress:?}"));
+    /// let result = client.wait_until_bed_gone().wait(wait).await?;
+    /// println!("{result:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
     builder: BedGoneFluentBuilder,
     method: "bed_gone",
     accept: accept,

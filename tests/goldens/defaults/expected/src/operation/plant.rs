@@ -32,8 +32,7 @@ impl operation::Operation for Plant {
             ("whole", &input.whole),
             ("wide", &input.wide),
         ];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     // …

@@ -70,12 +70,12 @@ impl operation::Operation for Photograph {
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = PhotographOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
         output.picture = response.stream_payload();
         output.width = response.parsed_header("x-width", "width")?;
-        Ok(output)
+        Ok(())
     }
 
     #[inline]

@@ -1,6 +1,24 @@
 // …
 
 restjson1_runtime::waiter! {
+    ///
+    /// # Examples
+    ///
+    /// A deadline, and a line after each request:
+    ///
+    /// ```no_run
+    /// # async fn example(client: garden_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use garden_sdk::client::Waiters as _;
+    /// use garden_sdk::waiters::Wait;
+    /// use std::time::{Duration, SystemTime};
+    ///
+    /// let deadline = SystemTime::now() + Duration::from_secs(600);
+    /// let wait = Wait::until(deadline).on_poll(|progress| println!("{progress:?}"));
+    /// let result = client.wait_until_grown().wait(wait).await?;
+    /// println!("{result:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
     builder: GrownFluentBuilder,
     method: "grown",
     accept: accept,

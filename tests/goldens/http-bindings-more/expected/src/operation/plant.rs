@@ -85,10 +85,10 @@ impl operation::Operation for Plant {
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = PlantOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        response.json(&mut output)?;
+        response.json(output)?;
         output.colours = response.list_header("X-Colours", "colours")?;
         output.json = response.encoded_header("X-Json", "json")?;
         output.labels = response.prefix_headers("X-Label-", "labels")?;
@@ -120,7 +120,7 @@ impl operation::Operation for Plant {
                 aws_smithy_types::date_time::Format::HttpDate,
             )?;
         output.status = Some(i32::from(response.status()));
-        Ok(output)
+        Ok(())
     }
 
     #[inline]

@@ -50,17 +50,16 @@ impl operation::Operation for Plant {
         request.header("X-Title", "title", &input.title)?;
         request.query("weight", &input.weight)?;
         let members: [json::Member<'_>; 1] = [("body", &input.body)];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = PlantOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        response.json(&mut output)?;
+        response.json(output)?;
         output.kind = response.parsed_header("X-Kind", "kind")?;
         if let Some(value) = response.parsed_header("X-Needed", "needed")? {
             output.needed = value;
@@ -75,7 +74,7 @@ impl operation::Operation for Plant {
         output.share = response.parsed_header("X-Share", "share")?;
         output.size = response.parsed_header("X-Size", "size")?;
         output.title = response.header("X-Title", "title")?;
-        Ok(output)
+        Ok(())
     }
 
     #[inline]

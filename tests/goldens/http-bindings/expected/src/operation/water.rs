@@ -33,11 +33,11 @@ impl operation::Operation for Water {
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = WaterOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
         output.level = response.parsed_header("X-Level", "level")?;
-        Ok(output)
+        Ok(())
     }
 }
 

@@ -36,11 +36,11 @@ impl operation::Operation for Plant {
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = PlantOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
         output.length = response.parsed_header("Content-Length", "length")?;
-        Ok(output)
+        Ok(())
     }
 
     #[inline]

@@ -16,8 +16,7 @@ impl operation::Operation for Plant {
             ("tool", &input.tool),
             ("aardvark", &input.zebra),
         ];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     // …

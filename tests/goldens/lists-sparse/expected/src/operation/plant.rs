@@ -23,8 +23,7 @@ impl operation::Operation for Plant {
             ("row", &input.row),
             ("tools", &input.tools),
         ];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     // …

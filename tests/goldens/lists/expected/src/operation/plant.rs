@@ -26,8 +26,7 @@ impl operation::Operation for Plant {
             ("tools", &input.tools),
             ("weights", &input.weights),
         ];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     // …

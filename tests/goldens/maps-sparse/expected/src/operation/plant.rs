@@ -19,8 +19,7 @@ impl operation::Operation for Plant {
             ("nested", &input.nested),
             ("row", &input.row),
         ];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     // …

@@ -39,7 +39,7 @@ pub struct ResultBuilder {
 impl ResultBuilder {
     /// Sets the `text` member.
     pub fn text(mut self, input: impl Into<String>) -> Self {
-        self.value.text = Some(input.into());
+        held::set_string(&mut self.value.text, input);
         self
     }
 

@@ -31,17 +31,16 @@ impl operation::Operation for Host {
         request.host_label("bed", input.bed.as_deref())?;
         request.host(".");
         let members: [json::Member<'_>; 1] = [("bed", &input.bed)];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = HostOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        Ok(output)
+        Ok(())
     }
 
     #[inline]

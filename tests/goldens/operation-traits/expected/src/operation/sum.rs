@@ -41,17 +41,16 @@ impl operation::Operation for Sum {
     ) -> Result<(), error::BoxError> {
         request.path("/sum");
         let members: [json::Member<'_>; 2] = [("a", &input.a), ("token", &input.token)];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = SumOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        Ok(output)
+        Ok(())
     }
 
     #[inline]

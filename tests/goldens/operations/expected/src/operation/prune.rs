@@ -27,17 +27,16 @@ impl operation::Operation for Prune {
     ) -> Result<(), error::BoxError> {
         request.path("/prune");
         let members: [json::Member<'_>; 1] = [("height", &input.height)];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = PruneOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        Ok(output)
+        Ok(())
     }
 }
 

@@ -61,7 +61,7 @@ impl BedBuilder {
     ///
     /// Length: at most 128 characters.
     pub fn bed_arn(mut self, input: impl Into<String>) -> Self {
-        self.bed_arn = Some(input.into());
+        held::set_string(&mut self.bed_arn, input);
         self
     }
 

@@ -41,12 +41,12 @@ impl operation::Operation for GetBed {
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = GetBedOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
         response.json_payload(json::Read::slot(&mut output.bed))?;
         output.code = i32::from(response.status());
-        Ok(output)
+        Ok(())
     }
 }
 

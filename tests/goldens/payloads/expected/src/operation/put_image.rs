@@ -35,12 +35,12 @@ impl operation::Operation for PutImage {
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = PutImageOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
         output.it = response.blob_payload();
         output.note = response.header("X-Note", "note")?;
-        Ok(output)
+        Ok(())
     }
 
     #[inline]

@@ -36,12 +36,12 @@ impl operation::Operation for PutKind {
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = PutKindOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
         output.it = response.string_payload()?.map(types::Colour::from);
         output.note = response.header("X-Note", "note")?;
-        Ok(output)
+        Ok(())
     }
 
     #[inline]

@@ -36,12 +36,12 @@ impl operation::Operation for PutTool {
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = PutToolOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
         response.json_payload(json::Read::slot(&mut output.it))?;
         output.note = response.header("X-Note", "note")?;
-        Ok(output)
+        Ok(())
     }
 
     #[inline]

@@ -29,8 +29,7 @@ impl operation::Operation for Plant {
             ("tool", &input.tool),
             ("wide", &input.wide),
         ];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     // …

@@ -29,17 +29,16 @@ impl operation::Operation for PutBed {
         request.path("/beds/");
         request.label("bed_id", &input.bed_id)?;
         let members: [json::Member<'_>; 1] = [("width", &input.width)];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = PutBedOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        Ok(output)
+        Ok(())
     }
 
     #[inline]

@@ -29,18 +29,16 @@ impl operation::Operation for Plant {
     ) -> Result<(), error::BoxError> {
         request.path("/plant");
         let members: [json::Member<'_>; 1] = [("name", &input.name)];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = PlantOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
-        response.json(&mut output)?;
-        Ok(output)
+        response.json(output)
     }
 
     #[inline]

@@ -49,11 +49,11 @@ impl operation::Operation for Hide {
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = HideOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
         output.it = response.stream_payload();
-        Ok(output)
+        Ok(())
     }
 
     #[inline]

@@ -50,12 +50,12 @@ impl operation::Operation for Sow {
     #[inline]
     fn read_output(
         response: &http::Response<'_>,
-    ) -> Result<Self::Output, error::BoxError> {
-        let mut output = SowOutput::empty();
+        output: &mut Self::Output,
+    ) -> Result<(), error::BoxError> {
         output._request_id = response.request_id();
         output.seeds = response.stream_payload();
         output.note = response.header("X-Note", "note")?;
-        Ok(output)
+        Ok(())
     }
 
     #[inline]

@@ -19,8 +19,7 @@ impl operation::Operation for Plant {
             ("photo", &input.photo),
             ("photos", &input.photos),
         ];
-        request.members(&members)?;
-        Ok(())
+        request.members(&members)
     }
 
     // …

@@ -28,7 +28,7 @@ restjson1_runtime::setters! {
         ///
         /// Required.
         pub fn name(mut self, input: impl Into<String>) -> Self {
-            self.value.name = Some(input.into());
+            held::set_string(&mut self.value.name, input);
             self
         }
 

@@ -36,7 +36,7 @@ restjson1_runtime::setters! {
         /// Sets the `name` member.
         #[deprecated(note = "deprecated by the service (since spring)")]
         pub fn name(mut self, input: impl Into<String>) -> Self {
-            self.value.name = Some(input.into());
+            held::set_string(&mut self.value.name, input);
             self
         }
 

@@ -26,7 +26,7 @@ restjson1_runtime::setters! {
     impl (PlantInputBuilder, PlantFluentBuilder) {
         /// Sets the `type` member.
         pub fn r#type(mut self, input: impl Into<String>) -> Self {
-            self.value.r#type = Some(input.into());
+            held::set_string(&mut self.value.r#type, input);
             self
         }
 
@@ -47,7 +47,7 @@ restjson1_runtime::setters! {
 
         /// Sets the `build` member.
         pub fn build_value(mut self, input: impl Into<String>) -> Self {
-            self.value.build_value = Some(input.into());
+            held::set_string(&mut self.value.build_value, input);
             self
         }
 
@@ -66,7 +66,7 @@ restjson1_runtime::setters! {
 
         /// Sets the `send` member.
         pub fn send_value(mut self, input: impl Into<String>) -> Self {
-            self.value.send_value = Some(input.into());
+            held::set_string(&mut self.value.send_value, input);
             self
         }
 
@@ -85,7 +85,7 @@ restjson1_runtime::setters! {
 
         /// Sets the `get_x` member.
         pub fn get_x(mut self, input: impl Into<String>) -> Self {
-            self.value.get_x = Some(input.into());
+            held::set_string(&mut self.value.get_x, input);
             self
         }
 
@@ -106,7 +106,7 @@ restjson1_runtime::setters! {
 
         /// Sets the `set_x` member.
         pub fn set_x(mut self, input: impl Into<String>) -> Self {
-            self.value.set_x = Some(input.into());
+            held::set_string(&mut self.value.set_x, input);
             self
         }
 
@@ -125,7 +125,7 @@ restjson1_runtime::setters! {
 
         /// Sets the `builder` member.
         pub fn builder_value(mut self, input: impl Into<String>) -> Self {
-            self.value.builder_value = Some(input.into());
+            held::set_string(&mut self.value.builder_value, input);
             self
         }
 
@@ -146,7 +146,7 @@ restjson1_runtime::setters! {
 
         /// Sets the `sendWith` member.
         pub fn send_with_value(mut self, input: impl Into<String>) -> Self {
-            self.value.send_with_value = Some(input.into());
+            held::set_string(&mut self.value.send_with_value, input);
             self
         }
 

@@ -54,7 +54,7 @@ impl FailureBuilder {
 
     /// Sets the `source` member.
     pub fn source(mut self, input: impl Into<String>) -> Self {
-        self.value.source = Some(input.into());
+        held::set_string(&mut self.value.source, input);
         self
     }
 
@@ -73,7 +73,7 @@ impl FailureBuilder {
 
     /// Sets the `meta` member.
     pub fn meta_value(mut self, input: impl Into<String>) -> Self {
-        self.value.meta_value = Some(input.into());
+        held::set_string(&mut self.value.meta_value, input);
         self
     }
 
@@ -92,7 +92,7 @@ impl FailureBuilder {
 
     /// Sets the `set_meta` member.
     pub fn set_meta_value_(mut self, input: impl Into<String>) -> Self {
-        self.value.set_meta_value_ = Some(input.into());
+        held::set_string(&mut self.value.set_meta_value_, input);
         self
     }
 

@@ -21,7 +21,7 @@ restjson1_runtime::setters! {
 
         /// Sets the `token` member.
         pub fn token(mut self, input: impl Into<String>) -> Self {
-            self.value.token = Some(input.into());
+            held::set_string(&mut self.value.token, input);
             self
         }
 

@@ -37,9 +37,8 @@ impl PlantInputBuilder {
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct PlantFluentBuilder {
-    handle: Arc<client::Handle>,
+    sender: client::Sender,
     value: held::Held<PlantInputBuilder>,
-    config_override: Option<config::Builder>,
 }
 
 restjson1_runtime::setters! {
@@ -50,7 +49,7 @@ restjson1_runtime::setters! {
         ///
         /// Required. Length: at most 128 characters. Form: an ARN of a raised bed, or empty.
         pub fn bed_arn(mut self, input: impl Into<String>) -> Self {
-            self.value.bed_arn = Some(input.into());
+            held::set_string(&mut self.value.bed_arn, input);
             self
         }
 
@@ -157,7 +156,7 @@ restjson1_runtime::setters! {
 
         /// Anything else.
         pub fn note(mut self, input: impl Into<String>) -> Self {
-            self.value.note = Some(input.into());
+            held::set_string(&mut self.value.note, input);
             self
         }
 

@@ -17,6 +17,61 @@ impl paginate::Paginated for super::ListAll {
 }
 
 restjson1_runtime::paginator! {
+    ///
+    /// # Examples
+    ///
+    /// The first page now, the others later or in another process, which needs only the token:
+    ///
+    /// ```no_run
+    /// # async fn example(client: garden_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let paginator = client.list_all().into_paginator();
+    /// let position = paginator.position();
+    /// let first_page = paginator.send().try_next().await?;
+    /// println!("{first_page:?}");
+    ///
+    /// let Some(token) = position.next_token() else {
+    ///     return Ok(());
+    /// };
+    /// let mut pages = client.list_all().into_paginator().resume_from(token).send();
+    /// while let Some(page) = pages.try_next().await? {
+    ///     println!("{page:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// More attempts for the request of each page:
+    ///
+    /// ```no_run
+    /// # async fn example(client: garden_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use garden_sdk::Config;
+    /// use garden_sdk::config::retry::RetryConfig;
+    ///
+    /// let retries = RetryConfig::standard().with_max_attempts(5);
+    /// let settings = Config::builder().retry_config(retries);
+    /// let paginator = client.list_all().into_paginator();
+    /// let paginator = paginator.customize(|request| request.config_override(settings));
+    /// let mut pages = paginator.send();
+    /// while let Some(page) = pages.try_next().await? {
+    ///     println!("{page:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// A stream for the combinators of the crate `futures-util`, with the feature `futures-stream`:
+    ///
+    /// ```no_run
+    /// # #[cfg(feature = "futures-stream")]
+    /// # async fn example(client: garden_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use futures_util::StreamExt as _;
+    ///
+    /// let pages = client.list_all().into_paginator().stream();
+    /// let some: Vec<_> = pages.skip(10).take(10).collect().await;
+    /// println!("{some:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
     paginator: ListAllPaginator,
     operation_link: "[`ListAll`](crate::client::Client::list_all)",
     operation: super::ListAll,

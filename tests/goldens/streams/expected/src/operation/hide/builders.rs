@@ -40,9 +40,8 @@ impl fmt::Debug for HideOutputBuilder {
 /// set the members, then call [`send`](Self::send).
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct HideFluentBuilder {
-    handle: Arc<client::Handle>,
+    sender: client::Sender,
     value: held::Held<HideInputBuilder>,
-    config_override: Option<config::Builder>,
 }
 
 // …

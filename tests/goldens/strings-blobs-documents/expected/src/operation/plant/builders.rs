@@ -37,7 +37,7 @@ restjson1_runtime::setters! {
     impl (PlantInputBuilder, PlantFluentBuilder) {
         /// Sets the `note` member.
         pub fn note(mut self, input: impl Into<String>) -> Self {
-            self.value.note = Some(input.into());
+            held::set_string(&mut self.value.note, input);
             self
         }
 
