@@ -61,8 +61,9 @@ pub(crate) fn compare(
             }
             for (name, value) in sent {
                 let mut listed = UNDOCUMENTED.iter();
+                let json = value.to_string();
                 let is_listed = listed.any(|(listed, fixed)| {
-                    name == listed && fixed.is_none_or(|fixed| value.to_string() == fixed)
+                    name == listed && fixed.is_none_or(|fixed| json == fixed)
                 });
                 if !documented.contains_key(name) && !is_listed {
                     differences.push(format!("{path}.{name} is not documented: {value}"));

@@ -197,11 +197,11 @@ impl RequestWriter {
     ///
     /// # Errors
     /// See [`Write::write`].
-    pub fn object_payload(&mut self, value: &dyn Write) -> WriteResult {
+    pub fn object_payload(&mut self, value: &dyn Write) -> Result<(), BoxError> {
         if value.is_absent() {
             return self.members(&[]);
         }
-        self.json_payload(value, Format::EpochSeconds)
+        Ok(self.json_payload(value, Format::EpochSeconds)?)
     }
 
     /// Sets the body to a value with timestamps in `format`, or to nothing if it is unset.
