@@ -11,7 +11,7 @@ use aws_smithy_types::{Blob, DateTime, Document, Number};
 use serde_core::Deserializer;
 use serde_core::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use self::scalars::{bytes, digits, expected, integer, not_finite, seconds, unexpected};
+use self::scalars::{bytes, expected, integer, not_finite, seconds, unexpected};
 use crate::inspect::Fact;
 use crate::json::{self, List, Members, Read, Slot, Target, Union};
 use crate::operation::Empty;
@@ -113,7 +113,7 @@ impl<'a> SlotSeed<'a> {
             (Target::Timestamp(value), Format::EpochSeconds) => *value = seconds(number)?,
             (Target::Document(value), _) => *value = Document::Number(number),
             #[cfg(feature = "big-numbers")]
-            (Target::Big(value), _) => value.set(&digits(number)).map_err(E::custom)?,
+            (Target::Big(value), _) => value.set(&scalars::digits(number)).map_err(E::custom)?,
             (target, _) => return unexpected(&target),
         }
         Ok(())
