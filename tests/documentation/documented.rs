@@ -19,6 +19,15 @@ pub(crate) struct Example {
     pub(crate) run: fn(Client) -> Running,
 }
 
+/// A block of code on a page about more than one operation.
+pub(crate) struct Block {
+    /// The path of the module, `lib` for the front page.
+    pub(crate) page: &'static str,
+    /// The number among the page's blocks of Rust.
+    pub(crate) number: usize,
+    pub(crate) run: fn(Client) -> Running,
+}
+
 /// An example in the overlay.
 #[derive(Clone, Debug)]
 pub(crate) struct Documented {

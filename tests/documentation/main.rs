@@ -1,4 +1,4 @@
-//! Runs the examples on the pages of the operations against `ivs-fake`.
+//! Runs the examples of the generated documentation against `ivs-fake`.
 //!
 //! `build.rs` takes their code from the documentation of the generated crate, with all assertions.
 //! Each begins in the state that it assumes ([`scenes`]). Ids that the service invents stand for
@@ -50,4 +50,20 @@ fn every_scene_belongs_to_an_example() {
     let distinct: BTreeSet<_> = scenes.collect();
     assert_eq!(distinct, documented());
     assert_eq!(distinct.len(), scenes::SCENES.len());
+}
+
+#[test]
+fn every_block_of_a_page_runs_or_has_a_reason() {
+    let scenes = scenes::pages::BLOCK_SCENES.iter();
+    let scenes: BTreeSet<_> = scenes.map(|(page, number, ..)| (*page, *number)).collect();
+    let blocks = examples::BLOCKS.iter();
+    let blocks: BTreeSet<_> = blocks.map(|block| (block.page, block.number)).collect();
+    assert_eq!(scenes, blocks);
+    for (page, number, reason) in scenes::pages::NOT_RUN {
+        println!("NOT RUN {page}, block {number}: it {reason}");
+    }
+    let programs: BTreeSet<_> = examples::PROGRAMS.iter().copied().collect();
+    let reasons = scenes::pages::NOT_RUN.iter();
+    let reasons: BTreeSet<_> = reasons.map(|(page, number, _)| (*page, *number)).collect();
+    assert_eq!(programs, reasons);
 }

@@ -9,7 +9,8 @@ use ivs_sdk::Client;
 use ivs_sdk::config::Region;
 
 use crate::documented::{Documented, Outcome};
-use crate::examples::EXAMPLES;
+use crate::examples::{BLOCKS, EXAMPLES};
+use crate::scenes::pages::BLOCK_SCENES;
 use crate::scenes::{CHANNEL, RECORDING, SCENES, SECOND_CHANNEL, SECOND_KEY, STREAM, Step};
 use crate::translator::Translator;
 
@@ -35,6 +36,31 @@ pub(crate) async fn run(operation: &str, title: &str) {
         scene.take(step).await;
     }
     scene.example(operation, title).await;
+}
+
+/// Runs a block of a page in its scene. Its requests must get the responses of the scene.
+///
+/// # Panics
+/// If it fails, or gets other responses.
+pub(crate) async fn run_block(page: &str, number: usize) {
+    let mut scenes = BLOCK_SCENES.iter();
+    let scene = scenes.find(|scene| (scene.0, scene.1) == (page, number));
+    let Some((_, _, steps, codes)) = scene else {
+        panic!("{page}, block {number}: add its scene to scenes/pages.rs");
+    };
+    let mut blocks = BLOCKS.iter();
+    let block = blocks.find(|block| (block.page, block.number) == (page, number));
+    let block = block.expect("a block");
+    let scene = Scene::new();
+    for step in *steps {
+        scene.take(step).await;
+    }
+    scene.translator.with(|dictionary| dictionary.codes.clear());
+    if let Err(error) = (block.run)(scene.client.clone()).await {
+        panic!("{page}, block {number}: {error:?}");
+    }
+    let responses = scene.translator.with(|dictionary| dictionary.codes.clone());
+    assert_eq!(responses, *codes, "{page}, block {number}");
 }
 
 impl Scene {

@@ -1,5 +1,7 @@
 //! The steps to the state that each example assumes.
 
+pub(crate) mod pages;
+
 /// A step to the state of an example.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Step {

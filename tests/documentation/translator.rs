@@ -21,6 +21,8 @@ use crate::names::Names;
 pub(crate) struct Dictionary {
     pub(crate) names: Names,
     pub(crate) next: Option<Outcome>,
+    /// The error codes of all responses; empty for success.
+    pub(crate) codes: Vec<String>,
 }
 
 /// Sends the names of the service, and returns those of the documentation.
@@ -72,6 +74,7 @@ impl Intercept for Translator {
         let body = text(response.body())?;
         let code = response.headers().get("x-amzn-errortype");
         let body = self.with(|dictionary| {
+            dictionary.codes.push(code.unwrap_or_default().to_owned());
             match (dictionary.next.take(), code) {
                 (Some(Outcome::Output(documented)), None) => {
                     let (sent, documented) = (object(&body)?, documented_object(documented));
