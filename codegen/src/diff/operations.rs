@@ -82,6 +82,7 @@ fn compare<'a>(differ: &mut Differ<'a>, old: &'a Operation, new: &'a Operation) 
         fluent_builder: _,
         // Compared as a trait of the shape: the lines here also depend on other shapes.
         docs: _,
+        summary: _,
         deprecated,
         method: _,
         path: _,

@@ -16,8 +16,9 @@ const LANGUAGES: [&str; 8] = [
     "bash", "html", "http", "json", "text", "toml", "xml", "yaml",
 ];
 
-/// The doc tests that the generator adds to each front page: a call, and an error.
-const GENERATED: usize = 2;
+/// The doc tests that the generator adds: a configuration and, on the front page, a call and an
+/// error.
+const GENERATED: usize = 3;
 
 /// The modules of features with an example, which no model can change. Those of `ivs-sdk` are run.
 const FEATURES: [&str; 1] = ["check.rs"];
@@ -33,7 +34,7 @@ pub(crate) fn examples(folder: &Path, pages: usize) -> Vec<String> {
         if FEATURES.contains(&&*path) {
             continue;
         }
-        let is_page = path == "lib.rs" || path.starts_with("guide/");
+        let is_page = ["config.rs", "lib.rs"].contains(&&*path) || path.starts_with("guide/");
         for documentation in documentation(&text) {
             let has_examples = path.starts_with("operation/")
                 && documentation.lines().any(|line| line == "# Examples");
@@ -50,7 +51,7 @@ pub(crate) fn examples(folder: &Path, pages: usize) -> Vec<String> {
         }
     }
     // A client without operations has no call.
-    let expected = [pages, GENERATED + pages];
+    let expected = [1 + pages, GENERATED + pages];
     assert!(expected.contains(&count), "{}: {count}", folder.display());
     examples
 }
