@@ -8,7 +8,7 @@ mod shape;
 mod traits;
 mod value;
 
-pub(crate) use facts::{Facts, Page};
+pub(crate) use facts::{CallRate, Facts, Page};
 pub(crate) use overlay::apply;
 pub(crate) use parse::parse;
 pub(crate) use shape::{Member, Model, Shape, ShapeKind, UNIT};

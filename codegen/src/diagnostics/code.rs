@@ -167,7 +167,7 @@ codes! {
     CorrectionForm = "E0607",
     /// A member order that does not fit the structure, or has no effect.
     MemberOrder = "E0608",
-    /// A name in an overlay's documentation of a member that does not exist.
+    /// A name in the documentation or code of an overlay that does not exist.
     DocumentationName = "E0609",
     /// Documentation of a member in an overlay that begins in an unexpected way.
     DocumentationForm = "E0610",

@@ -8,6 +8,7 @@ use super::differ::{Differ, Site, code};
 use super::pairs::{Pair, common, pair};
 use super::side::{Model, Owner};
 use super::{Rule, endpoints, pagination, structures, waiters};
+use crate::ast::CallRate;
 use crate::ir::{Name, Operation, Structure};
 pub(super) use http::auth;
 
@@ -69,6 +70,12 @@ fn added(differ: &mut Differ<'_>, operation: &Operation) {
         .wire(format!("sends {}", http::request(operation)));
 }
 
+/// Returns the quota of an operation's calls, which its documentation states.
+fn quota<'a>(model: &Model<'a>, operation: &Operation) -> Option<&'a Vec<CallRate>> {
+    let id = &model.operation(&operation.name.wire)?.shape.id;
+    model.closure.model.facts.call_rates.get(id)
+}
+
 /// Compares an operation that both models have.
 fn compare<'a>(differ: &mut Differ<'a>, old: &'a Operation, new: &'a Operation) {
     let site = site(differ, &differ.new, new);
@@ -82,6 +89,7 @@ fn compare<'a>(differ: &mut Differ<'a>, old: &'a Operation, new: &'a Operation) 
         fluent_builder: _,
         // Compared as a trait of the shape: the lines here also depend on other shapes.
         docs: _,
+        summary: _,
         deprecated,
         method: _,
         path: _,
@@ -149,6 +157,9 @@ fn compare<'a>(differ: &mut Differ<'a>, old: &'a Operation, new: &'a Operation) 
     );
     waiters::compare(differ, old, new);
     repeat::compare(differ, &site, old, new);
+    if quota(&differ.old, old) != quota(&differ.new, new) {
+        differ.new_side(Rule::Documentation, &site, "states another quota of calls");
+    }
 }
 
 /// Compares the order of query parameters and headers that both requests have.

@@ -1,12 +1,12 @@
 //! The service, and the items that all operations share.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::differ::{Differ, Site, changed, code, has};
 use super::resources::SERVICE;
 use super::side::Model;
 use super::{Rule, operations};
-use crate::ir::{BuiltIn, Client, Feature, Service, Skipped};
+use crate::ir::{BuiltIn, Client, Feature, Page, Service, Skipped};
 
 /// Returns the site of the service.
 pub(super) fn site(model: &Model<'_>) -> Site {
@@ -139,22 +139,18 @@ fn shared_items(differ: &mut Differ<'_>, site: &Site) {
             differ.new_side(Rule::RuntimeFeatures, &file("Cargo.toml"), change);
         }
     }
-    for (is_changed, path, change) in [
-        (
-            front_page != &new.front_page,
-            "src/lib.rs",
-            "has another front page",
-        ),
-        (
-            groups_of_common(old, new) != groups_of_common(new, old),
-            "src/lib.rs",
-            "groups operations in another way",
-        ),
-        (guide != &new.guide, "src/guide.rs", "has another guide"),
+    let has_other_groups = groups_of_common(old, new) != groups_of_common(new, old);
+    for (is_changed, change) in [
+        (front_page != &new.front_page, "has another front page"),
+        (has_other_groups, "groups operations in another way"),
     ] {
         if is_changed {
-            differ.new_side(Rule::Documentation, &file(path), change);
+            differ.new_side(Rule::Documentation, &file("src/lib.rs"), change);
         }
+    }
+    for (name, change) in pages(guide, &new.guide) {
+        let path = format!("src/guide/{name}.rs");
+        differ.new_side(Rule::Documentation, &file(&path), change);
     }
     let shown = |client: &Client| client.example.map(|index| method(client, index));
     if shown(old) != shown(new) {
@@ -163,6 +159,25 @@ fn shared_items(differ: &mut Differ<'_>, site: &Site) {
         differ.new_side(Rule::ReadmeExample, &file("README.md"), change);
     }
     self::skipped(differ, skipped, &new.skipped);
+}
+
+/// Compares the pages of two guides: the files of those that differ, sorted, with the change.
+fn pages<'a>(old: &'a [Page], new: &'a [Page]) -> BTreeMap<&'a str, &'static str> {
+    let texts = |pages: &'a [Page]| -> BTreeMap<&str, &[String]> {
+        let pages = pages.iter();
+        pages.map(|page| (&*page.file, &*page.docs)).collect()
+    };
+    let (old, new) = (texts(old), texts(new));
+    let names: BTreeSet<_> = old.keys().chain(new.keys()).copied().collect();
+    let changes = names.into_iter().filter_map(|name| {
+        let change = match (old.get(name), new.get(name)) {
+            (None, _) => "is a new page of the guide",
+            (_, None) => "is no longer a page of the guide",
+            (old, new) => (old != new).then_some("has another text")?,
+        };
+        Some((name, change))
+    });
+    changes.collect()
 }
 
 /// Returns the resources of a client, with the methods that `other` has too.

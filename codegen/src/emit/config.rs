@@ -16,7 +16,7 @@ use crate::options::Options;
 /// Emits `config.rs` and its submodules, except `config/endpoint.rs`.
 pub(super) fn emit(client: &Client, options: &Options, files: &mut Files) {
     let service = service(client, options);
-    let config = getters::config(client);
+    let config = getters::config(client, &options.lib_name());
     let builder = builder::builder(client, options);
     let uses = uses();
     let optional_uses = optional_settings::uses(client);

@@ -18,14 +18,18 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
     let output = quote!(super::#output);
     let error = ident(&operation.error);
     let error = quote!(super::#error);
-    let docs = docs(&[
+    let mut lines = vec![
         format!(
             "Fluent builder for [`{0}`](crate::client::Client::{1}):",
             operation.name.wire,
             bare(&operation.method_name)
         ),
         "set the members, then call [`send`](Self::send).".to_owned(),
-    ]);
+    ];
+    if !operation.examples.is_empty() {
+        lines.extend(["", "See the [examples](super#examples)."].map(str::to_owned));
+    }
+    let docs = docs(&lines);
     let deprecated = deprecated(&operation.deprecated);
     let paginator = operation.pagination.as_ref().map(|pagination| {
         let paginator = ident(&pagination.paginator);
@@ -48,6 +52,7 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
         true => None,
         false => Some(quote!(#[derive(Clone)])),
     };
+    // rustdoc shows methods in the order of the source: `send` first.
     quote! {
         #docs
         #deprecated
@@ -58,10 +63,6 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
             value: held::Held<#input>,
         }
 
-        #methods
-
-        #setters
-
         restjson1_runtime::fluent_builder! {
             fluent: #name,
             builder: #input,
@@ -71,6 +72,10 @@ pub(super) fn builder(operation: &Operation) -> TokenStream {
             output: #output,
             error: #error,
         }
+
+        #methods
+
+        #setters
     }
 }
 

@@ -21,7 +21,10 @@ pub(super) fn lines(client: &Client, options: &Options) -> Vec<String> {
     }
     if let Some(example) = example {
         page.add("# Operations");
-        page.add_lines(&resources::table(client, "client::Client::"));
+        page.add_lines(&resources::list(client, |operation| {
+            let method = bare(&operation.method_name);
+            format!("[`{method}`](client::Client::{method})")
+        }));
         page.add(CONFIGURATION);
         page.add(ERRORS);
         page.add(&error_example(example));

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::names::{local, with_imports};
 use super::structure::definition;
-use super::tokens::{doc, ident, inner_docs};
+use super::tokens::{bare, doc, ident, inner_docs};
 use super::{
     Files, builder, deserialize, endpoint, examples, fluent, http_options, modules,
     operation_error, paginator, resources, serialize,
@@ -15,7 +15,7 @@ use crate::options::Options;
 
 /// Emits the files of an operation.
 pub(super) fn emit(client: &Client, operation: &Operation, options: &Options, files: &mut Files) {
-    let mut lines = vec![format!("Types of the operation `{}`.", operation.name.wire)];
+    let mut lines = summary(operation);
     lines.extend(examples::lines(operation, &options.lib_name()));
     let file = &operation.module_file;
     files.rust(
@@ -68,6 +68,21 @@ pub(super) fn emit_module(client: &Client, files: &mut Files) {
             #(#modules)*
         },
     );
+}
+
+/// Returns the first lines of the module's documentation.
+fn summary(operation: &Operation) -> Vec<String> {
+    let mut lines = operation.summary.clone();
+    if lines.is_empty() {
+        lines.push(format!("Types of the operation `{}`.", operation.name.wire));
+    }
+    let method = bare(&operation.method_name);
+    lines.extend([
+        String::new(),
+        format!("The method [`Client::{method}`](crate::client::Client::{method})"),
+        "describes the call in full.".to_owned(),
+    ]);
+    lines
 }
 
 fn items(operation: &Operation, service: &str) -> TokenStream {

@@ -18,6 +18,8 @@ pub struct Operation {
     pub method_name: String,
     /// The documentation.
     pub docs: Vec<String>,
+    /// The paragraph with which the documentation begins; empty if there is none.
+    pub summary: Vec<String>,
     /// The compiler's deprecation note; `None` if the operation is not deprecated.
     pub deprecated: Option<String>,
     /// The HTTP method.

@@ -6,6 +6,7 @@
 mod builder;
 mod calls;
 mod check;
+mod code;
 mod commonmark;
 mod constraints;
 mod emphasis;
@@ -23,6 +24,8 @@ mod scope;
 mod tags;
 mod tree;
 mod wrap;
+
+use std::borrow::Cow;
 
 pub(super) use self::check::check;
 use self::commonmark::Survey;
@@ -71,11 +74,17 @@ fn is_html(survey: &Survey) -> bool {
     survey.has_block_tags || (survey.has_inline_tags && !survey.has_markup)
 }
 
-fn render(documentation: Documentation<'_>, scope: &Scope<'_>) -> Vec<String> {
-    let mut text = prose(documentation.text);
-    if documentation.author == Author::Overlay {
-        text = references::resolve(&text, scope).into();
+/// Returns the text of documentation; that of an overlay has links in place of names.
+fn source<'a>(documentation: Documentation<'a>, scope: &Scope<'_>) -> Cow<'a, str> {
+    let text = prose(documentation.text);
+    match documentation.author {
+        Author::Overlay => references::resolve(&text, scope).into(),
+        Author::Model => text,
     }
+}
+
+fn render(documentation: Documentation<'_>, scope: &Scope<'_>) -> Vec<String> {
+    let text = source(documentation, scope);
     let blocks = match parse(&text, scope) {
         Parsed::Unchanged(text) => {
             let lines = wrap(text);
@@ -128,6 +137,24 @@ pub(super) fn operation(model: &Model, operation: &Shape, scope: &Scope<'_>) -> 
         lines.extend(wrap(&calls));
     }
     lines
+}
+
+/// Returns the lines of the paragraph with which a shape's documentation begins, if it does.
+pub(super) fn summary(traits: &Traits, scope: &Scope<'_>) -> Vec<String> {
+    let Some(documentation) = traits.documentation() else {
+        return Vec::new();
+    };
+    let text = source(documentation, scope);
+    let blocks = match parse(&text, scope) {
+        Parsed::Unchanged(text) => commonmark::parse(text),
+        Parsed::Blocks(blocks) => blocks,
+    };
+    match blocks.first() {
+        Some(paragraph @ Block::Paragraph(_)) => {
+            markdown::lines(std::slice::from_ref(paragraph), scope)
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Returns the lines of a shape's documentation, or those of `fallback` if it has none.

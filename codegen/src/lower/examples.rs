@@ -15,7 +15,7 @@ use self::report::Reporter;
 use super::closure::OperationShapes;
 use super::context::Context;
 use super::docs::{self, Scope};
-use super::operations::scope;
+use super::operations::{in_module, scope};
 use super::values::{self, ValueContext};
 use crate::ast::Shape;
 use crate::ast::ids::EXAMPLES;
@@ -60,7 +60,9 @@ struct Lowering<'a, 'd> {
 
 impl<'a> Lowering<'a, '_> {
     fn examples(&mut self) -> Vec<Example> {
-        let scope = scope(self.context, &self.operation.input, &self.operation.output);
+        let operation = self.operation;
+        let scope = scope(self.context, &operation.input, &operation.output);
+        let scope = in_module(scope, &operation.module, &operation.name.rust);
         let examples = form::examples(&mut self.reporter).into_iter();
         examples
             .filter_map(|example| self.example(&example, &scope))

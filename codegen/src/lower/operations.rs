@@ -68,6 +68,7 @@ fn operation(
     let input = structure(shapes.input, "Input", Role::Input, input_usage);
     let output = structure(shapes.output, "Output", Role::Output, output_usage);
     let scope = scope(context, &input, &output);
+    let summary = docs::summary(&shape.traits, &in_module(scope.clone(), &module, &rust));
     let bindings = bindings::request_bindings(&input.members);
     let http = shape.traits.http();
     let has_trait = shape.traits.has(ids::HTTP);
@@ -99,6 +100,7 @@ fn operation(
         error: format!("{rust}Error"),
         fluent_builder: format!("{rust}FluentBuilder"),
         docs: repeat::with_note(shape, docs::operation(types.closure.model, shape, &scope)),
+        summary,
         deprecated: docs::deprecation(&shape.traits),
         method: method.to_owned(),
         path,
@@ -137,6 +139,13 @@ pub(super) fn scope<'a>(
     let members = output.members.iter().chain(&input.members);
     let names = members.map(|member| (&*member.model, &*member.name.rust));
     context.links.scope(Subject::Other).with_members(names)
+}
+
+/// Returns the scope of a text in the module of the operation whose Rust name is `rust`.
+pub(super) fn in_module<'a>(scope: Scope<'a>, module: &str, rust: &str) -> Scope<'a> {
+    scope.with_subject(Subject::Operation(format!(
+        "crate::operation::{module}::{rust}"
+    )))
 }
 
 /// Returns the index of the operation that examples call: that of an overlay, the first paginated

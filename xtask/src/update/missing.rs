@@ -40,6 +40,8 @@ pub(super) struct Missing {
     pub(super) cases: Vec<String>,
     /// Test cases of operations that no longer exist.
     pub(super) stale_cases: Vec<String>,
+    /// Overlays whose texts name shapes that no longer exist: `file: names`.
+    pub(super) stale_texts: Vec<String>,
 }
 
 impl Missing {
@@ -58,7 +60,10 @@ impl Missing {
                 applied.extend(traits.map(|(trait_id, _)| (id.clone(), trait_id.clone())));
             }
         }
-        let mut missing = Self::default();
+        let mut missing = Self {
+            stale_texts: stale_texts(&new.overlays, &old, &model),
+            ..Self::default()
+        };
         let mut operations = BTreeSet::new();
         for (id, shape) in entries(&model["shapes"]) {
             let has = |trait_id: &str| {
@@ -116,6 +121,24 @@ impl Missing {
             (RETRYABLE, &self.retries),
         ]
     }
+}
+
+/// Returns the overlays that name, in backticks, a shape that only the old model has.
+///
+/// Such a name would be shown without a link, so that no diagnostic is about it.
+fn stale_texts(overlays: &[File], old: &Value, new: &Value) -> Vec<String> {
+    let removed = entries(&old["shapes"]).map(|(id, _)| id);
+    let removed = removed.filter(|id| new["shapes"].get(*id).is_none());
+    let removed: BTreeSet<_> = removed.map(|id| name(id)).collect();
+    let texts = overlays.iter().filter_map(|file| {
+        let is_named = |name: &&str| {
+            let spans = [format!("`{name}`"), format!("`{name}.")];
+            spans.iter().any(|span| file.text.contains(span))
+        };
+        let names: Vec<_> = removed.iter().copied().filter(is_named).collect();
+        (!names.is_empty()).then(|| format!("{}: {}", file.name, names.join(", ")))
+    });
+    texts.collect()
 }
 
 /// Returns `true` if repeating the call may help: the fault is the server's, or a limit was

@@ -91,8 +91,12 @@ impl Proposal {
         };
         let (name, version) = source.crate_name_and_version()?;
         let mut options = options(root, name, version.clone())?;
-        let Some(removed) = prune(&mut input, &options) else {
-            return Ok(None);
+        let removed = match prune(&mut input, &options) {
+            Ok(removed) => removed,
+            Err(diagnostics) => {
+                output::report(&diagnostics, &input.sources());
+                return Ok(None);
+            }
         };
 
         let current = Version::parse(&version).context("the version in model/source.toml")?;
@@ -221,7 +225,7 @@ impl Proposal {
     }
 }
 
-fn options(root: &Path, crate_name: String, crate_version: String) -> Result<Options> {
+pub(super) fn options(root: &Path, crate_name: String, crate_version: String) -> Result<Options> {
     let runtime = path::relative(&root.join(GENERATED), &root.join("codegen/runtime"))?;
     Ok(Options {
         crate_name,
@@ -232,13 +236,18 @@ fn options(root: &Path, crate_name: String, crate_version: String) -> Result<Opt
     })
 }
 
-/// Removes stale entries of the overlays until there are none; `None` if the model has other
-/// errors, which are then reported.
-fn prune(input: &mut Input, options: &Options) -> Option<Vec<(String, Removed)>> {
+/// Removes stale entries of the overlays until there are none.
+///
+/// # Errors
+/// Returns all diagnostics if there are other errors, such as examples that no longer fit.
+pub(super) fn prune(
+    input: &mut Input,
+    options: &Options,
+) -> Result<Vec<(String, Removed)>, Diagnostics> {
     let mut removed = Vec::new();
     loop {
         let Err(diagnostics) = codegen::generate(&input.sources(), options) else {
-            return Some(removed);
+            return Ok(removed);
         };
         let is_error =
             |diagnostic: &&codegen::Diagnostic| diagnostic.severity == codegen::Severity::Error;
@@ -260,8 +269,7 @@ fn prune(input: &mut Input, options: &Options) -> Option<Vec<(String, Removed)>>
         }
         // Each round removes an entry, so the loop ends.
         if !is_pruned {
-            output::report(&diagnostics, &input.sources());
-            return None;
+            return Err(diagnostics);
         }
         input.overlays = overlays;
     }

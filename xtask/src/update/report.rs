@@ -188,6 +188,10 @@ fn tasks(published: &Published, proposal: &Proposal) -> Vec<Task> {
             task(what.to_owned(), vec![shown(names)]);
         }
     }
+    if !missing.stale_texts.is_empty() {
+        let what = "correct these texts, which name shapes that no longer exist:";
+        task(what.to_owned(), missing.stale_texts.clone());
+    }
     tasks
 }
 

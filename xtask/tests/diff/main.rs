@@ -6,6 +6,7 @@ mod changed;
 mod ivs;
 mod models;
 mod notes;
+mod pages;
 mod random;
 mod reordered;
 mod table;

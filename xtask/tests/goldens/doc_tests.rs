@@ -17,8 +17,9 @@ const LANGUAGES: [&str; 8] = [
     "bash", "html", "http", "json", "text", "toml", "xml", "yaml",
 ];
 
-/// The doc tests that the generator adds to each front page: a call, and an error.
-const GENERATED: usize = 2;
+/// The doc tests that the generator adds: a configuration and, on the front page, a call and an
+/// error.
+const GENERATED: usize = 3;
 
 /// The modules of features with an example, which no model can change. Those of `ivs-sdk` are run.
 const FEATURES: [&str; 2] = ["check.rs", "serde.rs"];
@@ -46,7 +47,7 @@ pub(crate) fn examples(folder: &Path, pages: usize) -> Examples {
         if FEATURES.contains(&&*path) {
             continue;
         }
-        let is_page = path == "lib.rs" || path.starts_with("guide/");
+        let is_page = ["config.rs", "lib.rs"].contains(&&*path) || path.starts_with("guide/");
         for documentation in documentation(&text) {
             let is_convenience = path == "config.rs"
                 || path.starts_with("waiters/")
@@ -71,7 +72,7 @@ pub(crate) fn examples(folder: &Path, pages: usize) -> Examples {
         }
     }
     // A client without operations has no call.
-    let expected = [pages, GENERATED + pages];
+    let expected = [1 + pages, GENERATED + pages];
     assert!(expected.contains(&count), "{}: {count}", folder.display());
     examples
 }

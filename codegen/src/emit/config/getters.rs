@@ -8,17 +8,27 @@ use crate::emit::tokens::{doc, docs};
 use crate::ir::Client;
 
 /// Returns the type with its getters.
-pub(super) fn config(client: &Client) -> TokenStream {
-    let docs = docs(&[
-        format!(
-            "Configuration of a client for {}.",
-            client.service.markdown_title
-        ),
-        String::new(),
-        "[`builder`](Self::builder) starts without settings, [`new`](Self::new) with those that \
-         AWS clients share."
-            .to_owned(),
-    ]);
+pub(super) fn config(client: &Client, lib_name: &str) -> TokenStream {
+    let title = &client.service.markdown_title;
+    let text = format!(
+        r#"Configuration of a client for {title}.
+
+[`builder`](Self::builder) starts without settings, [`new`](Self::new) with those that AWS
+clients share.
+
+```rust,no_run
+use {lib_name}::Client;
+use {lib_name}::config::{{BehaviorVersion, Config, Region}};
+
+let config = Config::builder()
+    .behavior_version(BehaviorVersion::latest())
+    .region(Region::new("us-west-2"))
+    .build();
+let client = Client::from_conf(config);
+```"#
+    );
+    let lines: Vec<_> = text.lines().map(str::to_owned).collect();
+    let docs = docs(&lines);
     let stored = stored().map(|(name, ty, docs)| {
         let name = format_ident!("{name}");
         let docs = doc(docs);

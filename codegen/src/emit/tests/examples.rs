@@ -7,8 +7,9 @@ fn an_operation_without_examples_has_no_code() {
     let shapes = r#"{
         "Op": {"traits": {"readonly": {}}}, "In": {"members": {"a": "String"}}}"#;
     for (path, text) in files(shapes) {
-        // The front page has an example of the generator.
-        let is_page = path == "src/lib.rs" || !path.ends_with(".rs");
+        // The front page and the configuration have examples of the generator.
+        let has_example = path == "src/lib.rs" || path == "src/config.rs";
+        let is_page = has_example || !path.ends_with(".rs");
         assert!(is_page || !text.contains("no_run"), "{path}");
         assert!(!text.contains("#examples"), "{path}");
     }
@@ -25,6 +26,8 @@ fn examples_are_a_section_that_the_client_links_to() {
         &file("src/operation/op.rs", shapes),
         &[
             "//! Types of the operation `Op`.",
+            "//! The method [`Client::op`](crate::client::Client::op)",
+            "//! describes the call in full.",
             "//!",
             "//! # Examples",
             r"//! ## Call \[it\]",
@@ -42,6 +45,8 @@ fn examples_are_a_section_that_the_client_links_to() {
     );
     let link = "/// See the [examples](crate::operation::op#examples).";
     assert_lines(&file("src/client.rs", shapes), &[link]);
+    let link = "/// See the [examples](super#examples).";
+    assert_lines(&file("src/operation/op/builders.rs", shapes), &[link]);
 }
 
 #[test]

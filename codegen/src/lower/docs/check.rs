@@ -1,5 +1,8 @@
 //! Checks the documentation in overlays.
 
+use std::ops::Range;
+
+use super::code::Names;
 use super::commonmark::code_spans;
 use super::items::{ItemKind, items};
 use super::links::Links;
@@ -11,12 +14,17 @@ use crate::diagnostics::{Code, Diagnostics, Input, Severity, Span};
 use crate::lower::closure::{Closure, prelude};
 use crate::shape_id::ShapeId;
 
-/// Reports names of members that do not exist, also in pages, and texts of members that begin in
-/// another way than `members` expects.
+/// Reports names of members that do not exist, such names in the code of pages, and texts of
+/// members that begin in another way than `members` expects.
 pub(in crate::lower) fn check(closure: &Closure<'_>, links: &Links, diagnostics: &mut Diagnostics) {
     let scope = links.scope(Subject::Other);
+    // Of a model with errors, some names are missing.
+    let has_errors = diagnostics.iter().any(|diagnostic| {
+        diagnostic.input == Input::Model && diagnostic.severity == Severity::Error
+    });
+    let names = (!has_errors).then(|| Names::new(closure, links));
     for page in closure.model.facts.pages() {
-        check_page(page, &scope, diagnostics);
+        check_page(page, &scope, names.as_ref(), diagnostics);
     }
     for item in items(closure) {
         let Some(documentation) = item.documentation else {
@@ -55,21 +63,38 @@ fn check_references(
     }
 }
 
-fn check_page(page: &Page, scope: &Scope<'_>, diagnostics: &mut Diagnostics) {
+fn check_page(
+    page: &Page,
+    scope: &Scope<'_>,
+    names: Option<&Names<'_>>,
+    diagnostics: &mut Diagnostics,
+) {
     let mut page_diagnostics = Diagnostics::about(Input::Overlay(page.overlay), &page.file);
+    let span = |range: Range<usize>| {
+        Some(Span {
+            start: range.start,
+            end: range.end,
+            line: 1,
+            column: 1,
+            label: "this name",
+        })
+    };
     for (range, name) in code_spans(&page.text) {
         if let Reference::UnknownMember { shape, member } = scope.reference(&name) {
             let (reason, help) = unknown(shape, member);
             let diagnostic = page_diagnostics.file(Code::DocumentationName, reason, help);
             diagnostic.did_you_mean(member, scope.member_names(shape));
-            diagnostic.span = Some(Span {
-                start: range.start,
-                end: range.end,
-                line: 1,
-                column: 1,
-                label: "this name",
-            });
+            diagnostic.span = span(range);
         }
+    }
+    let unknown = names.map(|names| names.unknown(&page.text));
+    for unknown in unknown.into_iter().flatten() {
+        let (name, owner) = (&unknown.name, &unknown.owner);
+        let reason = format!("the code uses `{name}`, which `{owner}` does not have");
+        let help = "use a name that the generated crate has";
+        let diagnostic = page_diagnostics.file(Code::DocumentationName, reason, help);
+        diagnostic.did_you_mean(name, unknown.known.iter().map(String::as_str));
+        diagnostic.span = span(unknown.range);
     }
     diagnostics.extend(page_diagnostics);
 }

@@ -73,6 +73,11 @@ impl<'a> Scope<'a> {
         self
     }
 
+    /// Returns the same scope with another documented item.
+    pub(in crate::lower) fn with_subject(self, subject: Subject) -> Self {
+        Self { subject, ..self }
+    }
+
     /// Adds the values of an enum, by its name in the model.
     pub(in crate::lower) fn with_values(self, name: &str) -> Self {
         let values = self.links.and_then(|links| links.members.get(name));

@@ -1,3 +1,4 @@
+mod code;
 mod constraints;
 mod hostile;
 mod html;
@@ -44,6 +45,25 @@ fn undocumented_items_get_a_fallback() {
         member(&client, "OpOutput", "part").docs.field,
         ["The `part` member."]
     );
+}
+
+#[test]
+fn a_summary_is_the_paragraph_at_the_beginning() {
+    for (text, expected) in [
+        (
+            "Does `OpInput`. Ends.\n\nMore.",
+            &["Does `OpInput`. Ends."][..],
+        ),
+        ("<p>Does <i>it</i>.</p><p>More.</p>", &["Does _it_."]),
+        ("- a\n- b", &[]),
+        ("```\na\n\nb\n```", &[]),
+        (" ", &[]),
+    ] {
+        let text = serde_json::Value::from(text);
+        let shapes = format!(r#"{{"Op": {{"traits": {{"documentation": {text}}}}}}}"#);
+        assert_eq!(client(&shapes).operations[0].summary, expected, "{text}");
+    }
+    assert!(client("{}").operations[0].summary.is_empty());
 }
 
 #[test]

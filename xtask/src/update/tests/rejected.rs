@@ -92,3 +92,87 @@ fn present_model_with_errors_is_an_error() {
     let new = published(&folder, models::add);
     assert_rejected(&folder, &args(new, "2024-07"), "");
 }
+
+/// Adds a member with an enum to the only operation's input.
+fn add_kind(model: &mut Value) {
+    let shapes = model["shapes"].as_object_mut().unwrap();
+    let unit = json!({"target": "smithy.api#Unit"});
+    let kind = json!({"type": "enum", "members": {"HERB": unit, "TREE": unit}});
+    shapes.insert("example.garden#Kind".to_owned(), kind);
+    let input = &mut shapes["example.garden#PlantInput"]["members"];
+    input["kind"] = json!({"target": "example.garden#Kind"});
+}
+
+/// Replaces a member and a value of an enum.
+fn replace_name_and_herb(model: &mut Value) {
+    add_kind(model);
+    let shapes = &mut model["shapes"];
+    shapes["example.garden#Kind"]["members"] =
+        json!({"BUSH": {"target": "smithy.api#Unit"}, "TREE": {"target": "smithy.api#Unit"}});
+    let members = &mut shapes["example.garden#PlantInput"]["members"];
+    members["title"] = json!({"target": "smithy.api#String"});
+    members.as_object_mut().unwrap().shift_remove("name");
+}
+
+#[test]
+fn examples_and_code_that_no_longer_fit_are_reported_and_nothing_is_written() {
+    let folder = workspace();
+    let first = published(&folder, add_kind);
+    update(&args(first, "2024-07"), folder.path()).unwrap();
+    let example = |input: Value| json!({"title": "Plant it", "input": input, "output": {}});
+    let examples = json!([
+        example(json!({"name": "a"})),
+        example(json!({"kind": "HERB"}))
+    ]);
+    let traits = json!({"smithy.api#examples": examples});
+    let shapes = json!({"example.garden#Plant": {"type": "apply", "traits": traits}});
+    let overlay = json!({"smithy": "2.0", "shapes": shapes}).to_string();
+    folder.put("model/overlay/examples.json", &overlay);
+    let code = "use {{ lib_name }}::types::Kind;\nclient.plant().name(\"a\").kind(Kind::Herb);";
+    let page = format!("The plants.\n\n```rust\n{code}\n```\n");
+    folder.put("model/overlay/guide/plants.md", &page);
+    let same = published(&folder, add_kind);
+    assert!(update(&args(same, "2024-07"), folder.path()).is_ok());
+
+    let new = published(&folder, replace_name_and_herb);
+    assert_rejected(&folder, &args(new, "2024-08"), "");
+    let present = Present::read(folder.path()).unwrap();
+    let mut input = present.input().unwrap();
+    input.model.text = model(replace_name_and_herb).to_string();
+    let options = proposal::options(folder.path(), "garden".to_owned(), "0.1.0".to_owned());
+    let diagnostics = proposal::prune(&mut input, &options.unwrap()).unwrap_err();
+    let facts = diagnostics.iter().map(|diagnostic| {
+        assert!(!diagnostic.help.is_empty(), "{}", diagnostic.reason);
+        let shape = diagnostic.shape.as_deref().unwrap_or_default();
+        (&*diagnostic.file, shape, &*diagnostic.reason)
+    });
+    let mut facts: Vec<_> = facts.collect();
+    facts.sort_unstable();
+    let [examples, plants] = [
+        "model/overlay/examples.json",
+        "model/overlay/guide/plants.md",
+    ];
+    let expected = [
+        (
+            examples,
+            "example.garden#Plant",
+            "`\"HERB\"` is not a value of example.garden#Kind",
+        ),
+        (
+            examples,
+            "example.garden#Plant",
+            "example.garden#PlantInput has no member `name`",
+        ),
+        (
+            plants,
+            "",
+            "the code uses `Herb`, which `Kind` does not have",
+        ),
+        (
+            plants,
+            "",
+            "the code uses `name`, which `PlantFluentBuilder` does not have",
+        ),
+    ];
+    assert_eq!(facts, expected);
+}

@@ -152,6 +152,8 @@ fn removed_operations_and_stale_entries_are_cleared() {
     let new = published(&folder, models::add);
     update(&args(new, "2024-07"), folder.path()).unwrap();
     folder.put("model/overlay/more.json", &overlay("GetPlant"));
+    let page = "`GetPlant` finds a `Plant`; `Season.SPRING` is a season, GetPlantInput an input.";
+    folder.put("model/overlay/guide/plants.md", page);
     folder.put("tests/client/operations/more.rs", "Case::new(\"GetPlant\")");
     let module = folder.path().join("generated/src/operation/get_plant.rs");
     assert!(module.exists());
@@ -169,6 +171,8 @@ fn removed_operations_and_stale_entries_are_cleared() {
         "- [ ] check that these stale entries of overlays are no longer needed; they were removed:\n  \
          - model/overlay/more.json: smithy.api\\#documentation of example.garden\\#GetPlant",
         "- [ ] remove the test cases of:\n  - GetPlant\n",
+        "- [ ] correct these texts, which name shapes that no longer exist:\n  \
+         - model/overlay/guide/plants.md: GetPlant, Season\n",
     ] {
         assert!(report.contains(part), "{report}");
     }
