@@ -15,60 +15,60 @@ pub mod customize;
 /// # Operations
 ///
 /// - **Channels**:
-///   [`create_channel`](Self::create_channel),
-///   [`get_channel`](Self::get_channel),
-///   [`batch_get_channel`](Self::batch_get_channel),
-///   [`list_channels`](Self::list_channels),
-///   [`update_channel`](Self::update_channel),
+///   [`create_channel`](Self::create_channel)
+///   [`get_channel`](Self::get_channel)
+///   [`batch_get_channel`](Self::batch_get_channel)
+///   [`list_channels`](Self::list_channels)
+///   [`update_channel`](Self::update_channel)
 ///   [`delete_channel`](Self::delete_channel)
 /// - **Stream keys**:
-///   [`create_stream_key`](Self::create_stream_key),
-///   [`get_stream_key`](Self::get_stream_key),
-///   [`batch_get_stream_key`](Self::batch_get_stream_key),
-///   [`list_stream_keys`](Self::list_stream_keys),
+///   [`create_stream_key`](Self::create_stream_key)
+///   [`get_stream_key`](Self::get_stream_key)
+///   [`batch_get_stream_key`](Self::batch_get_stream_key)
+///   [`list_stream_keys`](Self::list_stream_keys)
 ///   [`delete_stream_key`](Self::delete_stream_key)
 /// - **Streams**:
-///   [`get_stream`](Self::get_stream),
-///   [`list_streams`](Self::list_streams),
-///   [`put_metadata`](Self::put_metadata),
+///   [`get_stream`](Self::get_stream)
+///   [`list_streams`](Self::list_streams)
+///   [`put_metadata`](Self::put_metadata)
 ///   [`stop_stream`](Self::stop_stream)
 /// - **Stream sessions**:
-///   [`get_stream_session`](Self::get_stream_session),
+///   [`get_stream_session`](Self::get_stream_session)
 ///   [`list_stream_sessions`](Self::list_stream_sessions)
 /// - **Recording configurations**:
-///   [`create_recording_configuration`](Self::create_recording_configuration),
-///   [`get_recording_configuration`](Self::get_recording_configuration),
-///   [`list_recording_configurations`](Self::list_recording_configurations),
+///   [`create_recording_configuration`](Self::create_recording_configuration)
+///   [`get_recording_configuration`](Self::get_recording_configuration)
+///   [`list_recording_configurations`](Self::list_recording_configurations)
 ///   [`delete_recording_configuration`](Self::delete_recording_configuration)
 /// - **Private playback**:
-///   [`import_playback_key_pair`](Self::import_playback_key_pair),
-///   [`get_playback_key_pair`](Self::get_playback_key_pair),
-///   [`list_playback_key_pairs`](Self::list_playback_key_pairs),
-///   [`delete_playback_key_pair`](Self::delete_playback_key_pair),
-///   [`start_viewer_session_revocation`](Self::start_viewer_session_revocation),
+///   [`import_playback_key_pair`](Self::import_playback_key_pair)
+///   [`get_playback_key_pair`](Self::get_playback_key_pair)
+///   [`list_playback_key_pairs`](Self::list_playback_key_pairs)
+///   [`delete_playback_key_pair`](Self::delete_playback_key_pair)
+///   [`start_viewer_session_revocation`](Self::start_viewer_session_revocation)
 ///   [`batch_start_viewer_session_revocation`](Self::batch_start_viewer_session_revocation)
 /// - **Playback restriction policies**:
-///   [`create_playback_restriction_policy`](Self::create_playback_restriction_policy),
-///   [`get_playback_restriction_policy`](Self::get_playback_restriction_policy),
-///   [`list_playback_restriction_policies`](Self::list_playback_restriction_policies),
-///   [`update_playback_restriction_policy`](Self::update_playback_restriction_policy),
+///   [`create_playback_restriction_policy`](Self::create_playback_restriction_policy)
+///   [`get_playback_restriction_policy`](Self::get_playback_restriction_policy)
+///   [`list_playback_restriction_policies`](Self::list_playback_restriction_policies)
+///   [`update_playback_restriction_policy`](Self::update_playback_restriction_policy)
 ///   [`delete_playback_restriction_policy`](Self::delete_playback_restriction_policy)
 /// - **Ads**:
-///   [`create_ad_configuration`](Self::create_ad_configuration),
-///   [`get_ad_configuration`](Self::get_ad_configuration),
-///   [`list_ad_configurations`](Self::list_ad_configurations),
-///   [`update_ad_configuration`](Self::update_ad_configuration),
-///   [`delete_ad_configuration`](Self::delete_ad_configuration),
+///   [`create_ad_configuration`](Self::create_ad_configuration)
+///   [`get_ad_configuration`](Self::get_ad_configuration)
+///   [`list_ad_configurations`](Self::list_ad_configurations)
+///   [`update_ad_configuration`](Self::update_ad_configuration)
+///   [`delete_ad_configuration`](Self::delete_ad_configuration)
 ///   [`insert_ad_break`](Self::insert_ad_break)
 /// - **Failover slates**:
-///   [`create_failover_slate_configuration`](Self::create_failover_slate_configuration),
-///   [`get_failover_slate_configuration`](Self::get_failover_slate_configuration),
-///   [`list_failover_slate_configurations`](Self::list_failover_slate_configurations),
-///   [`update_failover_slate_configuration`](Self::update_failover_slate_configuration),
+///   [`create_failover_slate_configuration`](Self::create_failover_slate_configuration)
+///   [`get_failover_slate_configuration`](Self::get_failover_slate_configuration)
+///   [`list_failover_slate_configurations`](Self::list_failover_slate_configurations)
+///   [`update_failover_slate_configuration`](Self::update_failover_slate_configuration)
 ///   [`delete_failover_slate_configuration`](Self::delete_failover_slate_configuration)
 /// - **Tags**:
-///   [`tag_resource`](Self::tag_resource),
-///   [`untag_resource`](Self::untag_resource),
+///   [`tag_resource`](Self::tag_resource)
+///   [`untag_resource`](Self::untag_resource)
 ///   [`list_tags_for_resource`](Self::list_tags_for_resource)
 ///
 /// The [front page](crate) has examples.
@@ -188,8 +188,7 @@ impl Client {
     /// [`UpdateChannel`](crate::client::Client::update_channel), then insert ads with
     /// [`InsertAdBreak`](crate::client::Client::insert_ad_break).
     ///
-    /// The call is not idempotent: repeating it creates another configuration. An account can have
-    /// 20 in a region, a quota that cannot be raised
+    /// An account can have 20 in a region, a quota that cannot be raised
     /// ([`ServiceQuotaExceededException`](crate::types::error::ServiceQuotaExceededException)).
     ///
     /// Quota: 3 calls per second and account.
@@ -216,7 +215,6 @@ impl Client {
     /// [`STANDARD`](crate::types::ChannelType::StandardChannelType), with low latency and no
     /// recording.
     ///
-    /// The call is not idempotent: repeating it creates another channel, even under the same name.
     /// Fails with [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException) if
     /// a configuration or policy that the input names does not exist, and with
     /// [`ValidationException`](crate::types::error::ValidationException) if ads are combined with
@@ -244,8 +242,7 @@ impl Client {
     /// Creates a failover slate configuration, which covers interruptions of a stream's ingest.
     ///
     /// Attach it to channels with [`CreateChannel`](crate::client::Client::create_channel) or
-    /// [`UpdateChannel`](crate::client::Client::update_channel). The call is not idempotent:
-    /// repeating it creates another configuration.
+    /// [`UpdateChannel`](crate::client::Client::update_channel).
     ///
     /// Sending the request again is not safe: each request creates another resource. If the
     /// response was lost, look for the resource before you repeat the call.
@@ -269,8 +266,8 @@ impl Client {
     /// [`UpdateChannel`](crate::client::Client::update_channel); it is ignored while a channel is
     /// private ([`Channel::authorized`](field@crate::types::Channel::authorized)).
     ///
-    /// The call is not idempotent: repeating it creates another policy. An account can have three
-    /// in a region, each with up to 200 countries and 5 origins; these quotas cannot be raised.
+    /// An account can have three in a region, each with up to 200 countries and 5 origins; these
+    /// quotas cannot be raised.
     ///
     /// Quota: 5 calls per second and account.
     ///
@@ -300,8 +297,8 @@ impl Client {
     /// [`CreateChannel`](crate::client::Client::create_channel) or
     /// [`UpdateChannel`](crate::client::Client::update_channel).
     ///
-    /// The settings cannot be changed later. The call is not idempotent: repeating it creates
-    /// another configuration. An account can have 20 in a region, unless AWS raises this quota
+    /// The settings cannot be changed later. An account can have 20 in a region, unless AWS raises
+    /// this quota
     /// ([`ServiceQuotaExceededException`](crate::types::error::ServiceQuotaExceededException)). The
     /// service creates a service-linked role that may write to the bucket.
     ///
@@ -732,7 +729,7 @@ impl Client {
     ///
     /// Fails with [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting) when the
     /// channel is offline, and with [`ConflictException`](crate::types::error::ConflictException)
-    /// while another break of the channel is in progress. The call is not idempotent.
+    /// while another break of the channel is in progress.
     ///
     /// Quota: 1 call per second and account.
     ///
@@ -968,9 +965,8 @@ impl Client {
     /// [`ValidationException`](crate::types::error::ValidationException) when the metadata is empty
     /// or too large.
     ///
-    /// If the quota of calls is too low, combine several items in one payload. The call is not
-    /// idempotent: if the client retries it, viewers may get the metadata twice. Put an ID into the
-    /// payload if that matters.
+    /// If the quota of calls is too low, combine several items in one payload. An ID in the payload
+    /// lets players skip metadata that was sent twice.
     ///
     /// Quota: 155 calls per second and account, 5 calls per second and channel.
     ///
@@ -1021,8 +1017,7 @@ impl Client {
     /// then fails with [`ChannelNotBroadcasting`](crate::types::error::ChannelNotBroadcasting), as
     /// [`StopStream`](crate::client::Client::stop_stream) itself does when the channel is offline.
     ///
-    /// The call is not idempotent: a repeated call can stop a new stream if the encoder has
-    /// reconnected. [`StreamUnavailable`](crate::types::error::StreamUnavailable) is temporary.
+    /// [`StreamUnavailable`](crate::types::error::StreamUnavailable) is temporary.
     ///
     /// Quota: 5 calls per second and account.
     ///
@@ -1062,8 +1057,6 @@ impl Client {
     }
 
     /// Removes tags from a resource by their keys.
-    ///
-    /// The call is idempotent.
     ///
     /// Quota: 10 calls per second and account.
     ///

@@ -52,7 +52,19 @@ pub(crate) const SERVICE: &restjson1_runtime::service::Service = &restjson1_runt
 
 /// Configuration of a client for Amazon Interactive Video Service.
 ///
-/// [`builder`](Self::builder) starts without settings, [`new`](Self::new) with those that AWS clients share.
+/// [`builder`](Self::builder) starts without settings, [`new`](Self::new) with those that AWS
+/// clients share.
+///
+/// ```rust,no_run
+/// use ivs_sdk::Client;
+/// use ivs_sdk::config::{BehaviorVersion, Config, Region};
+///
+/// let config = Config::builder()
+///     .behavior_version(BehaviorVersion::latest())
+///     .region(Region::new("us-west-2"))
+///     .build();
+/// let client = Client::from_conf(config);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Config {
     inner: restjson1_runtime::config::ClientConfig,

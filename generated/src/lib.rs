@@ -81,7 +81,7 @@
 //! ```rust,no_run
 //! # async fn example(client: &ivs_sdk::Client)
 //! # -> Result<(), Box<dyn std::error::Error>> {
-//! # let arn = "";
+//! # let arn = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
 //! match client.get_stream().channel_arn(arn).send().await {
 //!     Ok(output) => {
 //!         let count = output.stream().map_or(0, |stream| stream.viewer_count());
@@ -103,7 +103,8 @@
 //! ```rust,no_run
 //! # async fn example(client: &ivs_sdk::Client)
 //! # -> Result<(), Box<dyn std::error::Error>> {
-//! # let (arn, key_arn) = ("", "");
+//! # let arn = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
+//! # let key_arn = "arn:aws:ivs:us-west-2:123456789012:stream-key/qrstQRSTuvwx";
 //! client.put_metadata().channel_arn(arn).metadata(r#"{"question": 3}"#).send().await?;
 //! client.delete_stream_key().arn(key_arn).send().await?;
 //! client.stop_stream().channel_arn(arn).send().await?;
@@ -119,7 +120,7 @@
 //! ```rust,no_run
 //! # async fn example(client: &ivs_sdk::Client)
 //! # -> Result<(), Box<dyn std::error::Error>> {
-//! # let arn = "";
+//! # let arn = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
 //! let sessions = client.list_stream_sessions().channel_arn(arn);
 //! let mut sessions = sessions.into_paginator().items().send();
 //! while let Some(session) = sessions.next().await {
@@ -140,7 +141,7 @@
 //! # -> Result<(), Box<dyn std::error::Error>> {
 //! use ivs_sdk::types::{DestinationConfiguration, S3DestinationConfiguration};
 //!
-//! # let arn = "";
+//! # let arn = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
 //! let bucket = S3DestinationConfiguration::builder().bucket_name("my-recordings").build()?;
 //! let output = client
 //!     .create_recording_configuration()
@@ -170,7 +171,8 @@
 //! ```rust,no_run
 //! # async fn example(client: &ivs_sdk::Client)
 //! # -> Result<(), Box<dyn std::error::Error>> {
-//! # let (arn, public_key) = ("", "");
+//! # let arn = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
+//! # let public_key = "-----BEGIN PUBLIC KEY-----\nMHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEi8tJcbS9LzGvTBFbhiULdb0YLSKYqxJ+\nOxPI+FHP0txETVPIqE8m6xSdcyoiIt40mFqmQtYDNLXTktXqJgouQi0iZns0CCNd\n94jROIycBXCiDqsd4dSEgy66WlfNO/am\n-----END PUBLIC KEY-----\n";
 //! client.import_playback_key_pair().public_key_material(public_key).send().await?;
 //! client.update_channel().arn(arn).authorized(true).send().await?;
 //! client
@@ -192,7 +194,8 @@
 //! ```rust,no_run
 //! # async fn example(client: &ivs_sdk::Client)
 //! # -> Result<(), Box<dyn std::error::Error>> {
-//! # let (arn, ads_arn) = ("", "");
+//! # let arn = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
+//! # let ads_arn = "arn:aws:ivs:us-west-2:123456789012:ad-configuration/wxyzWXYZabcd";
 //! let output = client
 //!     .create_failover_slate_configuration()
 //!     .activation_threshold_seconds(5)
@@ -206,7 +209,17 @@
 //!     .failover_slate_configuration_arn(slate.arn())
 //!     .send()
 //!     .await?;
-//! // Later, while the channel is live.
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! While the channel is live, [`InsertAdBreak`](crate::client::Client::insert_ad_break) inserts
+//! a break:
+//!
+//! ```rust,no_run
+//! # async fn example(client: &ivs_sdk::Client)
+//! # -> Result<(), Box<dyn std::error::Error>> {
+//! # let arn = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
 //! client.insert_ad_break().channel_arn(arn).duration_seconds(30).send().await?;
 //! # Ok(())
 //! # }
@@ -215,79 +228,76 @@
 //! # Guide
 //!
 //! - [`credentials_and_regions`](guide::credentials_and_regions):
-//!   Credentials and regions: where the client finds them, and which regions have the service.
+//!   The sources of credentials and region, and the regions that have the service.
 //! - [`errors`](guide::errors):
-//!   Errors of a call: their types, their causes, and their messages.
+//!   The errors of a call: types, causes, and messages.
 //! - [`features`](guide::features):
-//!   Features of the crate, and what each costs.
+//!   The crate's features, and what each costs.
 //! - [`moving`](guide::moving):
 //!   Moving an application from `aws-sdk-ivs`: one line of its manifest changes.
 //! - [`retries_and_timeouts`](guide::retries_and_timeouts):
-//!   Retries and timeouts: what the client repeats, how long it waits, and how to change it.
+//!   The calls that the client repeats, the limits of its waits, and the settings of both.
 //! - [`testing`](guide::testing):
-//!   Testing an application, without the service.
+//!   Tests of an application that need no service.
 //!
 //! # Operations
 //!
-//! | resource | operations |
-//! | --- | --- |
-//! | Channels | [`create_channel`], [`get_channel`], [`batch_get_channel`], [`list_channels`], [`update_channel`], [`delete_channel`] |
-//! | Stream keys | [`create_stream_key`], [`get_stream_key`], [`batch_get_stream_key`], [`list_stream_keys`], [`delete_stream_key`] |
-//! | Streams | [`get_stream`], [`list_streams`], [`put_metadata`], [`stop_stream`] |
-//! | Stream sessions | [`get_stream_session`], [`list_stream_sessions`] |
-//! | Recording configurations | [`create_recording_configuration`], [`get_recording_configuration`], [`list_recording_configurations`], [`delete_recording_configuration`] |
-//! | Private playback | [`import_playback_key_pair`], [`get_playback_key_pair`], [`list_playback_key_pairs`], [`delete_playback_key_pair`], [`start_viewer_session_revocation`], [`batch_start_viewer_session_revocation`] |
-//! | Playback restriction policies | [`create_playback_restriction_policy`], [`get_playback_restriction_policy`], [`list_playback_restriction_policies`], [`update_playback_restriction_policy`], [`delete_playback_restriction_policy`] |
-//! | Ads | [`create_ad_configuration`], [`get_ad_configuration`], [`list_ad_configurations`], [`update_ad_configuration`], [`delete_ad_configuration`], [`insert_ad_break`] |
-//! | Failover slates | [`create_failover_slate_configuration`], [`get_failover_slate_configuration`], [`list_failover_slate_configurations`], [`update_failover_slate_configuration`], [`delete_failover_slate_configuration`] |
-//! | Tags | [`tag_resource`], [`untag_resource`], [`list_tags_for_resource`] |
-//!
-//! [`create_channel`]: client::Client::create_channel
-//! [`get_channel`]: client::Client::get_channel
-//! [`batch_get_channel`]: client::Client::batch_get_channel
-//! [`list_channels`]: client::Client::list_channels
-//! [`update_channel`]: client::Client::update_channel
-//! [`delete_channel`]: client::Client::delete_channel
-//! [`create_stream_key`]: client::Client::create_stream_key
-//! [`get_stream_key`]: client::Client::get_stream_key
-//! [`batch_get_stream_key`]: client::Client::batch_get_stream_key
-//! [`list_stream_keys`]: client::Client::list_stream_keys
-//! [`delete_stream_key`]: client::Client::delete_stream_key
-//! [`get_stream`]: client::Client::get_stream
-//! [`list_streams`]: client::Client::list_streams
-//! [`put_metadata`]: client::Client::put_metadata
-//! [`stop_stream`]: client::Client::stop_stream
-//! [`get_stream_session`]: client::Client::get_stream_session
-//! [`list_stream_sessions`]: client::Client::list_stream_sessions
-//! [`create_recording_configuration`]: client::Client::create_recording_configuration
-//! [`get_recording_configuration`]: client::Client::get_recording_configuration
-//! [`list_recording_configurations`]: client::Client::list_recording_configurations
-//! [`delete_recording_configuration`]: client::Client::delete_recording_configuration
-//! [`import_playback_key_pair`]: client::Client::import_playback_key_pair
-//! [`get_playback_key_pair`]: client::Client::get_playback_key_pair
-//! [`list_playback_key_pairs`]: client::Client::list_playback_key_pairs
-//! [`delete_playback_key_pair`]: client::Client::delete_playback_key_pair
-//! [`start_viewer_session_revocation`]: client::Client::start_viewer_session_revocation
-//! [`batch_start_viewer_session_revocation`]: client::Client::batch_start_viewer_session_revocation
-//! [`create_playback_restriction_policy`]: client::Client::create_playback_restriction_policy
-//! [`get_playback_restriction_policy`]: client::Client::get_playback_restriction_policy
-//! [`list_playback_restriction_policies`]: client::Client::list_playback_restriction_policies
-//! [`update_playback_restriction_policy`]: client::Client::update_playback_restriction_policy
-//! [`delete_playback_restriction_policy`]: client::Client::delete_playback_restriction_policy
-//! [`create_ad_configuration`]: client::Client::create_ad_configuration
-//! [`get_ad_configuration`]: client::Client::get_ad_configuration
-//! [`list_ad_configurations`]: client::Client::list_ad_configurations
-//! [`update_ad_configuration`]: client::Client::update_ad_configuration
-//! [`delete_ad_configuration`]: client::Client::delete_ad_configuration
-//! [`insert_ad_break`]: client::Client::insert_ad_break
-//! [`create_failover_slate_configuration`]: client::Client::create_failover_slate_configuration
-//! [`get_failover_slate_configuration`]: client::Client::get_failover_slate_configuration
-//! [`list_failover_slate_configurations`]: client::Client::list_failover_slate_configurations
-//! [`update_failover_slate_configuration`]: client::Client::update_failover_slate_configuration
-//! [`delete_failover_slate_configuration`]: client::Client::delete_failover_slate_configuration
-//! [`tag_resource`]: client::Client::tag_resource
-//! [`untag_resource`]: client::Client::untag_resource
-//! [`list_tags_for_resource`]: client::Client::list_tags_for_resource
+//! - **Channels**:
+//!   [`create_channel`](client::Client::create_channel)
+//!   [`get_channel`](client::Client::get_channel)
+//!   [`batch_get_channel`](client::Client::batch_get_channel)
+//!   [`list_channels`](client::Client::list_channels)
+//!   [`update_channel`](client::Client::update_channel)
+//!   [`delete_channel`](client::Client::delete_channel)
+//! - **Stream keys**:
+//!   [`create_stream_key`](client::Client::create_stream_key)
+//!   [`get_stream_key`](client::Client::get_stream_key)
+//!   [`batch_get_stream_key`](client::Client::batch_get_stream_key)
+//!   [`list_stream_keys`](client::Client::list_stream_keys)
+//!   [`delete_stream_key`](client::Client::delete_stream_key)
+//! - **Streams**:
+//!   [`get_stream`](client::Client::get_stream)
+//!   [`list_streams`](client::Client::list_streams)
+//!   [`put_metadata`](client::Client::put_metadata)
+//!   [`stop_stream`](client::Client::stop_stream)
+//! - **Stream sessions**:
+//!   [`get_stream_session`](client::Client::get_stream_session)
+//!   [`list_stream_sessions`](client::Client::list_stream_sessions)
+//! - **Recording configurations**:
+//!   [`create_recording_configuration`](client::Client::create_recording_configuration)
+//!   [`get_recording_configuration`](client::Client::get_recording_configuration)
+//!   [`list_recording_configurations`](client::Client::list_recording_configurations)
+//!   [`delete_recording_configuration`](client::Client::delete_recording_configuration)
+//! - **Private playback**:
+//!   [`import_playback_key_pair`](client::Client::import_playback_key_pair)
+//!   [`get_playback_key_pair`](client::Client::get_playback_key_pair)
+//!   [`list_playback_key_pairs`](client::Client::list_playback_key_pairs)
+//!   [`delete_playback_key_pair`](client::Client::delete_playback_key_pair)
+//!   [`start_viewer_session_revocation`](client::Client::start_viewer_session_revocation)
+//!   [`batch_start_viewer_session_revocation`](client::Client::batch_start_viewer_session_revocation)
+//! - **Playback restriction policies**:
+//!   [`create_playback_restriction_policy`](client::Client::create_playback_restriction_policy)
+//!   [`get_playback_restriction_policy`](client::Client::get_playback_restriction_policy)
+//!   [`list_playback_restriction_policies`](client::Client::list_playback_restriction_policies)
+//!   [`update_playback_restriction_policy`](client::Client::update_playback_restriction_policy)
+//!   [`delete_playback_restriction_policy`](client::Client::delete_playback_restriction_policy)
+//! - **Ads**:
+//!   [`create_ad_configuration`](client::Client::create_ad_configuration)
+//!   [`get_ad_configuration`](client::Client::get_ad_configuration)
+//!   [`list_ad_configurations`](client::Client::list_ad_configurations)
+//!   [`update_ad_configuration`](client::Client::update_ad_configuration)
+//!   [`delete_ad_configuration`](client::Client::delete_ad_configuration)
+//!   [`insert_ad_break`](client::Client::insert_ad_break)
+//! - **Failover slates**:
+//!   [`create_failover_slate_configuration`](client::Client::create_failover_slate_configuration)
+//!   [`get_failover_slate_configuration`](client::Client::get_failover_slate_configuration)
+//!   [`list_failover_slate_configurations`](client::Client::list_failover_slate_configurations)
+//!   [`update_failover_slate_configuration`](client::Client::update_failover_slate_configuration)
+//!   [`delete_failover_slate_configuration`](client::Client::delete_failover_slate_configuration)
+//! - **Tags**:
+//!   [`tag_resource`](client::Client::tag_resource)
+//!   [`untag_resource`](client::Client::untag_resource)
+//!   [`list_tags_for_resource`](client::Client::list_tags_for_resource)
 //!
 //! # Configuration
 //!

@@ -6,60 +6,60 @@
 //! has pages, the module `paginator` has a stream of them.
 //!
 //! - **Channels**:
-//!   [`create_channel`],
-//!   [`get_channel`],
-//!   [`batch_get_channel`],
-//!   [`list_channels`],
-//!   [`update_channel`],
+//!   [`create_channel`]
+//!   [`get_channel`]
+//!   [`batch_get_channel`]
+//!   [`list_channels`]
+//!   [`update_channel`]
 //!   [`delete_channel`]
 //! - **Stream keys**:
-//!   [`create_stream_key`],
-//!   [`get_stream_key`],
-//!   [`batch_get_stream_key`],
-//!   [`list_stream_keys`],
+//!   [`create_stream_key`]
+//!   [`get_stream_key`]
+//!   [`batch_get_stream_key`]
+//!   [`list_stream_keys`]
 //!   [`delete_stream_key`]
 //! - **Streams**:
-//!   [`get_stream`],
-//!   [`list_streams`],
-//!   [`put_metadata`],
+//!   [`get_stream`]
+//!   [`list_streams`]
+//!   [`put_metadata`]
 //!   [`stop_stream`]
 //! - **Stream sessions**:
-//!   [`get_stream_session`],
+//!   [`get_stream_session`]
 //!   [`list_stream_sessions`]
 //! - **Recording configurations**:
-//!   [`create_recording_configuration`],
-//!   [`get_recording_configuration`],
-//!   [`list_recording_configurations`],
+//!   [`create_recording_configuration`]
+//!   [`get_recording_configuration`]
+//!   [`list_recording_configurations`]
 //!   [`delete_recording_configuration`]
 //! - **Private playback**:
-//!   [`import_playback_key_pair`],
-//!   [`get_playback_key_pair`],
-//!   [`list_playback_key_pairs`],
-//!   [`delete_playback_key_pair`],
-//!   [`start_viewer_session_revocation`],
+//!   [`import_playback_key_pair`]
+//!   [`get_playback_key_pair`]
+//!   [`list_playback_key_pairs`]
+//!   [`delete_playback_key_pair`]
+//!   [`start_viewer_session_revocation`]
 //!   [`batch_start_viewer_session_revocation`]
 //! - **Playback restriction policies**:
-//!   [`create_playback_restriction_policy`],
-//!   [`get_playback_restriction_policy`],
-//!   [`list_playback_restriction_policies`],
-//!   [`update_playback_restriction_policy`],
+//!   [`create_playback_restriction_policy`]
+//!   [`get_playback_restriction_policy`]
+//!   [`list_playback_restriction_policies`]
+//!   [`update_playback_restriction_policy`]
 //!   [`delete_playback_restriction_policy`]
 //! - **Ads**:
-//!   [`create_ad_configuration`],
-//!   [`get_ad_configuration`],
-//!   [`list_ad_configurations`],
-//!   [`update_ad_configuration`],
-//!   [`delete_ad_configuration`],
+//!   [`create_ad_configuration`]
+//!   [`get_ad_configuration`]
+//!   [`list_ad_configurations`]
+//!   [`update_ad_configuration`]
+//!   [`delete_ad_configuration`]
 //!   [`insert_ad_break`]
 //! - **Failover slates**:
-//!   [`create_failover_slate_configuration`],
-//!   [`get_failover_slate_configuration`],
-//!   [`list_failover_slate_configurations`],
-//!   [`update_failover_slate_configuration`],
+//!   [`create_failover_slate_configuration`]
+//!   [`get_failover_slate_configuration`]
+//!   [`list_failover_slate_configurations`]
+//!   [`update_failover_slate_configuration`]
 //!   [`delete_failover_slate_configuration`]
 //! - **Tags**:
-//!   [`tag_resource`],
-//!   [`untag_resource`],
+//!   [`tag_resource`]
+//!   [`untag_resource`]
 //!   [`list_tags_for_resource`]
 
 pub use ::aws_types::request_id::RequestId;

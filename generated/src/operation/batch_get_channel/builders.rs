@@ -229,11 +229,23 @@ impl BatchGetChannelOutputBuilder {
 
 /// Fluent builder for [`BatchGetChannel`](crate::client::Client::batch_get_channel):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct BatchGetChannelFluentBuilder {
     sender: client::Sender,
     value: held::Held<BatchGetChannelInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: BatchGetChannelFluentBuilder,
+    builder: BatchGetChannelInputBuilder,
+    input: value,
+    method: batch_get_channel,
+    operation: super::BatchGetChannel,
+    output: super::BatchGetChannelOutput,
+    error: super::BatchGetChannelError,
 }
 
 restjson1_runtime::setters! {
@@ -261,14 +273,4 @@ restjson1_runtime::setters! {
             &self.value.arns
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: BatchGetChannelFluentBuilder,
-    builder: BatchGetChannelInputBuilder,
-    input: value,
-    method: batch_get_channel,
-    operation: super::BatchGetChannel,
-    output: super::BatchGetChannelOutput,
-    error: super::BatchGetChannelError,
 }

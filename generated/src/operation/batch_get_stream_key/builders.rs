@@ -229,11 +229,23 @@ impl BatchGetStreamKeyOutputBuilder {
 
 /// Fluent builder for [`BatchGetStreamKey`](crate::client::Client::batch_get_stream_key):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct BatchGetStreamKeyFluentBuilder {
     sender: client::Sender,
     value: held::Held<BatchGetStreamKeyInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: BatchGetStreamKeyFluentBuilder,
+    builder: BatchGetStreamKeyInputBuilder,
+    input: value,
+    method: batch_get_stream_key,
+    operation: super::BatchGetStreamKey,
+    output: super::BatchGetStreamKeyOutput,
+    error: super::BatchGetStreamKeyError,
 }
 
 restjson1_runtime::setters! {
@@ -261,14 +273,4 @@ restjson1_runtime::setters! {
             &self.value.arns
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: BatchGetStreamKeyFluentBuilder,
-    builder: BatchGetStreamKeyInputBuilder,
-    input: value,
-    method: batch_get_stream_key,
-    operation: super::BatchGetStreamKey,
-    output: super::BatchGetStreamKeyOutput,
-    error: super::BatchGetStreamKeyError,
 }

@@ -217,11 +217,23 @@ impl BatchStartViewerSessionRevocationOutputBuilder {
 
 /// Fluent builder for [`BatchStartViewerSessionRevocation`](crate::client::Client::batch_start_viewer_session_revocation):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct BatchStartViewerSessionRevocationFluentBuilder {
     sender: client::Sender,
     value: held::Held<BatchStartViewerSessionRevocationInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: BatchStartViewerSessionRevocationFluentBuilder,
+    builder: BatchStartViewerSessionRevocationInputBuilder,
+    input: value,
+    method: batch_start_viewer_session_revocation,
+    operation: super::BatchStartViewerSessionRevocation,
+    output: super::BatchStartViewerSessionRevocationOutput,
+    error: super::BatchStartViewerSessionRevocationError,
 }
 
 restjson1_runtime::setters! {
@@ -261,14 +273,4 @@ restjson1_runtime::setters! {
             &self.value.viewer_sessions
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: BatchStartViewerSessionRevocationFluentBuilder,
-    builder: BatchStartViewerSessionRevocationInputBuilder,
-    input: value,
-    method: batch_start_viewer_session_revocation,
-    operation: super::BatchStartViewerSessionRevocation,
-    output: super::BatchStartViewerSessionRevocationOutput,
-    error: super::BatchStartViewerSessionRevocationError,
 }

@@ -83,11 +83,23 @@ impl CreateAdConfigurationOutputBuilder {
 
 /// Fluent builder for [`CreateAdConfiguration`](crate::client::Client::create_ad_configuration):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct CreateAdConfigurationFluentBuilder {
     sender: client::Sender,
     value: held::Held<CreateAdConfigurationInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: CreateAdConfigurationFluentBuilder,
+    builder: CreateAdConfigurationInputBuilder,
+    input: value,
+    method: create_ad_configuration,
+    operation: super::CreateAdConfiguration,
+    output: super::CreateAdConfigurationOutput,
+    error: super::CreateAdConfigurationError,
 }
 
 restjson1_runtime::setters! {
@@ -201,14 +213,4 @@ restjson1_runtime::setters! {
             &self.value.tags
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: CreateAdConfigurationFluentBuilder,
-    builder: CreateAdConfigurationInputBuilder,
-    input: value,
-    method: create_ad_configuration,
-    operation: super::CreateAdConfiguration,
-    output: super::CreateAdConfigurationOutput,
-    error: super::CreateAdConfigurationError,
 }

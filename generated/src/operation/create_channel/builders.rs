@@ -106,11 +106,23 @@ impl CreateChannelOutputBuilder {
 
 /// Fluent builder for [`CreateChannel`](crate::client::Client::create_channel):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct CreateChannelFluentBuilder {
     sender: client::Sender,
     value: held::Held<CreateChannelInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: CreateChannelFluentBuilder,
+    builder: CreateChannelInputBuilder,
+    input: value,
+    method: create_channel,
+    operation: super::CreateChannel,
+    output: super::CreateChannelOutput,
+    error: super::CreateChannelError,
 }
 
 restjson1_runtime::setters! {
@@ -417,14 +429,4 @@ restjson1_runtime::setters! {
             &self.value.failover_slate_configuration_arn
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: CreateChannelFluentBuilder,
-    builder: CreateChannelInputBuilder,
-    input: value,
-    method: create_channel,
-    operation: super::CreateChannel,
-    output: super::CreateChannelOutput,
-    error: super::CreateChannelError,
 }

@@ -91,11 +91,23 @@ impl CreateFailoverSlateConfigurationOutputBuilder {
 
 /// Fluent builder for [`CreateFailoverSlateConfiguration`](crate::client::Client::create_failover_slate_configuration):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct CreateFailoverSlateConfigurationFluentBuilder {
     sender: client::Sender,
     value: held::Held<CreateFailoverSlateConfigurationInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: CreateFailoverSlateConfigurationFluentBuilder,
+    builder: CreateFailoverSlateConfigurationInputBuilder,
+    input: value,
+    method: create_failover_slate_configuration,
+    operation: super::CreateFailoverSlateConfiguration,
+    output: super::CreateFailoverSlateConfigurationOutput,
+    error: super::CreateFailoverSlateConfigurationError,
 }
 
 restjson1_runtime::setters! {
@@ -219,14 +231,4 @@ restjson1_runtime::setters! {
             &self.value.tags
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: CreateFailoverSlateConfigurationFluentBuilder,
-    builder: CreateFailoverSlateConfigurationInputBuilder,
-    input: value,
-    method: create_failover_slate_configuration,
-    operation: super::CreateFailoverSlateConfiguration,
-    output: super::CreateFailoverSlateConfigurationOutput,
-    error: super::CreateFailoverSlateConfigurationError,
 }

@@ -88,11 +88,23 @@ impl CreatePlaybackRestrictionPolicyOutputBuilder {
 
 /// Fluent builder for [`CreatePlaybackRestrictionPolicy`](crate::client::Client::create_playback_restriction_policy):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct CreatePlaybackRestrictionPolicyFluentBuilder {
     sender: client::Sender,
     value: held::Held<CreatePlaybackRestrictionPolicyInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: CreatePlaybackRestrictionPolicyFluentBuilder,
+    builder: CreatePlaybackRestrictionPolicyInputBuilder,
+    input: value,
+    method: create_playback_restriction_policy,
+    operation: super::CreatePlaybackRestrictionPolicy,
+    output: super::CreatePlaybackRestrictionPolicyOutput,
+    error: super::CreatePlaybackRestrictionPolicyError,
 }
 
 restjson1_runtime::setters! {
@@ -219,14 +231,4 @@ restjson1_runtime::setters! {
             &self.value.tags
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: CreatePlaybackRestrictionPolicyFluentBuilder,
-    builder: CreatePlaybackRestrictionPolicyInputBuilder,
-    input: value,
-    method: create_playback_restriction_policy,
-    operation: super::CreatePlaybackRestrictionPolicy,
-    output: super::CreatePlaybackRestrictionPolicyOutput,
-    error: super::CreatePlaybackRestrictionPolicyError,
 }

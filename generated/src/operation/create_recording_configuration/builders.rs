@@ -87,11 +87,23 @@ impl CreateRecordingConfigurationOutputBuilder {
 
 /// Fluent builder for [`CreateRecordingConfiguration`](crate::client::Client::create_recording_configuration):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct CreateRecordingConfigurationFluentBuilder {
     sender: client::Sender,
     value: held::Held<CreateRecordingConfigurationInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: CreateRecordingConfigurationFluentBuilder,
+    builder: CreateRecordingConfigurationInputBuilder,
+    input: value,
+    method: create_recording_configuration,
+    operation: super::CreateRecordingConfiguration,
+    output: super::CreateRecordingConfigurationOutput,
+    error: super::CreateRecordingConfigurationError,
 }
 
 restjson1_runtime::setters! {
@@ -251,14 +263,4 @@ restjson1_runtime::setters! {
             &self.value.rendition_configuration
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: CreateRecordingConfigurationFluentBuilder,
-    builder: CreateRecordingConfigurationInputBuilder,
-    input: value,
-    method: create_recording_configuration,
-    operation: super::CreateRecordingConfiguration,
-    output: super::CreateRecordingConfigurationOutput,
-    error: super::CreateRecordingConfigurationError,
 }

@@ -75,11 +75,23 @@ impl CreateStreamKeyOutputBuilder {
 
 /// Fluent builder for [`CreateStreamKey`](crate::client::Client::create_stream_key):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct CreateStreamKeyFluentBuilder {
     sender: client::Sender,
     value: held::Held<CreateStreamKeyInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: CreateStreamKeyFluentBuilder,
+    builder: CreateStreamKeyInputBuilder,
+    input: value,
+    method: create_stream_key,
+    operation: super::CreateStreamKey,
+    output: super::CreateStreamKeyOutput,
+    error: super::CreateStreamKeyError,
 }
 
 restjson1_runtime::setters! {
@@ -130,14 +142,4 @@ restjson1_runtime::setters! {
             &self.value.tags
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: CreateStreamKeyFluentBuilder,
-    builder: CreateStreamKeyInputBuilder,
-    input: value,
-    method: create_stream_key,
-    operation: super::CreateStreamKey,
-    output: super::CreateStreamKeyOutput,
-    error: super::CreateStreamKeyError,
 }

@@ -50,11 +50,23 @@ impl DeleteAdConfigurationOutputBuilder {
 
 /// Fluent builder for [`DeleteAdConfiguration`](crate::client::Client::delete_ad_configuration):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct DeleteAdConfigurationFluentBuilder {
     sender: client::Sender,
     value: held::Held<DeleteAdConfigurationInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: DeleteAdConfigurationFluentBuilder,
+    builder: DeleteAdConfigurationInputBuilder,
+    input: value,
+    method: delete_ad_configuration,
+    operation: super::DeleteAdConfiguration,
+    output: super::DeleteAdConfigurationOutput,
+    error: super::DeleteAdConfigurationError,
 }
 
 restjson1_runtime::setters! {
@@ -80,14 +92,4 @@ restjson1_runtime::setters! {
             &self.value.arn
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: DeleteAdConfigurationFluentBuilder,
-    builder: DeleteAdConfigurationInputBuilder,
-    input: value,
-    method: delete_ad_configuration,
-    operation: super::DeleteAdConfiguration,
-    output: super::DeleteAdConfigurationOutput,
-    error: super::DeleteAdConfigurationError,
 }

@@ -48,11 +48,23 @@ impl DeleteChannelOutputBuilder {
 
 /// Fluent builder for [`DeleteChannel`](crate::client::Client::delete_channel):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct DeleteChannelFluentBuilder {
     sender: client::Sender,
     value: held::Held<DeleteChannelInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: DeleteChannelFluentBuilder,
+    builder: DeleteChannelInputBuilder,
+    input: value,
+    method: delete_channel,
+    operation: super::DeleteChannel,
+    output: super::DeleteChannelOutput,
+    error: super::DeleteChannelError,
 }
 
 restjson1_runtime::setters! {
@@ -78,14 +90,4 @@ restjson1_runtime::setters! {
             &self.value.arn
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: DeleteChannelFluentBuilder,
-    builder: DeleteChannelInputBuilder,
-    input: value,
-    method: delete_channel,
-    operation: super::DeleteChannel,
-    output: super::DeleteChannelOutput,
-    error: super::DeleteChannelError,
 }

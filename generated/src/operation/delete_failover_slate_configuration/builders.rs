@@ -52,11 +52,23 @@ impl DeleteFailoverSlateConfigurationOutputBuilder {
 
 /// Fluent builder for [`DeleteFailoverSlateConfiguration`](crate::client::Client::delete_failover_slate_configuration):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct DeleteFailoverSlateConfigurationFluentBuilder {
     sender: client::Sender,
     value: held::Held<DeleteFailoverSlateConfigurationInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: DeleteFailoverSlateConfigurationFluentBuilder,
+    builder: DeleteFailoverSlateConfigurationInputBuilder,
+    input: value,
+    method: delete_failover_slate_configuration,
+    operation: super::DeleteFailoverSlateConfiguration,
+    output: super::DeleteFailoverSlateConfigurationOutput,
+    error: super::DeleteFailoverSlateConfigurationError,
 }
 
 restjson1_runtime::setters! {
@@ -85,14 +97,4 @@ restjson1_runtime::setters! {
             &self.value.arn
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: DeleteFailoverSlateConfigurationFluentBuilder,
-    builder: DeleteFailoverSlateConfigurationInputBuilder,
-    input: value,
-    method: delete_failover_slate_configuration,
-    operation: super::DeleteFailoverSlateConfiguration,
-    output: super::DeleteFailoverSlateConfigurationOutput,
-    error: super::DeleteFailoverSlateConfigurationError,
 }

@@ -50,11 +50,23 @@ impl DeletePlaybackKeyPairOutputBuilder {
 
 /// Fluent builder for [`DeletePlaybackKeyPair`](crate::client::Client::delete_playback_key_pair):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct DeletePlaybackKeyPairFluentBuilder {
     sender: client::Sender,
     value: held::Held<DeletePlaybackKeyPairInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: DeletePlaybackKeyPairFluentBuilder,
+    builder: DeletePlaybackKeyPairInputBuilder,
+    input: value,
+    method: delete_playback_key_pair,
+    operation: super::DeletePlaybackKeyPair,
+    output: super::DeletePlaybackKeyPairOutput,
+    error: super::DeletePlaybackKeyPairError,
 }
 
 restjson1_runtime::setters! {
@@ -80,14 +92,4 @@ restjson1_runtime::setters! {
             &self.value.arn
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: DeletePlaybackKeyPairFluentBuilder,
-    builder: DeletePlaybackKeyPairInputBuilder,
-    input: value,
-    method: delete_playback_key_pair,
-    operation: super::DeletePlaybackKeyPair,
-    output: super::DeletePlaybackKeyPairOutput,
-    error: super::DeletePlaybackKeyPairError,
 }

@@ -52,11 +52,23 @@ impl DeletePlaybackRestrictionPolicyOutputBuilder {
 
 /// Fluent builder for [`DeletePlaybackRestrictionPolicy`](crate::client::Client::delete_playback_restriction_policy):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct DeletePlaybackRestrictionPolicyFluentBuilder {
     sender: client::Sender,
     value: held::Held<DeletePlaybackRestrictionPolicyInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: DeletePlaybackRestrictionPolicyFluentBuilder,
+    builder: DeletePlaybackRestrictionPolicyInputBuilder,
+    input: value,
+    method: delete_playback_restriction_policy,
+    operation: super::DeletePlaybackRestrictionPolicy,
+    output: super::DeletePlaybackRestrictionPolicyOutput,
+    error: super::DeletePlaybackRestrictionPolicyError,
 }
 
 restjson1_runtime::setters! {
@@ -85,14 +97,4 @@ restjson1_runtime::setters! {
             &self.value.arn
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: DeletePlaybackRestrictionPolicyFluentBuilder,
-    builder: DeletePlaybackRestrictionPolicyInputBuilder,
-    input: value,
-    method: delete_playback_restriction_policy,
-    operation: super::DeletePlaybackRestrictionPolicy,
-    output: super::DeletePlaybackRestrictionPolicyOutput,
-    error: super::DeletePlaybackRestrictionPolicyError,
 }

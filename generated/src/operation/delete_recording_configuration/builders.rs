@@ -52,11 +52,23 @@ impl DeleteRecordingConfigurationOutputBuilder {
 
 /// Fluent builder for [`DeleteRecordingConfiguration`](crate::client::Client::delete_recording_configuration):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct DeleteRecordingConfigurationFluentBuilder {
     sender: client::Sender,
     value: held::Held<DeleteRecordingConfigurationInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: DeleteRecordingConfigurationFluentBuilder,
+    builder: DeleteRecordingConfigurationInputBuilder,
+    input: value,
+    method: delete_recording_configuration,
+    operation: super::DeleteRecordingConfiguration,
+    output: super::DeleteRecordingConfigurationOutput,
+    error: super::DeleteRecordingConfigurationError,
 }
 
 restjson1_runtime::setters! {
@@ -85,14 +97,4 @@ restjson1_runtime::setters! {
             &self.value.arn
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: DeleteRecordingConfigurationFluentBuilder,
-    builder: DeleteRecordingConfigurationInputBuilder,
-    input: value,
-    method: delete_recording_configuration,
-    operation: super::DeleteRecordingConfiguration,
-    output: super::DeleteRecordingConfigurationOutput,
-    error: super::DeleteRecordingConfigurationError,
 }

@@ -48,11 +48,23 @@ impl DeleteStreamKeyOutputBuilder {
 
 /// Fluent builder for [`DeleteStreamKey`](crate::client::Client::delete_stream_key):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct DeleteStreamKeyFluentBuilder {
     sender: client::Sender,
     value: held::Held<DeleteStreamKeyInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: DeleteStreamKeyFluentBuilder,
+    builder: DeleteStreamKeyInputBuilder,
+    input: value,
+    method: delete_stream_key,
+    operation: super::DeleteStreamKey,
+    output: super::DeleteStreamKeyOutput,
+    error: super::DeleteStreamKeyError,
 }
 
 restjson1_runtime::setters! {
@@ -78,14 +90,4 @@ restjson1_runtime::setters! {
             &self.value.arn
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: DeleteStreamKeyFluentBuilder,
-    builder: DeleteStreamKeyInputBuilder,
-    input: value,
-    method: delete_stream_key,
-    operation: super::DeleteStreamKey,
-    output: super::DeleteStreamKeyOutput,
-    error: super::DeleteStreamKeyError,
 }

@@ -75,11 +75,23 @@ impl GetAdConfigurationOutputBuilder {
 
 /// Fluent builder for [`GetAdConfiguration`](crate::client::Client::get_ad_configuration):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct GetAdConfigurationFluentBuilder {
     sender: client::Sender,
     value: held::Held<GetAdConfigurationInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: GetAdConfigurationFluentBuilder,
+    builder: GetAdConfigurationInputBuilder,
+    input: value,
+    method: get_ad_configuration,
+    operation: super::GetAdConfiguration,
+    output: super::GetAdConfigurationOutput,
+    error: super::GetAdConfigurationError,
 }
 
 restjson1_runtime::setters! {
@@ -105,14 +117,4 @@ restjson1_runtime::setters! {
             &self.value.arn
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: GetAdConfigurationFluentBuilder,
-    builder: GetAdConfigurationInputBuilder,
-    input: value,
-    method: get_ad_configuration,
-    operation: super::GetAdConfiguration,
-    output: super::GetAdConfigurationOutput,
-    error: super::GetAdConfigurationError,
 }

@@ -70,11 +70,23 @@ impl GetChannelOutputBuilder {
 
 /// Fluent builder for [`GetChannel`](crate::client::Client::get_channel):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct GetChannelFluentBuilder {
     sender: client::Sender,
     value: held::Held<GetChannelInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: GetChannelFluentBuilder,
+    builder: GetChannelInputBuilder,
+    input: value,
+    method: get_channel,
+    operation: super::GetChannel,
+    output: super::GetChannelOutput,
+    error: super::GetChannelError,
 }
 
 restjson1_runtime::setters! {
@@ -104,14 +116,4 @@ restjson1_runtime::setters! {
             &self.value.arn
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: GetChannelFluentBuilder,
-    builder: GetChannelInputBuilder,
-    input: value,
-    method: get_channel,
-    operation: super::GetChannel,
-    output: super::GetChannelOutput,
-    error: super::GetChannelError,
 }

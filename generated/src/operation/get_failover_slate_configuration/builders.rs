@@ -85,11 +85,23 @@ impl GetFailoverSlateConfigurationOutputBuilder {
 
 /// Fluent builder for [`GetFailoverSlateConfiguration`](crate::client::Client::get_failover_slate_configuration):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct GetFailoverSlateConfigurationFluentBuilder {
     sender: client::Sender,
     value: held::Held<GetFailoverSlateConfigurationInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: GetFailoverSlateConfigurationFluentBuilder,
+    builder: GetFailoverSlateConfigurationInputBuilder,
+    input: value,
+    method: get_failover_slate_configuration,
+    operation: super::GetFailoverSlateConfiguration,
+    output: super::GetFailoverSlateConfigurationOutput,
+    error: super::GetFailoverSlateConfigurationError,
 }
 
 restjson1_runtime::setters! {
@@ -119,14 +131,4 @@ restjson1_runtime::setters! {
             &self.value.arn
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: GetFailoverSlateConfigurationFluentBuilder,
-    builder: GetFailoverSlateConfigurationInputBuilder,
-    input: value,
-    method: get_failover_slate_configuration,
-    operation: super::GetFailoverSlateConfiguration,
-    output: super::GetFailoverSlateConfigurationOutput,
-    error: super::GetFailoverSlateConfigurationError,
 }

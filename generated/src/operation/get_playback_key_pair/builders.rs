@@ -72,11 +72,23 @@ impl GetPlaybackKeyPairOutputBuilder {
 
 /// Fluent builder for [`GetPlaybackKeyPair`](crate::client::Client::get_playback_key_pair):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct GetPlaybackKeyPairFluentBuilder {
     sender: client::Sender,
     value: held::Held<GetPlaybackKeyPairInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: GetPlaybackKeyPairFluentBuilder,
+    builder: GetPlaybackKeyPairInputBuilder,
+    input: value,
+    method: get_playback_key_pair,
+    operation: super::GetPlaybackKeyPair,
+    output: super::GetPlaybackKeyPairOutput,
+    error: super::GetPlaybackKeyPairError,
 }
 
 restjson1_runtime::setters! {
@@ -106,14 +118,4 @@ restjson1_runtime::setters! {
             &self.value.arn
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: GetPlaybackKeyPairFluentBuilder,
-    builder: GetPlaybackKeyPairInputBuilder,
-    input: value,
-    method: get_playback_key_pair,
-    operation: super::GetPlaybackKeyPair,
-    output: super::GetPlaybackKeyPairOutput,
-    error: super::GetPlaybackKeyPairError,
 }

@@ -82,11 +82,23 @@ impl GetPlaybackRestrictionPolicyOutputBuilder {
 
 /// Fluent builder for [`GetPlaybackRestrictionPolicy`](crate::client::Client::get_playback_restriction_policy):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct GetPlaybackRestrictionPolicyFluentBuilder {
     sender: client::Sender,
     value: held::Held<GetPlaybackRestrictionPolicyInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: GetPlaybackRestrictionPolicyFluentBuilder,
+    builder: GetPlaybackRestrictionPolicyInputBuilder,
+    input: value,
+    method: get_playback_restriction_policy,
+    operation: super::GetPlaybackRestrictionPolicy,
+    output: super::GetPlaybackRestrictionPolicyOutput,
+    error: super::GetPlaybackRestrictionPolicyError,
 }
 
 restjson1_runtime::setters! {
@@ -115,14 +127,4 @@ restjson1_runtime::setters! {
             &self.value.arn
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: GetPlaybackRestrictionPolicyFluentBuilder,
-    builder: GetPlaybackRestrictionPolicyInputBuilder,
-    input: value,
-    method: get_playback_restriction_policy,
-    operation: super::GetPlaybackRestrictionPolicy,
-    output: super::GetPlaybackRestrictionPolicyOutput,
-    error: super::GetPlaybackRestrictionPolicyError,
 }

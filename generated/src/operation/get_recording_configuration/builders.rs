@@ -80,11 +80,23 @@ impl GetRecordingConfigurationOutputBuilder {
 
 /// Fluent builder for [`GetRecordingConfiguration`](crate::client::Client::get_recording_configuration):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct GetRecordingConfigurationFluentBuilder {
     sender: client::Sender,
     value: held::Held<GetRecordingConfigurationInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: GetRecordingConfigurationFluentBuilder,
+    builder: GetRecordingConfigurationInputBuilder,
+    input: value,
+    method: get_recording_configuration,
+    operation: super::GetRecordingConfiguration,
+    output: super::GetRecordingConfigurationOutput,
+    error: super::GetRecordingConfigurationError,
 }
 
 restjson1_runtime::setters! {
@@ -115,14 +127,4 @@ restjson1_runtime::setters! {
             &self.value.arn
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: GetRecordingConfigurationFluentBuilder,
-    builder: GetRecordingConfigurationInputBuilder,
-    input: value,
-    method: get_recording_configuration,
-    operation: super::GetRecordingConfiguration,
-    output: super::GetRecordingConfigurationOutput,
-    error: super::GetRecordingConfigurationError,
 }

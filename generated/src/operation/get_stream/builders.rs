@@ -72,11 +72,23 @@ impl GetStreamOutputBuilder {
 
 /// Fluent builder for [`GetStream`](crate::client::Client::get_stream):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct GetStreamFluentBuilder {
     sender: client::Sender,
     value: held::Held<GetStreamInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: GetStreamFluentBuilder,
+    builder: GetStreamInputBuilder,
+    input: value,
+    method: get_stream,
+    operation: super::GetStream,
+    output: super::GetStreamOutput,
+    error: super::GetStreamError,
 }
 
 restjson1_runtime::setters! {
@@ -107,14 +119,4 @@ restjson1_runtime::setters! {
             &self.value.channel_arn
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: GetStreamFluentBuilder,
-    builder: GetStreamInputBuilder,
-    input: value,
-    method: get_stream,
-    operation: super::GetStream,
-    output: super::GetStreamOutput,
-    error: super::GetStreamError,
 }

@@ -70,11 +70,23 @@ impl GetStreamKeyOutputBuilder {
 
 /// Fluent builder for [`GetStreamKey`](crate::client::Client::get_stream_key):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct GetStreamKeyFluentBuilder {
     sender: client::Sender,
     value: held::Held<GetStreamKeyInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: GetStreamKeyFluentBuilder,
+    builder: GetStreamKeyInputBuilder,
+    input: value,
+    method: get_stream_key,
+    operation: super::GetStreamKey,
+    output: super::GetStreamKeyOutput,
+    error: super::GetStreamKeyError,
 }
 
 restjson1_runtime::setters! {
@@ -104,14 +116,4 @@ restjson1_runtime::setters! {
             &self.value.arn
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: GetStreamKeyFluentBuilder,
-    builder: GetStreamKeyInputBuilder,
-    input: value,
-    method: get_stream_key,
-    operation: super::GetStreamKey,
-    output: super::GetStreamKeyOutput,
-    error: super::GetStreamKeyError,
 }

@@ -73,11 +73,23 @@ impl GetStreamSessionOutputBuilder {
 
 /// Fluent builder for [`GetStreamSession`](crate::client::Client::get_stream_session):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct GetStreamSessionFluentBuilder {
     sender: client::Sender,
     value: held::Held<GetStreamSessionInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: GetStreamSessionFluentBuilder,
+    builder: GetStreamSessionInputBuilder,
+    input: value,
+    method: get_stream_session,
+    operation: super::GetStreamSession,
+    output: super::GetStreamSessionOutput,
+    error: super::GetStreamSessionError,
 }
 
 restjson1_runtime::setters! {
@@ -124,14 +136,4 @@ restjson1_runtime::setters! {
             &self.value.stream_id
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: GetStreamSessionFluentBuilder,
-    builder: GetStreamSessionInputBuilder,
-    input: value,
-    method: get_stream_session,
-    operation: super::GetStreamSession,
-    output: super::GetStreamSessionOutput,
-    error: super::GetStreamSessionError,
 }

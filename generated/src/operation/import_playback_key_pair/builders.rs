@@ -76,11 +76,23 @@ impl ImportPlaybackKeyPairOutputBuilder {
 
 /// Fluent builder for [`ImportPlaybackKeyPair`](crate::client::Client::import_playback_key_pair):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ImportPlaybackKeyPairFluentBuilder {
     sender: client::Sender,
     value: held::Held<ImportPlaybackKeyPairInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: ImportPlaybackKeyPairFluentBuilder,
+    builder: ImportPlaybackKeyPairInputBuilder,
+    input: value,
+    method: import_playback_key_pair,
+    operation: super::ImportPlaybackKeyPair,
+    output: super::ImportPlaybackKeyPairOutput,
+    error: super::ImportPlaybackKeyPairError,
 }
 
 restjson1_runtime::setters! {
@@ -152,14 +164,4 @@ restjson1_runtime::setters! {
             &self.value.tags
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: ImportPlaybackKeyPairFluentBuilder,
-    builder: ImportPlaybackKeyPairInputBuilder,
-    input: value,
-    method: import_playback_key_pair,
-    operation: super::ImportPlaybackKeyPair,
-    output: super::ImportPlaybackKeyPairOutput,
-    error: super::ImportPlaybackKeyPairError,
 }

@@ -97,11 +97,23 @@ impl InsertAdBreakOutputBuilder {
 
 /// Fluent builder for [`InsertAdBreak`](crate::client::Client::insert_ad_break):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct InsertAdBreakFluentBuilder {
     sender: client::Sender,
     value: held::Held<InsertAdBreakInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: InsertAdBreakFluentBuilder,
+    builder: InsertAdBreakInputBuilder,
+    input: value,
+    method: insert_ad_break,
+    operation: super::InsertAdBreak,
+    output: super::InsertAdBreakOutput,
+    error: super::InsertAdBreakError,
 }
 
 restjson1_runtime::setters! {
@@ -193,14 +205,4 @@ restjson1_runtime::setters! {
             &self.value.target_start_at
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: InsertAdBreakFluentBuilder,
-    builder: InsertAdBreakInputBuilder,
-    input: value,
-    method: insert_ad_break,
-    operation: super::InsertAdBreak,
-    output: super::InsertAdBreakOutput,
-    error: super::InsertAdBreakError,
 }

@@ -108,11 +108,23 @@ impl ListAdConfigurationsOutputBuilder {
 
 /// Fluent builder for [`ListAdConfigurations`](crate::client::Client::list_ad_configurations):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ListAdConfigurationsFluentBuilder {
     sender: client::Sender,
     value: held::Held<ListAdConfigurationsInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: ListAdConfigurationsFluentBuilder,
+    builder: ListAdConfigurationsInputBuilder,
+    input: value,
+    method: list_ad_configurations,
+    operation: super::ListAdConfigurations,
+    output: super::ListAdConfigurationsOutput,
+    error: super::ListAdConfigurationsError,
 }
 
 impl ListAdConfigurationsFluentBuilder {
@@ -171,14 +183,4 @@ restjson1_runtime::setters! {
             &self.value.max_results
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: ListAdConfigurationsFluentBuilder,
-    builder: ListAdConfigurationsInputBuilder,
-    input: value,
-    method: list_ad_configurations,
-    operation: super::ListAdConfigurations,
-    output: super::ListAdConfigurationsOutput,
-    error: super::ListAdConfigurationsError,
 }

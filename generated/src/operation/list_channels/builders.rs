@@ -110,11 +110,23 @@ impl ListChannelsOutputBuilder {
 
 /// Fluent builder for [`ListChannels`](crate::client::Client::list_channels):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ListChannelsFluentBuilder {
     sender: client::Sender,
     value: held::Held<ListChannelsInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: ListChannelsFluentBuilder,
+    builder: ListChannelsInputBuilder,
+    input: value,
+    method: list_channels,
+    operation: super::ListChannels,
+    output: super::ListChannelsOutput,
+    error: super::ListChannelsError,
 }
 
 impl ListChannelsFluentBuilder {
@@ -302,14 +314,4 @@ restjson1_runtime::setters! {
             &self.value.max_results
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: ListChannelsFluentBuilder,
-    builder: ListChannelsInputBuilder,
-    input: value,
-    method: list_channels,
-    operation: super::ListChannels,
-    output: super::ListChannelsOutput,
-    error: super::ListChannelsError,
 }

@@ -117,11 +117,23 @@ impl ListFailoverSlateConfigurationsOutputBuilder {
 
 /// Fluent builder for [`ListFailoverSlateConfigurations`](crate::client::Client::list_failover_slate_configurations):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ListFailoverSlateConfigurationsFluentBuilder {
     sender: client::Sender,
     value: held::Held<ListFailoverSlateConfigurationsInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: ListFailoverSlateConfigurationsFluentBuilder,
+    builder: ListFailoverSlateConfigurationsInputBuilder,
+    input: value,
+    method: list_failover_slate_configurations,
+    operation: super::ListFailoverSlateConfigurations,
+    output: super::ListFailoverSlateConfigurationsOutput,
+    error: super::ListFailoverSlateConfigurationsError,
 }
 
 impl ListFailoverSlateConfigurationsFluentBuilder {
@@ -186,14 +198,4 @@ restjson1_runtime::setters! {
             &self.value.max_results
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: ListFailoverSlateConfigurationsFluentBuilder,
-    builder: ListFailoverSlateConfigurationsInputBuilder,
-    input: value,
-    method: list_failover_slate_configurations,
-    operation: super::ListFailoverSlateConfigurations,
-    output: super::ListFailoverSlateConfigurationsOutput,
-    error: super::ListFailoverSlateConfigurationsError,
 }

@@ -108,11 +108,23 @@ impl ListPlaybackKeyPairsOutputBuilder {
 
 /// Fluent builder for [`ListPlaybackKeyPairs`](crate::client::Client::list_playback_key_pairs):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ListPlaybackKeyPairsFluentBuilder {
     sender: client::Sender,
     value: held::Held<ListPlaybackKeyPairsInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: ListPlaybackKeyPairsFluentBuilder,
+    builder: ListPlaybackKeyPairsInputBuilder,
+    input: value,
+    method: list_playback_key_pairs,
+    operation: super::ListPlaybackKeyPairs,
+    output: super::ListPlaybackKeyPairsOutput,
+    error: super::ListPlaybackKeyPairsError,
 }
 
 impl ListPlaybackKeyPairsFluentBuilder {
@@ -171,14 +183,4 @@ restjson1_runtime::setters! {
             &self.value.max_results
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: ListPlaybackKeyPairsFluentBuilder,
-    builder: ListPlaybackKeyPairsInputBuilder,
-    input: value,
-    method: list_playback_key_pairs,
-    operation: super::ListPlaybackKeyPairs,
-    output: super::ListPlaybackKeyPairsOutput,
-    error: super::ListPlaybackKeyPairsError,
 }

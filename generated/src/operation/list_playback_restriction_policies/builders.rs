@@ -117,11 +117,23 @@ impl ListPlaybackRestrictionPoliciesOutputBuilder {
 
 /// Fluent builder for [`ListPlaybackRestrictionPolicies`](crate::client::Client::list_playback_restriction_policies):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ListPlaybackRestrictionPoliciesFluentBuilder {
     sender: client::Sender,
     value: held::Held<ListPlaybackRestrictionPoliciesInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: ListPlaybackRestrictionPoliciesFluentBuilder,
+    builder: ListPlaybackRestrictionPoliciesInputBuilder,
+    input: value,
+    method: list_playback_restriction_policies,
+    operation: super::ListPlaybackRestrictionPolicies,
+    output: super::ListPlaybackRestrictionPoliciesOutput,
+    error: super::ListPlaybackRestrictionPoliciesError,
 }
 
 impl ListPlaybackRestrictionPoliciesFluentBuilder {
@@ -185,14 +197,4 @@ restjson1_runtime::setters! {
             &self.value.max_results
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: ListPlaybackRestrictionPoliciesFluentBuilder,
-    builder: ListPlaybackRestrictionPoliciesInputBuilder,
-    input: value,
-    method: list_playback_restriction_policies,
-    operation: super::ListPlaybackRestrictionPolicies,
-    output: super::ListPlaybackRestrictionPoliciesOutput,
-    error: super::ListPlaybackRestrictionPoliciesError,
 }

@@ -117,11 +117,23 @@ impl ListRecordingConfigurationsOutputBuilder {
 
 /// Fluent builder for [`ListRecordingConfigurations`](crate::client::Client::list_recording_configurations):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ListRecordingConfigurationsFluentBuilder {
     sender: client::Sender,
     value: held::Held<ListRecordingConfigurationsInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: ListRecordingConfigurationsFluentBuilder,
+    builder: ListRecordingConfigurationsInputBuilder,
+    input: value,
+    method: list_recording_configurations,
+    operation: super::ListRecordingConfigurations,
+    output: super::ListRecordingConfigurationsOutput,
+    error: super::ListRecordingConfigurationsError,
 }
 
 impl ListRecordingConfigurationsFluentBuilder {
@@ -186,14 +198,4 @@ restjson1_runtime::setters! {
             &self.value.max_results
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: ListRecordingConfigurationsFluentBuilder,
-    builder: ListRecordingConfigurationsInputBuilder,
-    input: value,
-    method: list_recording_configurations,
-    operation: super::ListRecordingConfigurations,
-    output: super::ListRecordingConfigurationsOutput,
-    error: super::ListRecordingConfigurationsError,
 }

@@ -109,11 +109,23 @@ impl ListStreamKeysOutputBuilder {
 
 /// Fluent builder for [`ListStreamKeys`](crate::client::Client::list_stream_keys):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ListStreamKeysFluentBuilder {
     sender: client::Sender,
     value: held::Held<ListStreamKeysInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: ListStreamKeysFluentBuilder,
+    builder: ListStreamKeysInputBuilder,
+    input: value,
+    method: list_stream_keys,
+    operation: super::ListStreamKeys,
+    output: super::ListStreamKeysOutput,
+    error: super::ListStreamKeysError,
 }
 
 impl ListStreamKeysFluentBuilder {
@@ -190,14 +202,4 @@ restjson1_runtime::setters! {
             &self.value.max_results
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: ListStreamKeysFluentBuilder,
-    builder: ListStreamKeysInputBuilder,
-    input: value,
-    method: list_stream_keys,
-    operation: super::ListStreamKeys,
-    output: super::ListStreamKeysOutput,
-    error: super::ListStreamKeysError,
 }

@@ -109,11 +109,23 @@ impl ListStreamSessionsOutputBuilder {
 
 /// Fluent builder for [`ListStreamSessions`](crate::client::Client::list_stream_sessions):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ListStreamSessionsFluentBuilder {
     sender: client::Sender,
     value: held::Held<ListStreamSessionsInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: ListStreamSessionsFluentBuilder,
+    builder: ListStreamSessionsInputBuilder,
+    input: value,
+    method: list_stream_sessions,
+    operation: super::ListStreamSessions,
+    output: super::ListStreamSessionsOutput,
+    error: super::ListStreamSessionsError,
 }
 
 impl ListStreamSessionsFluentBuilder {
@@ -193,14 +205,4 @@ restjson1_runtime::setters! {
             &self.value.max_results
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: ListStreamSessionsFluentBuilder,
-    builder: ListStreamSessionsInputBuilder,
-    input: value,
-    method: list_stream_sessions,
-    operation: super::ListStreamSessions,
-    output: super::ListStreamSessionsOutput,
-    error: super::ListStreamSessionsError,
 }

@@ -106,11 +106,23 @@ impl ListStreamsOutputBuilder {
 
 /// Fluent builder for [`ListStreams`](crate::client::Client::list_streams):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ListStreamsFluentBuilder {
     sender: client::Sender,
     value: held::Held<ListStreamsInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: ListStreamsFluentBuilder,
+    builder: ListStreamsInputBuilder,
+    input: value,
+    method: list_streams,
+    operation: super::ListStreams,
+    output: super::ListStreamsOutput,
+    error: super::ListStreamsError,
 }
 
 impl ListStreamsFluentBuilder {
@@ -186,14 +198,4 @@ restjson1_runtime::setters! {
             &self.value.max_results
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: ListStreamsFluentBuilder,
-    builder: ListStreamsInputBuilder,
-    input: value,
-    method: list_streams,
-    operation: super::ListStreams,
-    output: super::ListStreamsOutput,
-    error: super::ListStreamsError,
 }

@@ -82,11 +82,23 @@ impl ListTagsForResourceOutputBuilder {
 
 /// Fluent builder for [`ListTagsForResource`](crate::client::Client::list_tags_for_resource):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct ListTagsForResourceFluentBuilder {
     sender: client::Sender,
     value: held::Held<ListTagsForResourceInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: ListTagsForResourceFluentBuilder,
+    builder: ListTagsForResourceInputBuilder,
+    input: value,
+    method: list_tags_for_resource,
+    operation: super::ListTagsForResource,
+    output: super::ListTagsForResourceOutput,
+    error: super::ListTagsForResourceError,
 }
 
 restjson1_runtime::setters! {
@@ -112,14 +124,4 @@ restjson1_runtime::setters! {
             &self.value.resource_arn
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: ListTagsForResourceFluentBuilder,
-    builder: ListTagsForResourceInputBuilder,
-    input: value,
-    method: list_tags_for_resource,
-    operation: super::ListTagsForResource,
-    output: super::ListTagsForResourceOutput,
-    error: super::ListTagsForResourceError,
 }

@@ -51,11 +51,23 @@ impl PutMetadataOutputBuilder {
 
 /// Fluent builder for [`PutMetadata`](crate::client::Client::put_metadata):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct PutMetadataFluentBuilder {
     sender: client::Sender,
     value: held::Held<PutMetadataInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: PutMetadataFluentBuilder,
+    builder: PutMetadataInputBuilder,
+    input: value,
+    method: put_metadata,
+    operation: super::PutMetadata,
+    output: super::PutMetadataOutput,
+    error: super::PutMetadataError,
 }
 
 restjson1_runtime::setters! {
@@ -102,14 +114,4 @@ restjson1_runtime::setters! {
             &self.value.metadata
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: PutMetadataFluentBuilder,
-    builder: PutMetadataInputBuilder,
-    input: value,
-    method: put_metadata,
-    operation: super::PutMetadata,
-    output: super::PutMetadataOutput,
-    error: super::PutMetadataError,
 }

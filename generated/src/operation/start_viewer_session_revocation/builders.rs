@@ -54,11 +54,23 @@ impl StartViewerSessionRevocationOutputBuilder {
 
 /// Fluent builder for [`StartViewerSessionRevocation`](crate::client::Client::start_viewer_session_revocation):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct StartViewerSessionRevocationFluentBuilder {
     sender: client::Sender,
     value: held::Held<StartViewerSessionRevocationInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: StartViewerSessionRevocationFluentBuilder,
+    builder: StartViewerSessionRevocationInputBuilder,
+    input: value,
+    method: start_viewer_session_revocation,
+    operation: super::StartViewerSessionRevocation,
+    output: super::StartViewerSessionRevocationOutput,
+    error: super::StartViewerSessionRevocationError,
 }
 
 restjson1_runtime::setters! {
@@ -134,14 +146,4 @@ restjson1_runtime::setters! {
             &self.value.viewer_session_versions_less_than_or_equal_to
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: StartViewerSessionRevocationFluentBuilder,
-    builder: StartViewerSessionRevocationInputBuilder,
-    input: value,
-    method: start_viewer_session_revocation,
-    operation: super::StartViewerSessionRevocation,
-    output: super::StartViewerSessionRevocationOutput,
-    error: super::StartViewerSessionRevocationError,
 }

@@ -50,11 +50,23 @@ impl StopStreamOutputBuilder {
 
 /// Fluent builder for [`StopStream`](crate::client::Client::stop_stream):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct StopStreamFluentBuilder {
     sender: client::Sender,
     value: held::Held<StopStreamInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: StopStreamFluentBuilder,
+    builder: StopStreamInputBuilder,
+    input: value,
+    method: stop_stream,
+    operation: super::StopStream,
+    output: super::StopStreamOutput,
+    error: super::StopStreamError,
 }
 
 restjson1_runtime::setters! {
@@ -80,14 +92,4 @@ restjson1_runtime::setters! {
             &self.value.channel_arn
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: StopStreamFluentBuilder,
-    builder: StopStreamInputBuilder,
-    input: value,
-    method: stop_stream,
-    operation: super::StopStream,
-    output: super::StopStreamOutput,
-    error: super::StopStreamError,
 }

@@ -53,11 +53,23 @@ impl TagResourceOutputBuilder {
 
 /// Fluent builder for [`TagResource`](crate::client::Client::tag_resource):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct TagResourceFluentBuilder {
     sender: client::Sender,
     value: held::Held<TagResourceInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: TagResourceFluentBuilder,
+    builder: TagResourceInputBuilder,
+    input: value,
+    method: tag_resource,
+    operation: super::TagResource,
+    output: super::TagResourceOutput,
+    error: super::TagResourceError,
 }
 
 restjson1_runtime::setters! {
@@ -108,14 +120,4 @@ restjson1_runtime::setters! {
             &self.value.tags
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: TagResourceFluentBuilder,
-    builder: TagResourceInputBuilder,
-    input: value,
-    method: tag_resource,
-    operation: super::TagResource,
-    output: super::TagResourceOutput,
-    error: super::TagResourceError,
 }

@@ -51,11 +51,23 @@ impl UntagResourceOutputBuilder {
 
 /// Fluent builder for [`UntagResource`](crate::client::Client::untag_resource):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct UntagResourceFluentBuilder {
     sender: client::Sender,
     value: held::Held<UntagResourceInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: UntagResourceFluentBuilder,
+    builder: UntagResourceInputBuilder,
+    input: value,
+    method: untag_resource,
+    operation: super::UntagResource,
+    output: super::UntagResourceOutput,
+    error: super::UntagResourceError,
 }
 
 restjson1_runtime::setters! {
@@ -105,14 +117,4 @@ restjson1_runtime::setters! {
             &self.value.tag_keys
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: UntagResourceFluentBuilder,
-    builder: UntagResourceInputBuilder,
-    input: value,
-    method: untag_resource,
-    operation: super::UntagResource,
-    output: super::UntagResourceOutput,
-    error: super::UntagResourceError,
 }

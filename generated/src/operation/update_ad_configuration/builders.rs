@@ -81,11 +81,23 @@ impl UpdateAdConfigurationOutputBuilder {
 
 /// Fluent builder for [`UpdateAdConfiguration`](crate::client::Client::update_ad_configuration):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct UpdateAdConfigurationFluentBuilder {
     sender: client::Sender,
     value: held::Held<UpdateAdConfigurationInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: UpdateAdConfigurationFluentBuilder,
+    builder: UpdateAdConfigurationInputBuilder,
+    input: value,
+    method: update_ad_configuration,
+    operation: super::UpdateAdConfiguration,
+    output: super::UpdateAdConfigurationOutput,
+    error: super::UpdateAdConfigurationError,
 }
 
 restjson1_runtime::setters! {
@@ -194,14 +206,4 @@ restjson1_runtime::setters! {
             &self.value.post_roll_configuration
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: UpdateAdConfigurationFluentBuilder,
-    builder: UpdateAdConfigurationInputBuilder,
-    input: value,
-    method: update_ad_configuration,
-    operation: super::UpdateAdConfiguration,
-    output: super::UpdateAdConfigurationOutput,
-    error: super::UpdateAdConfigurationError,
 }

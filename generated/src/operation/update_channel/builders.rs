@@ -84,11 +84,23 @@ impl UpdateChannelOutputBuilder {
 
 /// Fluent builder for [`UpdateChannel`](crate::client::Client::update_channel):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct UpdateChannelFluentBuilder {
     sender: client::Sender,
     value: held::Held<UpdateChannelInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: UpdateChannelFluentBuilder,
+    builder: UpdateChannelInputBuilder,
+    input: value,
+    method: update_channel,
+    operation: super::UpdateChannel,
+    output: super::UpdateChannelOutput,
+    error: super::UpdateChannelError,
 }
 
 restjson1_runtime::setters! {
@@ -390,14 +402,4 @@ restjson1_runtime::setters! {
             &self.value.failover_slate_configuration_arn
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: UpdateChannelFluentBuilder,
-    builder: UpdateChannelInputBuilder,
-    input: value,
-    method: update_channel,
-    operation: super::UpdateChannel,
-    output: super::UpdateChannelOutput,
-    error: super::UpdateChannelError,
 }

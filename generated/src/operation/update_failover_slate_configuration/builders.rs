@@ -89,11 +89,23 @@ impl UpdateFailoverSlateConfigurationOutputBuilder {
 
 /// Fluent builder for [`UpdateFailoverSlateConfiguration`](crate::client::Client::update_failover_slate_configuration):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct UpdateFailoverSlateConfigurationFluentBuilder {
     sender: client::Sender,
     value: held::Held<UpdateFailoverSlateConfigurationInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: UpdateFailoverSlateConfigurationFluentBuilder,
+    builder: UpdateFailoverSlateConfigurationInputBuilder,
+    input: value,
+    method: update_failover_slate_configuration,
+    operation: super::UpdateFailoverSlateConfiguration,
+    output: super::UpdateFailoverSlateConfigurationOutput,
+    error: super::UpdateFailoverSlateConfigurationError,
 }
 
 restjson1_runtime::setters! {
@@ -211,14 +223,4 @@ restjson1_runtime::setters! {
             &self.value.max_slate_display_seconds
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: UpdateFailoverSlateConfigurationFluentBuilder,
-    builder: UpdateFailoverSlateConfigurationInputBuilder,
-    input: value,
-    method: update_failover_slate_configuration,
-    operation: super::UpdateFailoverSlateConfiguration,
-    output: super::UpdateFailoverSlateConfigurationOutput,
-    error: super::UpdateFailoverSlateConfigurationError,
 }

@@ -86,11 +86,23 @@ impl UpdatePlaybackRestrictionPolicyOutputBuilder {
 
 /// Fluent builder for [`UpdatePlaybackRestrictionPolicy`](crate::client::Client::update_playback_restriction_policy):
 /// set the members, then call [`send`](Self::send).
+///
+/// See the [examples](super#examples).
 #[derive(Clone)]
 #[must_use = "no request is sent before `send` is awaited"]
 pub struct UpdatePlaybackRestrictionPolicyFluentBuilder {
     sender: client::Sender,
     value: held::Held<UpdatePlaybackRestrictionPolicyInputBuilder>,
+}
+
+restjson1_runtime::fluent_builder! {
+    fluent: UpdatePlaybackRestrictionPolicyFluentBuilder,
+    builder: UpdatePlaybackRestrictionPolicyInputBuilder,
+    input: value,
+    method: update_playback_restriction_policy,
+    operation: super::UpdatePlaybackRestrictionPolicy,
+    output: super::UpdatePlaybackRestrictionPolicyOutput,
+    error: super::UpdatePlaybackRestrictionPolicyError,
 }
 
 restjson1_runtime::setters! {
@@ -212,14 +224,4 @@ restjson1_runtime::setters! {
             &self.value.name
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: UpdatePlaybackRestrictionPolicyFluentBuilder,
-    builder: UpdatePlaybackRestrictionPolicyInputBuilder,
-    input: value,
-    method: update_playback_restriction_policy,
-    operation: super::UpdatePlaybackRestrictionPolicy,
-    output: super::UpdatePlaybackRestrictionPolicyOutput,
-    error: super::UpdatePlaybackRestrictionPolicyError,
 }

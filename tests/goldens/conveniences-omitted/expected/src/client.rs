@@ -15,9 +15,9 @@ pub mod customize;
 /// # Operations
 ///
 /// - **Operations**:
-///   [`harvest`](Self::harvest),
-///   [`plant`](Self::plant),
-///   [`sow`](Self::sow),
+///   [`harvest`](Self::harvest)
+///   [`plant`](Self::plant)
+///   [`sow`](Self::sow)
 ///   [`water`](Self::water)
 ///
 /// The [front page](crate) has examples.

@@ -9,7 +9,7 @@
 /// # Operations
 ///
 /// - **Beds**:
-///   [`get_bed`](Self::get_bed),
+///   [`get_bed`](Self::get_bed)
 ///   [`list_beds`](Self::list_beds)
 /// - **Plants | \*herbs\***:
 ///   [`plant`](Self::plant)

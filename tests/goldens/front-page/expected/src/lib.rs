@@ -56,16 +56,13 @@
 //!
 //! # Operations
 //!
-//! | resource | operations |
-//! | --- | --- |
-//! | Beds | [`get_bed`], [`list_beds`] |
-//! | Plants \| \*herbs\* | [`plant`] |
-//! | Other operations | [`water`] |
-//!
-//! [`get_bed`]: client::Client::get_bed
-//! [`list_beds`]: client::Client::list_beds
-//! [`plant`]: client::Client::plant
-//! [`water`]: client::Client::water
+//! - **Beds**:
+//!   [`get_bed`](client::Client::get_bed)
+//!   [`list_beds`](client::Client::list_beds)
+//! - **Plants | \*herbs\***:
+//!   [`plant`](client::Client::plant)
+//! - **Other operations**:
+//!   [`water`](client::Client::water)
 //!
 //! # Configuration
 //!

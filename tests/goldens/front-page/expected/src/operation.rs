@@ -6,7 +6,7 @@
 //! has pages, the module `paginator` has a stream of them.
 //!
 //! - **Beds**:
-//!   [`get_bed`],
+//!   [`get_bed`]
 //!   [`list_beds`]
 //! - **Plants | \*herbs\***:
 //!   [`plant`]

@@ -6,7 +6,7 @@
 //! has pages, the module `paginator` has a stream of them.
 //!
 //! - **Operations**:
-//!   [`plant`],
+//!   [`plant`]
 //!   [`prn`]
 
 pub use ::aws_types::request_id::RequestId;

@@ -15,18 +15,18 @@ pub mod customize;
 /// # Operations
 ///
 /// - **Operations**:
-///   [`_1`](Self::_1),
-///   [`aws_types`](Self::aws_types),
-///   [`config_operation`](Self::config_operation),
-///   [`err`](Self::err),
-///   [`new_operation`](Self::new_operation),
-///   [`none`](Self::none),
-///   [`option`](Self::option),
-///   [`result`](Self::result),
-///   [`self_`](Self::self_),
-///   [`send`](Self::send),
-///   [`std`](Self::std),
-///   [`type`](Self::type),
+///   [`_1`](Self::_1)
+///   [`aws_types`](Self::aws_types)
+///   [`config_operation`](Self::config_operation)
+///   [`err`](Self::err)
+///   [`new_operation`](Self::new_operation)
+///   [`none`](Self::none)
+///   [`option`](Self::option)
+///   [`result`](Self::result)
+///   [`self_`](Self::self_)
+///   [`send`](Self::send)
+///   [`std`](Self::std)
+///   [`type`](Self::type)
 ///   [`unknown_variant`](Self::unknown_variant)
 ///
 /// The [front page](crate) has examples.

@@ -6,18 +6,18 @@
 //! has pages, the module `paginator` has a stream of them.
 //!
 //! - **Operations**:
-//!   [`_1`],
-//!   [`aws_types`],
-//!   [`config`],
-//!   [`err`],
-//!   [`new`],
-//!   [`none`],
-//!   [`option`],
-//!   [`result`],
-//!   [`self_`],
-//!   [`send`],
-//!   [`std`],
-//!   [`type_`],
+//!   [`_1`]
+//!   [`aws_types`]
+//!   [`config`]
+//!   [`err`]
+//!   [`new`]
+//!   [`none`]
+//!   [`option`]
+//!   [`result`]
+//!   [`self_`]
+//!   [`send`]
+//!   [`std`]
+//!   [`type_`]
 //!   [`unknown_variant`]
 
 pub use ::aws_types::request_id::RequestId;

@@ -6,12 +6,12 @@
 //! has pages, the module `paginator` has a stream of them.
 //!
 //! - **Operations**:
-//!   [`dig`],
-//!   [`harvest`],
-//!   [`plant`],
-//!   [`prune`],
-//!   [`rake`],
-//!   [`water`],
+//!   [`dig`]
+//!   [`harvest`]
+//!   [`plant`]
+//!   [`prune`]
+//!   [`rake`]
+//!   [`water`]
 //!   [`weed`]
 
 pub use ::aws_types::request_id::RequestId;

@@ -29,11 +29,8 @@
 //!
 //! # Operations
 //!
-//! | resource | operations |
-//! | --- | --- |
-//! | Operations | [`plant`] |
-//!
-//! [`plant`]: client::Client::plant
+//! - **Operations**:
+//!   [`plant`](client::Client::plant)
 //!
 //! # Configuration
 //!

@@ -15,9 +15,9 @@ pub mod customize;
 /// # Operations
 ///
 /// - **Operations**:
-///   [`list_all`](Self::list_all),
-///   [`list_beds`](Self::list_beds),
-///   [`list_map`](Self::list_map),
+///   [`list_all`](Self::list_all)
+///   [`list_beds`](Self::list_beds)
+///   [`list_map`](Self::list_map)
 ///   [`list_names`](Self::list_names)
 ///
 /// The [front page](crate) has examples.

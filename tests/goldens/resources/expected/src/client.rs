@@ -15,13 +15,13 @@ pub mod customize;
 /// # Operations
 ///
 /// - **Bed**:
-///   [`make_bed`](Self::make_bed),
-///   [`put_bed`](Self::put_bed),
-///   [`get_bed`](Self::get_bed),
-///   [`change_bed`](Self::change_bed),
-///   [`remove_bed`](Self::remove_bed),
-///   [`list_beds`](Self::list_beds),
-///   [`dig_bed`](Self::dig_bed),
+///   [`make_bed`](Self::make_bed)
+///   [`put_bed`](Self::put_bed)
+///   [`get_bed`](Self::get_bed)
+///   [`change_bed`](Self::change_bed)
+///   [`remove_bed`](Self::remove_bed)
+///   [`list_beds`](Self::list_beds)
+///   [`dig_bed`](Self::dig_bed)
 ///   [`count_beds`](Self::count_beds)
 /// - **Row**:
 ///   [`get_row`](Self::get_row)

@@ -6,13 +6,13 @@
 //! has pages, the module `paginator` has a stream of them.
 //!
 //! - **Bed**:
-//!   [`make_bed`],
-//!   [`put_bed`],
-//!   [`get_bed`],
-//!   [`change_bed`],
-//!   [`remove_bed`],
-//!   [`list_beds`],
-//!   [`dig_bed`],
+//!   [`make_bed`]
+//!   [`put_bed`]
+//!   [`get_bed`]
+//!   [`change_bed`]
+//!   [`remove_bed`]
+//!   [`list_beds`]
+//!   [`dig_bed`]
 //!   [`count_beds`]
 //! - **Row**:
 //!   [`get_row`]

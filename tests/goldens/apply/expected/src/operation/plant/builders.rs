@@ -46,5 +46,3 @@ restjson1_runtime::setters! {
         }
     }
 }
-
-// …

@@ -138,5 +138,3 @@ restjson1_runtime::setters! {
         }
     }
 }
-
-// …

@@ -71,6 +71,16 @@ pub struct PlantFluentBuilder {
     value: held::Held<PlantInputBuilder>,
 }
 
+restjson1_runtime::fluent_builder! {
+    fluent: PlantFluentBuilder,
+    builder: PlantInputBuilder,
+    input: value,
+    method: plant,
+    operation: super::Plant,
+    output: super::PlantOutput,
+    error: super::PlantError,
+}
+
 restjson1_runtime::setters! {
     impl (PlantInputBuilder, PlantFluentBuilder) {
         /// Sets the `name` member.
@@ -92,14 +102,4 @@ restjson1_runtime::setters! {
             &self.value.name
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: PlantFluentBuilder,
-    builder: PlantInputBuilder,
-    input: value,
-    method: plant,
-    operation: super::Plant,
-    output: super::PlantOutput,
-    error: super::PlantError,
 }

@@ -41,6 +41,16 @@ pub struct PlantFluentBuilder {
     value: held::Held<PlantInputBuilder>,
 }
 
+restjson1_runtime::fluent_builder! {
+    fluent: PlantFluentBuilder,
+    builder: PlantInputBuilder,
+    input: value,
+    method: plant,
+    operation: super::Plant,
+    output: super::PlantOutput,
+    error: super::PlantError,
+}
+
 restjson1_runtime::setters! {
     impl (PlantInputBuilder, PlantFluentBuilder) {
         /// Sets the ARN of the bed.
@@ -173,14 +183,4 @@ restjson1_runtime::setters! {
             &self.value.note
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: PlantFluentBuilder,
-    builder: PlantInputBuilder,
-    input: value,
-    method: plant,
-    operation: super::Plant,
-    output: super::PlantOutput,
-    error: super::PlantError,
 }

@@ -105,6 +105,16 @@ pub struct ListBedsFluentBuilder {
     value: held::Held<ListBedsInputBuilder>,
 }
 
+restjson1_runtime::fluent_builder! {
+    fluent: ListBedsFluentBuilder,
+    builder: ListBedsInputBuilder,
+    input: value,
+    method: list_beds,
+    operation: super::ListBeds,
+    output: super::ListBedsOutput,
+    error: super::ListBedsError,
+}
+
 impl ListBedsFluentBuilder {
     /// Creates a paginator, which fetches all pages of the output.
     #[inline]
@@ -154,14 +164,4 @@ restjson1_runtime::setters! {
             &self.value.size
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: ListBedsFluentBuilder,
-    builder: ListBedsInputBuilder,
-    input: value,
-    method: list_beds,
-    operation: super::ListBeds,
-    output: super::ListBedsOutput,
-    error: super::ListBedsError,
 }

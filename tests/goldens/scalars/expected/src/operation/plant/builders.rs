@@ -176,5 +176,3 @@ restjson1_runtime::setters! {
         }
     }
 }
-
-// …

@@ -44,8 +44,6 @@ pub struct HideFluentBuilder {
     value: held::Held<HideInputBuilder>,
 }
 
-// …
-
 restjson1_runtime::fluent_builder! {
     fluent: HideFluentBuilder,
     builder: HideInputBuilder,
@@ -55,3 +53,5 @@ restjson1_runtime::fluent_builder! {
     output: super::HideOutput,
     error: super::HideError,
 }
+
+// …

@@ -138,6 +138,16 @@ pub struct SowFluentBuilder {
     value: held::Held<SowInputBuilder>,
 }
 
+restjson1_runtime::fluent_builder! {
+    fluent: SowFluentBuilder,
+    builder: SowInputBuilder,
+    input: build,
+    method: sow,
+    operation: super::Sow,
+    output: super::SowOutput,
+    error: super::SowError,
+}
+
 restjson1_runtime::setters! {
     impl (SowFluentBuilder,) {
         /// Sets the `name` member. Required.
@@ -182,14 +192,4 @@ restjson1_runtime::setters! {
             &self.value.seeds
         }
     }
-}
-
-restjson1_runtime::fluent_builder! {
-    fluent: SowFluentBuilder,
-    builder: SowInputBuilder,
-    input: build,
-    method: sow,
-    operation: super::Sow,
-    output: super::SowOutput,
-    error: super::SowError,
 }

@@ -182,5 +182,3 @@ restjson1_runtime::setters! {
         }
     }
 }
-
-// …
