@@ -6,7 +6,7 @@ mod round_trip;
 pub(super) use http::{
     Body, CaseInfo, ComparedField, FieldComparison, HttpTests, RequestTest, ResponseTest,
 };
-pub(super) use round_trip::{RoundTrip, Sample};
+pub(super) use round_trip::{Place, RoundTrip, Sample};
 
 use crate::ir::{BuiltIn, EndpointParts, FieldValue, Name, ParameterValue};
 

@@ -53,18 +53,10 @@ macro_rules! inspected {
     ) => {
         $crate::inspected! { @shared $shared }
         $crate::inspected! { @inputs $operation $inputs }
-        $crate::inspected! { @structures $operation $inputs }
-        $crate::inspected! { @structures $operation $outputs }
-        $crate::inspected! { @types $types $responses }
-        $crate::inspected! { @types $types $requests }
-        #[cfg(feature = "serde")]
-        $crate::serializable! {
-            modules: [$operation, $types],
-            inputs: $inputs,
-            outputs: $outputs,
-            responses: $responses,
-            requests: $requests,
-        }
+        $crate::inspected! { @structures request $operation $inputs }
+        $crate::inspected! { @structures output $operation $outputs }
+        $crate::inspected! { @types response $types $responses }
+        $crate::inspected! { @types request $types $requests }
     };
     (@inputs $module:ident [$($($input:ident)::+ { $($member:tt)* }),* $(,)?]) => {
         /// Returns an input as a structure; `None` if it is the input of another service.
@@ -87,11 +79,18 @@ macro_rules! inspected {
             };
         )*
     };
-    (@structures $module:ident [$($($structure:ident)::+ { $($member:tt)* }),* $(,)?]) => {
-        $($crate::inspected! { @structure $module::$($structure)::+ { $($member)* } })*
+    (
+        @structures $place:ident $module:ident
+        [$($($structure:ident)::+ { $($member:tt)* }),* $(,)?]
+    ) => {
+        $(
+            $crate::inspected! { @structure $module::$($structure)::+ { $($member)* } }
+            #[cfg(feature = "serde")]
+            $crate::serializable! { $place $module::$($structure)::+ { $($member)* } }
+        )*
     };
     (
-        @types $module:ident {
+        @types $place:ident $module:ident {
             structures: $structures:tt,
             unions: [$($union:ident {
                 $($variant:ident: $case:tt),* $(,)? $(..[$union_fact:ident])?
@@ -99,7 +98,7 @@ macro_rules! inspected {
             enums: [$($enum:ident $(as $enum_fact:ident)?),* $(,)?] $(,)?
         }
     ) => {
-        $crate::inspected! { @structures $module $structures }
+        $crate::inspected! { @structures $place $module $structures }
         $(
             #[doc(hidden)]
             impl $crate::inspect::Inspect for $module::$union {
@@ -110,6 +109,11 @@ macro_rules! inspected {
                     $crate::inspect::Value::UnknownVariant
                 }
             }
+
+            #[cfg(feature = "serde")]
+            $crate::serializable! {
+                @union $place $module::$union { $($variant: $case),* } $($union_fact)?
+            }
         )*
         $(
             #[doc(hidden)]
@@ -118,6 +122,9 @@ macro_rules! inspected {
                     $crate::inspect::Value::String(self.as_str())
                 }
             }
+
+            #[cfg(feature = "serde")]
+            $crate::serializable! { @enum $place $module::$enum $(, $enum_fact)? }
         )*
     };
     (

@@ -1,8 +1,9 @@
 //! Serialization of all types.
 
-/// Implements `Serialize` and `Deserialize` for all types of a crate.
+/// Implements `Serialize` and `Deserialize` for a type, for the macro `inspected!`.
 ///
-/// The arguments are those of `inspected!`, which calls this macro. It expands to
+/// The arguments are `response` for a type that the JSON parser reads, `request` for one that it
+/// does not read, or `output`, and the type's entry in `inspected!`. The macro expands to
 ///
 /// ```text
 /// impl Shape for Bed {}
@@ -16,58 +17,25 @@
 /// }
 /// ```
 ///
-/// and, for types in requests only and for inputs, to what the macros `readable_structure!`,
-/// `readable_members!` and `readable_enum!` implement for the others. Outputs get a look-up of all
-/// their members, which includes those in headers.
+/// and, for `request`, to what the macros `readable_structure!`, `readable_members!` and
+/// `readable_enum!` implement for the others. Outputs get a look-up of all their members, which
+/// includes those in headers.
 #[macro_export]
 macro_rules! serializable {
-    (
-        modules: [$operation:ident, $types:ident],
-        inputs: [$($($input:ident)::+ { $($input_member:tt)* }),* $(,)?],
-        outputs: [$($($output:ident)::+ { $($output_member:tt)* }),* $(,)?],
-        responses: $responses:tt,
-        requests: $requests:tt $(,)?
-    ) => {
-        $(
-            $crate::serializable! { @readable $operation::$($input)::+ { $($input_member)* } }
-            $crate::serializable! { @serde $operation::$($input)::+, value }
-        )*
-        $(
-            $crate::serializable! { @output $operation::$($output)::+ { $($output_member)* } }
-            $crate::serializable! { @serde $operation::$($output)::+, output }
-        )*
-        $crate::serializable! { @types $types $responses }
-        $crate::serializable! { @types $types $requests }
-        $crate::serializable! { @requests $types $requests }
+    (request $name:ty { $($member:tt)* }) => {
+        $crate::serializable! { @serde $name, value }
+        $crate::serializable! { @readable $name { $($member)* } }
     };
-    (
-        @types $module:ident {
-            structures: [$($structure:ident { $($member:tt)* }),* $(,)?],
-            unions: [$($union:ident { $($case:tt)* }),* $(,)?],
-            enums: [$($enum:ident $(as $enum_fact:ident)?),* $(,)?] $(,)?
-        }
-    ) => {
-        $($crate::serializable! { @serde $module::$structure, value })*
-        $($crate::serializable! { @sensitive $module::$union { $($case)* } })*
-        $($crate::serializable! { @serde $module::$enum, value $(, $enum_fact)? })*
+    (response $name:ty { $($member:tt)* }) => {
+        $crate::serializable! { @serde $name, value }
     };
-    (
-        @requests $module:ident {
-            structures: [$($structure:ident { $($member:tt)* }),* $(,)?],
-            unions: [$($union:ident { $($case:tt)* }),* $(,)?],
-            enums: [$($enum:ident $(as $enum_fact:ident)?),* $(,)?] $(,)?
+    (output $name:ty { $($field:ident: $member:tt),* $(,)? }) => {
+        $crate::serializable! { @serde $name, output }
+
+        #[doc(hidden)]
+        impl $crate::serde::Output for $name {
+            $crate::serializable! { @member $($field: $member),* }
         }
-    ) => {
-        $($crate::serializable! { @readable $module::$structure { $($member)* } })*
-        $($crate::serializable! { @union $module::$union { $($case)* } })*
-        $($crate::serializable! { @enum $module::$enum })*
-    };
-    (
-        @sensitive $union:ty {
-            $($variant:ident: $case:tt),* $(,)? $(..[$fact:ident])?
-        }
-    ) => {
-        $crate::serializable! { @serde $union, value $(, $fact)? }
     };
     (@serde $name:ty, $read:ident $(, $fact:ident)?) => {
         #[doc(hidden)]
@@ -119,12 +87,6 @@ macro_rules! serializable {
     (@absent $default:expr) => {
         $default
     };
-    (@output $name:ty { $($field:ident: $member:tt),* $(,)? }) => {
-        #[doc(hidden)]
-        impl $crate::serde::Output for $name {
-            $crate::serializable! { @member $($field: $member),* }
-        }
-    };
     (@member $($field:ident: $member:tt),*) => {
         fn member(&mut self, name: &str) -> ::std::option::Option<$crate::json::Slot<'_>> {
             #[allow(unused_imports, reason = "not all members have facts")]
@@ -137,11 +99,12 @@ macro_rules! serializable {
             ::std::option::Option::None
         }
     };
-    (
-        @union $name:ty {
-            $($variant:ident: $case:tt),* $(,)? $(..$facts:tt)?
-        }
-    ) => {
+    (@union response $name:ty { $($case:tt)* } $($fact:ident)?) => {
+        $crate::serializable! { @serde $name, value $(, $fact)? }
+    };
+    (@union request $name:ty { $($variant:ident: $case:tt),* } $($fact:ident)?) => {
+        $crate::serializable! { @serde $name, value $(, $fact)? }
+
         #[doc(hidden)]
         impl $crate::json::Read for $name {
             fn absent() -> Self {
@@ -181,7 +144,12 @@ macro_rules! serializable {
             _ => ::std::option::Option::None,
         };
     };
-    (@enum $name:ty) => {
+    (@enum response $name:ty $(, $fact:ident)?) => {
+        $crate::serializable! { @serde $name, value $(, $fact)? }
+    };
+    (@enum request $name:ty $(, $fact:ident)?) => {
+        $crate::serializable! { @serde $name, value $(, $fact)? }
+
         #[doc(hidden)]
         impl $crate::json::Read for $name {
             fn absent() -> Self {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::values::{build, expression, setters};
-use crate::conformance::ir::{RoundTrip, Sample};
+use crate::conformance::ir::{Place, RoundTrip, Sample};
 use crate::emit::tokens::{doc, ident};
 use crate::ir::TypedValue;
 use crate::options::Options;
@@ -38,9 +38,9 @@ fn test(test: &RoundTrip) -> TokenStream {
 }
 
 fn sample(test: &RoundTrip, sample: &Sample) -> TokenStream {
-    let value = match (&test.module, &sample.value) {
+    let value = match (&test.place, &sample.value) {
         (
-            Some(module),
+            Place::Input(module) | Place::Output(module),
             TypedValue::Structure {
                 ty,
                 members,
@@ -48,8 +48,9 @@ fn sample(test: &RoundTrip, sample: &Sample) -> TokenStream {
             },
         ) => {
             let (module, ty) = (ident(module), ident(ty));
-            let is_input = test.function.starts_with("input_");
-            let (setters, build) = (setters(members), build(*fallible || is_input));
+            // All builders of inputs are fallible.
+            let is_fallible = *fallible || matches!(test.place, Place::Input(_));
+            let (setters, build) = (setters(members), build(is_fallible));
             quote!(sdk::operation::#module::#ty::builder()#setters #build)
         }
         (_, value) => expression(value),

@@ -11,12 +11,23 @@ pub(crate) struct RoundTrip {
     pub(crate) function: String,
     /// The name of the type.
     pub(crate) ty: String,
-    /// The module of the type in `operation`; `None` for a type in `types`.
-    pub(crate) module: Option<String>,
+    /// The place of the type in the client.
+    pub(crate) place: Place,
     /// `true` if values can be compared, which streams cannot.
     pub(crate) is_comparable: bool,
     /// The values, at least one.
     pub(crate) samples: Vec<Sample>,
+}
+
+/// The place of a type in the client.
+#[derive(Clone, Debug)]
+pub(crate) enum Place {
+    /// The input of the operation in this module.
+    Input(String),
+    /// The output of the operation in this module.
+    Output(String),
+    /// The module `types`.
+    Types,
 }
 
 /// A value.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::conformance::ir::{RoundTrip, Sample};
+use crate::conformance::ir::{Place, RoundTrip, Sample};
 use crate::emit::tokens::bare;
 use crate::ir::{
     Absent, BigNumber, Client, Enum, FieldValue, Scalar, Structure, TimestampFormat, Type, TypeRef,
@@ -14,20 +14,24 @@ pub(super) fn round_trips(client: &Client) -> Vec<RoundTrip> {
     let samples = Samples(client);
     let mut tests = Vec::new();
     for operation in &client.operations {
-        for (structure, prefix) in [(&operation.input, "input"), (&operation.output, "output")] {
-            tests.push(RoundTrip {
-                function: format!("{prefix}_{}", bare(&operation.module)),
-                module: Some(operation.module.clone()),
-                ..samples.structure_test(structure)
-            });
-        }
+        let module = &operation.module;
+        tests.push(RoundTrip {
+            function: format!("input_{}", bare(module)),
+            place: Place::Input(module.clone()),
+            ..samples.structure_test(&operation.input)
+        });
+        tests.push(RoundTrip {
+            function: format!("output_{}", bare(module)),
+            place: Place::Output(module.clone()),
+            ..samples.structure_test(&operation.output)
+        });
     }
     let structures = client.structures.iter();
     tests.extend(structures.map(|structure| samples.structure_test(structure)));
     tests.extend(client.unions.iter().map(|union| RoundTrip {
         function: format!("type_{}", bare(&union.module)),
         ty: union.name.rust.clone(),
-        module: None,
+        place: Place::Types,
         is_comparable: true,
         samples: {
             let variants = union.variants.iter();
@@ -48,7 +52,7 @@ fn enum_test(shape: &Enum) -> RoundTrip {
     RoundTrip {
         function: format!("type_{}", bare(&shape.module)),
         ty: shape.name.rust.clone(),
-        module: None,
+        place: Place::Types,
         is_comparable: true,
         samples: samples.collect(),
     }
@@ -86,7 +90,7 @@ impl Samples<'_> {
         RoundTrip {
             function: format!("type_{}", bare(&structure.module)),
             ty: structure.name.rust.clone(),
-            module: None,
+            place: Place::Types,
             is_comparable: !structure.streams(),
             samples: samples.into_iter().flatten().collect(),
         }
@@ -100,7 +104,6 @@ impl Samples<'_> {
             if set == Members::Required && !is_required {
                 continue;
             }
-            // A value below this one has few members, so that values are small and finite.
             let sample = match self.value(&member.ty, set, depth) {
                 Some(sample) => sample,
                 None if member.optional => continue,
@@ -148,6 +151,7 @@ impl Samples<'_> {
 
     /// Returns a value; `None` if it would nest too deeply.
     ///
+    /// Nested structures have only their required members, so that values are small and finite.
     /// Lists and maps are empty unless all members are set.
     fn value(&self, ty: &Type, set: Members, depth: u8) -> Option<Sample> {
         let depth = depth.checked_sub(1)?;
