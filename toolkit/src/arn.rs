@@ -4,6 +4,9 @@ use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
 
+/// The most characters of an ARN.
+const MAX_LENGTH: usize = 128;
+
 /// A kind of resource that has an ARN.
 ///
 /// Streams have none: they are identified by their channel and a stream id.
@@ -55,6 +58,12 @@ impl ResourceType {
     }
 }
 
+impl fmt::Display for ResourceType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 /// The ARN of a resource of the service.
 ///
 /// The id follows a `/`: `arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh`.
@@ -87,7 +96,8 @@ impl Arn {
     /// `partition` is `aws` for the regions that have the service today. `account` has 12 digits.
     ///
     /// # Errors
-    /// If a part is empty or has characters that it must not have.
+    /// If a part is empty or has characters that it must not have, or the ARN is longer than 128
+    /// characters.
     pub fn new(
         partition: &str,
         region: &str,
@@ -109,13 +119,17 @@ impl Arn {
         if !name(id, |byte| byte.is_ascii_alphanumeric() || byte == b'-') {
             return Err(ArnError::Id);
         }
-        Ok(Self {
+        let arn = Self {
             partition: partition.to_owned(),
             region: region.to_owned(),
             account: account.to_owned(),
             resource_type,
             id: id.to_owned(),
-        })
+        };
+        if arn.to_string().len() > MAX_LENGTH {
+            return Err(ArnError::Length);
+        }
+        Ok(arn)
     }
 
     /// Returns the partition, such as `aws`.
@@ -164,6 +178,12 @@ impl FromStr for Arn {
     }
 }
 
+impl From<Arn> for String {
+    fn from(arn: Arn) -> Self {
+        arn.to_string()
+    }
+}
+
 impl fmt::Display for Arn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
@@ -173,7 +193,6 @@ impl fmt::Display for Arn {
             resource_type,
             id,
         } = self;
-        let resource_type = resource_type.as_str();
         write!(
             f,
             "arn:{partition}:ivs:{region}:{account}:{resource_type}/{id}"
@@ -199,6 +218,8 @@ pub enum ArnError {
     ResourceType,
     /// The id is empty, or not of letters, digits and hyphens.
     Id,
+    /// The ARN is longer than 128 characters.
+    Length,
 }
 
 impl fmt::Display for ArnError {
@@ -211,6 +232,7 @@ impl fmt::Display for ArnError {
             Self::Account => "the account must be 12 digits",
             Self::ResourceType => "IVS has no resource of this type",
             Self::Id => "the id must be letters, digits and hyphens",
+            Self::Length => "the ARN must have at most 128 characters",
         })
     }
 }
@@ -277,5 +299,14 @@ mod tests {
         for (arn, error) in cases {
             assert_eq!(arn.parse::<Arn>(), Err(error), "{arn}");
         }
+        let arn = |length| {
+            format!(
+                "arn:aws:ivs:us-west-2:123456789012:channel/{}",
+                "a".repeat(length)
+            )
+        };
+        assert_eq!(arn(85).len(), 128);
+        assert!(arn(85).parse::<Arn>().is_ok());
+        assert_eq!(arn(86).parse::<Arn>(), Err(ArnError::Length));
     }
 }

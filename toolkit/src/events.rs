@@ -54,6 +54,7 @@
 //! ```
 
 mod ad_break;
+mod envelope;
 mod limit_breach;
 mod recording_state;
 mod stream_health;
@@ -65,7 +66,9 @@ use std::error::Error;
 use std::fmt;
 
 use aws_smithy_types::DateTime;
-use serde::{Deserialize, Serialize};
+use serde::ser::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::{RawValue, to_raw_value};
 use serde_json::{Map, Value};
 
 pub use ad_break::{AdBreakEvent, AdBreakState};
@@ -74,16 +77,16 @@ pub use recording_state::{RecordingState, RecordingStatus};
 pub use stream_health::{HealthEvent, StreamHealth};
 pub use stream_state::{StreamEvent, StreamState};
 
-use crate::rfc3339;
+use envelope::Envelope;
 
 /// Members that this version does not know, as they came.
 pub type OtherMembers = Map<String, Value>;
 
 /// An event with its envelope.
 ///
-/// It serializes to the JSON that it was read from: unknown members are kept.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(from = "Envelope", into = "Envelope")]
+/// It serializes to the event that it was read from, unknown members included. Only absent strings
+/// and numbers are written, as `""` and 0, and times are in UTC.
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
     /// The version of the envelope, `0`.
@@ -139,7 +142,45 @@ impl Event {
     /// # Ok::<(), ivs_toolkit::events::EventError>(())
     /// ```
     pub fn from_json(json: &[u8]) -> Result<Self, EventError> {
-        serde_json::from_slice(json).map_err(EventError)
+        let envelope: Envelope<Box<RawValue>> = serde_json::from_slice(json).map_err(EventError)?;
+        let detail = envelope.detail.get();
+        let known = Detail::read(
+            &envelope.detail_type,
+            &mut serde_json::Deserializer::from_str(detail),
+        );
+        let json = detail.to_owned();
+        Ok(envelope.into_event(known, json))
+    }
+
+    /// Returns the JSON of the event. It has details of unknown types byte for byte as
+    /// [`from_json`](Self::from_json) read them.
+    ///
+    /// # Errors
+    /// If a member was set to a time outside the years 0 to 9999, or `json` of [`Detail::Other`] to a
+    /// string that is not JSON.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use ivs_toolkit::events::{Detail, Event};
+    /// # fn example(json: &[u8]) -> Result<(), ivs_toolkit::events::EventError> {
+    /// let event = Event::from_json(json)?;
+    /// if let Detail::Other { detail_type, json } = &event.detail {
+    ///     println!("unknown event {detail_type}: {json}");
+    /// }
+    /// assert_eq!(Event::from_json(event.to_json()?.as_bytes())?, event);
+    /// # Ok(())
+    /// # }
+    /// # example(br#"{"version": "0", "id": "1", "source": "aws.ivs", "account": "1",
+    /// #     "time": "2026-11-30T09:15:07Z", "region": "eu-west-1", "resources": [],
+    /// #     "detail-type": "IVS Stage Update", "detail": {"b": 1.50, "a": 2}}"#).unwrap();
+    /// ```
+    pub fn to_json(&self) -> Result<String, EventError> {
+        let write = || {
+            let detail = self.detail.to_raw()?;
+            serde_json::to_string(&Envelope::new(self, detail))
+        };
+        write().map_err(EventError)
     }
 
     /// Returns the ARN of the channel; `None` for the two limits of the account.
@@ -167,8 +208,9 @@ pub enum Detail {
     Other {
         /// The detail type.
         detail_type: String,
-        /// The JSON of the detail.
-        detail: Value,
+        /// The JSON of the detail: byte for byte from [`Event::from_json`], with equal values from
+        /// other deserializers.
+        json: String,
     },
 }
 
@@ -185,37 +227,35 @@ impl Detail {
         }
     }
 
-    fn read(detail_type: String, detail: Value) -> Self {
-        let read = match detail_type.as_str() {
-            STREAM_STATE => Deserialize::deserialize(&detail).map(Self::StreamState),
-            STREAM_HEALTH => Deserialize::deserialize(&detail).map(Self::StreamHealth),
-            LIMIT_BREACH => Deserialize::deserialize(&detail).map(Self::LimitBreach),
-            RECORDING_STATE => Deserialize::deserialize(&detail).map(Self::RecordingState),
-            AD_BREAK_STATE => Deserialize::deserialize(&detail).map(Self::AdBreakState),
-            _ => {
-                return Self::Other {
-                    detail_type,
-                    detail,
-                };
-            }
-        };
-        read.unwrap_or(Self::Other {
-            detail_type,
-            detail,
-        })
+    /// Reads a detail; `None` if its type or its form is unknown.
+    fn read<'de, D: Deserializer<'de>>(detail_type: &str, detail: D) -> Option<Self> {
+        match detail_type {
+            STREAM_STATE => Deserialize::deserialize(detail).map(Self::StreamState),
+            STREAM_HEALTH => Deserialize::deserialize(detail).map(Self::StreamHealth),
+            LIMIT_BREACH => Deserialize::deserialize(detail).map(Self::LimitBreach),
+            RECORDING_STATE => Deserialize::deserialize(detail).map(Self::RecordingState),
+            AD_BREAK_STATE => Deserialize::deserialize(detail).map(Self::AdBreakState),
+            _ => return None,
+        }
+        .ok()
     }
 
-    fn write(self) -> Value {
-        let written = match self {
+    fn to_value(&self) -> serde_json::Result<Value> {
+        match self {
             Self::StreamState(detail) => serde_json::to_value(detail),
             Self::StreamHealth(detail) => serde_json::to_value(detail),
             Self::LimitBreach(detail) => serde_json::to_value(detail),
             Self::RecordingState(detail) => serde_json::to_value(detail),
             Self::AdBreakState(detail) => serde_json::to_value(detail),
-            Self::Other { detail, .. } => Ok(detail),
-        };
-        // Only maps whose keys are not strings fail, and no detail has one.
-        written.unwrap_or_default()
+            Self::Other { json, .. } => serde_json::from_str(json),
+        }
+    }
+
+    fn to_raw(&self) -> serde_json::Result<Box<RawValue>> {
+        match self {
+            Self::Other { json, .. } => RawValue::from_string(json.clone()),
+            known => to_raw_value(&known.to_value()?),
+        }
     }
 }
 
@@ -225,65 +265,29 @@ const LIMIT_BREACH: &str = "IVS Limit Breach";
 const RECORDING_STATE: &str = "IVS Recording State Change";
 const AD_BREAK_STATE: &str = "IVS Ad Break State Change";
 
-/// An event as it is in JSON, where the detail type stands beside the detail.
-#[derive(Deserialize, Serialize)]
-struct Envelope {
-    version: String,
-    id: String,
-    #[serde(rename = "detail-type")]
-    detail_type: String,
-    source: String,
-    account: String,
-    #[serde(with = "rfc3339")]
-    time: DateTime,
-    region: String,
-    #[serde(default)]
-    resources: Vec<String>,
-    detail: Value,
-    #[serde(flatten)]
-    other: OtherMembers,
-}
-
-impl From<Envelope> for Event {
-    fn from(envelope: Envelope) -> Self {
-        Self {
-            version: envelope.version,
-            id: envelope.id,
-            source: envelope.source,
-            account: envelope.account,
-            time: envelope.time,
-            region: envelope.region,
-            resources: envelope.resources,
-            detail: Detail::read(envelope.detail_type, envelope.detail),
-            other: envelope.other,
-        }
+impl<'de> Deserialize<'de> for Event {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let envelope = Envelope::<Value>::deserialize(deserializer)?;
+        let known = Detail::read(&envelope.detail_type, &envelope.detail);
+        let json = envelope.detail.to_string();
+        Ok(envelope.into_event(known, json))
     }
 }
 
-impl From<Event> for Envelope {
-    fn from(event: Event) -> Self {
-        Self {
-            version: event.version,
-            id: event.id,
-            detail_type: event.detail.detail_type().to_owned(),
-            source: event.source,
-            account: event.account,
-            time: event.time,
-            region: event.region,
-            resources: event.resources,
-            detail: event.detail.write(),
-            other: event.other,
-        }
+impl Serialize for Event {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let detail = self.detail.to_value().map_err(S::Error::custom)?;
+        Envelope::new(self, detail).serialize(serializer)
     }
 }
 
-/// The JSON is not an event of EventBridge.
+/// An error of reading or writing an event. Its source tells the line and column.
 #[derive(Debug)]
 pub struct EventError(serde_json::Error);
 
 impl fmt::Display for EventError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the JSON is not an event of EventBridge")
+        f.write_str("the JSON is not an event of EventBridge, which has `detail-type` and `detail`")
     }
 }
 

@@ -63,7 +63,8 @@ const MAX_TOKEN: usize = 2_048;
 
 /// The private key that signs tokens.
 ///
-/// `Debug` shows nothing of it, and the text that it was read from is cleared from memory.
+/// `Debug` shows nothing of it. The copies that were needed to read it are cleared from memory; the
+/// caller's text is not.
 pub struct TokenSigner {
     key: backend::PrivateKey,
     public_key: PublicKey,
@@ -156,7 +157,17 @@ impl fmt::Display for SignError {
 impl Error for SignError {}
 
 /// Adds a token to a channel's `playbackUrl`.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::playback::playback_url;
+///
+/// let url = playback_url("https://a1b2.us-west-2.playback.live-video.net/v1/x.m3u8", "ey.ey.x");
+/// assert_eq!(url, "https://a1b2.us-west-2.playback.live-video.net/v1/x.m3u8?token=ey.ey.x");
+/// ```
 pub fn playback_url(url: &str, token: &str) -> String {
+    let (url, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
     let separator = if url.contains('?') { '&' } else { '?' };
-    format!("{url}{separator}token={token}")
+    format!("{url}{separator}token={token}{fragment}")
 }

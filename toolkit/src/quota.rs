@@ -5,8 +5,8 @@
 //! order in which they were made, so that a thousand tasks need no code for it. The rates are
 //! published: see [`RATES`].
 //!
-//! If the service refuses a call all the same, because other clients use up the quota too, the rate is
-//! halved; calls that succeed raise it again.
+//! If the service throttles a call all the same, because other clients use up the quota too, the rate is
+//! halved, once for all calls that were sent before; calls that succeed raise it again.
 //!
 //! # Examples
 //!
@@ -22,6 +22,7 @@
 //! # let _ = client;
 //! ```
 
+mod clock;
 mod plugin;
 mod rates;
 #[cfg(test)]
@@ -31,13 +32,14 @@ mod window;
 use std::collections::HashMap;
 use std::error::Error;
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use ivs_sdk::config::Region;
 
 pub use rates::{RATES, Rate, UNPUBLISHED};
 
+use clock::MonotonicClock;
 use window::Window;
 
 /// The longest delay of [`Quota::published`].
@@ -52,7 +54,14 @@ const MAX_WINDOWS: usize = 1_024;
 #[derive(Clone)]
 pub struct Quota {
     max_delay: Duration,
-    windows: Arc<Mutex<HashMap<Key, Window>>>,
+    state: Arc<Mutex<State>>,
+}
+
+/// The state that clones share.
+#[derive(Default)]
+struct State {
+    clock: MonotonicClock,
+    windows: HashMap<Key, Window>,
 }
 
 /// The scope of a quota.
@@ -66,7 +75,7 @@ struct Key {
 /// A call that counts for quotas.
 #[derive(Debug)]
 struct CountedCall {
-    /// The quotas, with their calls per second.
+    /// The quotas, with their calls per second: at least one, the narrowest last.
     quotas: Vec<(Key, usize)>,
 }
 
@@ -75,7 +84,7 @@ impl Quota {
     pub fn published() -> Self {
         Self {
             max_delay: MAX_DELAY,
-            windows: Arc::default(),
+            state: Arc::default(),
         }
     }
 
@@ -89,39 +98,88 @@ impl Quota {
         self
     }
 
-    /// Reserves the next permitted time for a call, from `now` on.
-    fn reserve(&self, call: &CountedCall, now: SystemTime) -> Result<SystemTime, ExceededError> {
-        let mut windows = self.windows.lock().unwrap_or_else(PoisonError::into_inner);
-        if windows.len() > MAX_WINDOWS {
-            windows.retain(|_, window| window.is_in_use(now));
-        }
-        let next = call.quotas.iter().map(|(key, limit)| {
-            let window = windows
-                .entry(key.clone())
-                .or_insert_with(|| Window::new(*limit));
-            window.next(now)
-        });
-        let time = next.max().unwrap_or(now);
-        let delay = time.duration_since(now).unwrap_or_default();
-        if delay > self.max_delay {
-            return Err(ExceededError { delay });
-        }
-        for (key, _) in &call.quotas {
-            if let Some(window) = windows.get_mut(key) {
-                window.reserve(time);
-            }
-        }
-        Ok(time)
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Adapts the rates to a response.
-    fn observe(&self, call: &CountedCall, throttled: bool) {
-        let mut windows = self.windows.lock().unwrap_or_else(PoisonError::into_inner);
+    /// Reserves the next permitted time for a first attempt.
+    fn reserve(&self, call: &CountedCall, now: SystemTime) -> Result<Reservation, ExceededError> {
+        self.state().reserve(call, now, None, self.max_delay)
+    }
+
+    /// Reserves the next permitted time after a backoff for a retry.
+    fn reserve_retry(
+        &self,
+        call: &CountedCall,
+        now: SystemTime,
+        backoff: Duration,
+    ) -> Result<Reservation, ExceededError> {
+        self.state()
+            .reserve(call, now, Some(backoff), self.max_delay)
+    }
+
+    /// Adapts the rates to the response to an attempt that was reserved for `attempt`.
+    fn observe(&self, call: &CountedCall, attempt: SystemTime, now: SystemTime, throttled: bool) {
+        let mut state = self.state();
+        let now = state.clock.advance(now);
         for (key, _) in &call.quotas {
-            if let Some(window) = windows.get_mut(key) {
-                window.observe(throttled);
+            if let Some(window) = state.windows.get_mut(key) {
+                window.observe(attempt, now, throttled);
             }
         }
+    }
+}
+
+/// A permitted time.
+#[derive(Clone, Copy, Debug)]
+struct Reservation {
+    /// The time by the clock of the quota.
+    time: SystemTime,
+    /// The time from now on.
+    delay: Duration,
+}
+
+impl State {
+    fn reserve(
+        &mut self,
+        call: &CountedCall,
+        now: SystemTime,
+        backoff: Option<Duration>,
+        max_delay: Duration,
+    ) -> Result<Reservation, ExceededError> {
+        let now = self.clock.advance(now);
+        if self.windows.len() > MAX_WINDOWS {
+            self.windows.retain(|_, window| window.is_in_use(now));
+        }
+        let asked = now + backoff.unwrap_or_default();
+        // First attempts wait in line for their channel, or else their account. The line of a channel
+        // does not hold up other channels.
+        let line = call.quotas.len().saturating_sub(1);
+        let in_line = |index| backoff.is_none() && index == line;
+        // Each quota can only move the time later, until all agree.
+        let mut time = asked;
+        loop {
+            let before = time;
+            for (index, (key, limit)) in call.quotas.iter().enumerate() {
+                let window = self.windows.entry(key.clone());
+                let window = window.or_insert_with(|| Window::new(*limit));
+                time = window.next(now, time, in_line(index));
+            }
+            if time == before {
+                break;
+            }
+        }
+        let delay = time.duration_since(asked).unwrap_or_default();
+        if delay > max_delay {
+            return Err(ExceededError { delay });
+        }
+        for (index, (key, _)) in call.quotas.iter().enumerate() {
+            if let Some(window) = self.windows.get_mut(key) {
+                window.reserve(time, in_line(index));
+            }
+        }
+        let delay = time.duration_since(now).unwrap_or_default();
+        Ok(Reservation { time, delay })
     }
 }
 

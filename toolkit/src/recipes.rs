@@ -60,6 +60,12 @@ pub enum Error {
         /// The size in bytes.
         bytes: usize,
     },
+    /// The viewer of this index does not have the ARN of a channel, an id of 1 to 40 characters, and a
+    /// version of at least 0. No viewer was revoked.
+    Viewer {
+        /// The index of the viewer.
+        index: usize,
+    },
     /// The tags break a rule. None was changed.
     Tags(TagFault),
     /// The recording configuration with this ARN could not be created, mostly because the bucket is in
@@ -79,8 +85,12 @@ where
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Service(_) => f.write_str("a call failed"),
-            Self::Wait(_) => f.write_str("the awaited state was not reached"),
+            Self::Service(_) => {
+                f.write_str("a call failed; repeat the recipe once its cause is gone")
+            }
+            Self::Wait(_) => {
+                f.write_str("the awaited state was not reached in time; repeat the recipe")
+            }
             Self::MissingMember(name) => write!(f, "the response lacks the member `{name}`"),
             Self::MetadataSize { index, bytes } => {
                 write!(
@@ -88,11 +98,17 @@ impl fmt::Display for Error {
                     "the metadata {index} has {bytes} bytes instead of 1 to 1,024"
                 )
             }
+            Self::Viewer { index } => write!(
+                f,
+                "the viewer {index} must have a channel's ARN, an id of 1 to 40 characters and a \
+                 version of at least 0"
+            ),
             Self::Tags(fault) => write!(f, "the tags break a rule: {fault}"),
             Self::RecordingConfigurationFailed(arn) => {
                 write!(
                     f,
-                    "the service could not create the recording configuration {arn}"
+                    "the service could not create the recording configuration {arn}, mostly because \
+                     the bucket is in another region: delete it, and create another one"
                 )
             }
         }

@@ -1,5 +1,6 @@
 //! Claims that the service would refuse.
 
+use std::error::Error;
 use std::fmt;
 use std::time::SystemTime;
 
@@ -10,7 +11,7 @@ use crate::arn::{Arn, ResourceType};
 pub(super) const MAX_RESTRICTED_SECONDS: u64 = 600;
 
 /// Larger values of `exp` are milliseconds.
-const MAX_EXP: u64 = 100_000_000_000;
+pub(super) const MAX_EXP: u64 = 100_000_000_000;
 
 const MAX_VIEWER_ID: usize = 40;
 const MAX_STRICT_ORIGINS: usize = 5;
@@ -75,6 +76,8 @@ impl fmt::Display for ClaimFault {
         }
     }
 }
+
+impl Error for ClaimFault {}
 
 /// Returns all faults of the claims of a token that is signed at `now`.
 pub(super) fn find(claims: &Claims, now: SystemTime) -> Vec<ClaimFault> {
@@ -145,10 +148,13 @@ fn is_origin(origin: &str) -> bool {
         && scheme
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    // Only the first character may be a wildcard.
+    let rest = host.strip_prefix('*').unwrap_or(host);
     let host_is_valid = !host.is_empty()
-        && host
+        && !host.starts_with(':')
+        && rest
             .chars()
-            .all(|c| !c.is_whitespace() && !c.is_control() && !"/?#@\\".contains(c));
+            .all(|c| !c.is_whitespace() && !c.is_control() && !"*/?#@\\".contains(c));
     scheme_is_valid && host_is_valid
 }
 

@@ -117,7 +117,7 @@ pub fn key_pair_fingerprint(pem: &str) -> Result<String, KeyError> {
 
 /// Returns the first block of PEM text with one of the labels, and its content.
 fn block<'l>(pem: &str, labels: &[&'l str]) -> Result<(&'l str, Zeroizing<Vec<u8>>), KeyError> {
-    let pem = Zeroizing::new(pem.replace("\\n", "\n"));
+    let pem = unescaped(pem);
     for &label in labels {
         let end = format!("-----END {label}-----");
         let block = pem
@@ -132,6 +132,17 @@ fn block<'l>(pem: &str, labels: &[&'l str]) -> Result<(&'l str, Zeroizing<Vec<u8
         return Ok((label, Zeroizing::new(der)));
     }
     Err(KeyError::NoKey)
+}
+
+/// Returns PEM text with line breaks instead of the characters `\r` and `\n`.
+fn unescaped(pem: &str) -> Zeroizing<String> {
+    // `str::replace` would leave copies of the key in memory whenever the string grows.
+    let mut unescaped = Zeroizing::new(String::with_capacity(pem.len() + 1));
+    for line in pem.split("\\n") {
+        unescaped.push_str(line.strip_suffix("\\r").unwrap_or(line));
+        unescaped.push('\n');
+    }
+    unescaped
 }
 
 /// Checks that a key is of the curve P-384.
@@ -176,8 +187,11 @@ pub enum KeyError {
 impl fmt::Display for KeyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::NoKey => "the text has no PEM block with such a key",
-            Self::Malformed => "the key is damaged",
+            Self::NoKey => {
+                "the text has no such key: a private key begins with `-----BEGIN PRIVATE KEY-----` or \
+                 `-----BEGIN EC PRIVATE KEY-----`, a public key with `-----BEGIN PUBLIC KEY-----`"
+            }
+            Self::Malformed => "the key is damaged: copy it again, with all its line breaks",
             Self::Curve => {
                 "the key is not of the curve P-384: create one with \
                  `openssl ecparam -name secp384r1 -genkey -noout`"

@@ -6,7 +6,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64_URL;
-use serde::Deserialize;
+use serde::de::{Error as _, IgnoredAny};
+use serde::{Deserialize, Deserializer};
 
 use super::claims::{Claims, Expiry, Payload, seconds};
 use super::faults::MAX_RESTRICTED_SECONDS;
@@ -35,7 +36,9 @@ impl PublicKey {
         let (message, signature) = token.rsplit_once('.').ok_or(VerifyError::Malformed)?;
         let (header, payload) = message.split_once('.').ok_or(VerifyError::Malformed)?;
         let header: Header = decode(header)?;
-        if header.alg != "ES384" || header.typ.is_some_and(|typ| typ != "JWT") {
+        let is_jwt = header.typ.is_none_or(|typ| typ == "JWT");
+        // Nobody may accept a token with critical extensions that they do not know.
+        if header.alg != "ES384" || !is_jwt || header.crit.is_some() {
             return Err(VerifyError::Algorithm);
         }
         let signature = BASE64_URL
@@ -63,6 +66,21 @@ impl PublicKey {
 struct Header {
     alg: String,
     typ: Option<String>,
+    crit: Option<IgnoredAny>,
+}
+
+/// Reads a session version: a number, or a string of one, as in a published sample.
+pub(super) fn version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Version {
+        Number(i64),
+        String(String),
+    }
+    match Version::deserialize(deserializer)? {
+        Version::Number(version) => Ok(Some(version)),
+        Version::String(version) => version.parse().map(Some).map_err(D::Error::custom),
+    }
 }
 
 /// Decodes a part of a token.
@@ -79,7 +97,7 @@ fn decode<T: for<'de> Deserialize<'de>>(part: &str) -> Result<T, VerifyError> {
 pub enum VerifyError {
     /// It is not a token, is longer than 2,048 bytes, or lacks a claim.
     Malformed,
-    /// It was not signed by ES384.
+    /// It was not signed by ES384, or it has critical extensions.
     Algorithm,
     /// It was not signed by this key.
     Signature,

@@ -15,6 +15,8 @@ const MAX_BYTES: usize = 1_024;
 /// The calls per second that the service permits for a channel.
 const PER_SECOND: usize = 5;
 
+const SECOND: Duration = Duration::from_secs(1);
+
 /// Sends metadata to the viewers of a live channel, in this order, at most five in any second.
 ///
 /// Each item has 1 to 1,024 bytes of UTF-8. Viewers get it at the point of the video at which it was
@@ -73,18 +75,17 @@ impl<'a> Pace<'a> {
         time_source.map_or_else(SystemTime::now, |time_source| time_source.now())
     }
 
-    /// Waits until less than five calls were made in the last second. Without a sleep implementation,
+    /// Waits until fewer than five calls were made in the last second. Without a sleep implementation,
     /// the service throttles the calls and the client retries them.
     async fn wait(&mut self) {
-        let mut now = self.now();
         if self.sent.len() == PER_SECOND
             && let Some(first) = self.sent.pop_front()
-            && let Ok(delay) = (first + Duration::from_secs(1)).duration_since(now)
+            && let Ok(delay) = (first + SECOND).duration_since(self.now())
             && let Some(sleep) = &self.sleep
         {
-            sleep.sleep(delay).await;
-            now = self.now();
+            // A clock that was set back must not make the delay longer.
+            sleep.sleep(delay.min(SECOND)).await;
         }
-        self.sent.push_back(now);
+        self.sent.push_back(self.now());
     }
 }

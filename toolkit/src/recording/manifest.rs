@@ -214,7 +214,7 @@ impl Manifest {
     /// Returns the prefix of the series of thumbnails, to list its objects. It ends with `/`.
     pub fn thumbnails(&self, prefix: &str) -> Option<String> {
         let thumbnails = self.media.thumbnails.as_ref()?;
-        Some(join(&[prefix, &thumbnails.path, ""]))
+        Some(join(&[prefix, &thumbnails.path]) + "/")
     }
 
     /// Returns the key of the newest thumbnail.
@@ -224,9 +224,10 @@ impl Manifest {
     }
 }
 
-/// Joins parts of a key by one `/` each.
+/// Joins the parts of a key that are not empty, by one `/` each.
 fn join(parts: &[&str]) -> String {
-    let parts: Vec<_> = parts.iter().map(|part| part.trim_matches('/')).collect();
+    let parts = parts.iter().map(|part| part.trim_matches('/'));
+    let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
     parts.join("/")
 }
 
