@@ -165,9 +165,9 @@ impl Claims {
 
     /// Numbers the viewer's session; requires a viewer id.
     ///
-    /// A revocation ends the sessions whose version is at most its own, and its default is 0: tokens
-    /// with a higher version must be revoked with that version. The API takes 32 bits, so the seconds
-    /// since 1970 fit, and milliseconds do not.
+    /// A revocation ends the sessions up to its version, and its default is 0: tokens with a higher
+    /// version must be revoked with that version. The API takes 32 bits: the seconds since 1970
+    /// fit, milliseconds do not.
     #[must_use]
     pub fn viewer_session_version(mut self, version: i32) -> Self {
         self.content.viewer_session_version = Some(version.into());
@@ -310,7 +310,7 @@ impl Claims {
     }
 }
 
-/// Returns the whole seconds since 1970; 0 for earlier times.
+/// Returns the full seconds since 1970; 0 for earlier times.
 pub(super) fn seconds(time: SystemTime) -> u64 {
     time.duration_since(UNIX_EPOCH)
         .map_or(0, |duration| duration.as_secs())

@@ -1,4 +1,4 @@
-//! Claims that the service would refuse.
+//! Claims that the service would reject.
 
 use std::error::Error;
 use std::fmt;
@@ -17,7 +17,7 @@ const MAX_VIEWER_ID: usize = 40;
 const MAX_STRICT_ORIGINS: usize = 5;
 const MAX_PARAMS: usize = 1_000;
 
-/// A fault of claims, for which the service would refuse the token.
+/// A fault of claims: the service would reject the token.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum ClaimFault {

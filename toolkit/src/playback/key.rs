@@ -52,6 +52,24 @@ pub(super) fn private_key(pem: &str) -> Result<TokenSigner, KeyError> {
 }
 
 /// A public key that verifies tokens.
+///
+/// # Examples
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use ivs_toolkit::playback::{Claims, PublicKey, TokenSigner, VerifyError};
+///
+/// # let private = include_str!("../../tests/keys/sec1.pem");
+/// # let public = include_str!("../../tests/keys/public.pem");
+/// let key = PublicKey::from_pem(public)?;
+/// # let channel = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
+/// # let claims = Claims::expiring_in(channel, Duration::from_secs(60));
+/// let token = TokenSigner::from_pem(private)?.sign(&claims)?;
+/// assert_eq!(key.verify(&token)?.channel_arn(), channel);
+/// assert_eq!(key.verify("damaged").unwrap_err(), VerifyError::Malformed);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct PublicKey {
     /// A `SubjectPublicKeyInfo`.
@@ -88,8 +106,8 @@ impl PublicKey {
         pem + "\n-----END PUBLIC KEY-----\n"
     }
 
-    /// Returns the fingerprint that the service shows for the key: the MD5 digest of the DER form, as
-    /// 16 pairs of hexadecimal digits with colons between them.
+    /// Returns the fingerprint that the service shows for the key: the MD5 digest of the DER form,
+    /// as 16 pairs of hexadecimal digits with colons between them.
     ///
     /// It tells whether a key was imported, and under which ARN.
     pub fn fingerprint(&self) -> String {
@@ -111,6 +129,17 @@ impl PublicKey {
 ///
 /// # Errors
 /// If `pem` has no public key, or the curve of the key is not P-384.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::playback::key_pair_fingerprint;
+///
+/// # let pem = include_str!("../../tests/keys/public.pem");
+/// let fingerprint = key_pair_fingerprint(pem)?;
+/// assert_eq!(fingerprint, "23:fd:82:9b:f1:e1:cc:b4:52:e5:24:9c:28:aa:bf:3b");
+/// # Ok::<(), ivs_toolkit::playback::KeyError>(())
+/// ```
 pub fn key_pair_fingerprint(pem: &str) -> Result<String, KeyError> {
     Ok(PublicKey::from_pem(pem)?.fingerprint())
 }
@@ -179,8 +208,8 @@ pub enum KeyError {
     Malformed,
     /// The key is not of the curve P-384.
     Curve,
-    /// The cryptographic library rejected the key: its halves do not belong together, or it lacks the
-    /// public half, which ring needs.
+    /// The cryptographic library rejected the key: its halves do not belong together, or it lacks
+    /// the public half, which ring needs.
     Rejected,
 }
 

@@ -11,7 +11,8 @@ use serde::{Deserialize, Deserializer};
 
 use super::claims::{Claims, Expiry, Payload, seconds};
 use super::faults::MAX_RESTRICTED_SECONDS;
-use super::{MAX_TOKEN, PublicKey, backend};
+use super::signer::MAX_TOKEN;
+use super::{PublicKey, backend};
 
 impl PublicKey {
     /// Verifies a token as the service does when playback starts, and returns its claims.
@@ -37,7 +38,7 @@ impl PublicKey {
         let (header, payload) = message.split_once('.').ok_or(VerifyError::Malformed)?;
         let header: Header = decode(header)?;
         let is_jwt = header.typ.is_none_or(|typ| typ == "JWT");
-        // Nobody may accept a token with critical extensions that they do not know.
+        // A verifier must reject critical extensions that it does not know.
         if header.alg != "ES384" || !is_jwt || header.crit.is_some() {
             return Err(VerifyError::Algorithm);
         }
@@ -91,7 +92,7 @@ fn decode<T: for<'de> Deserialize<'de>>(part: &str) -> Result<T, VerifyError> {
     serde_json::from_slice(&json).map_err(|_| VerifyError::Malformed)
 }
 
-/// A reason for which a token does not play.
+/// The reason why a token is not valid.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum VerifyError {

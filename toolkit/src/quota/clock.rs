@@ -4,7 +4,8 @@ use std::time::{Duration, SystemTime};
 
 /// Corrects the time of a system clock that may be set back.
 ///
-/// Otherwise, times that were reserved before would lie far ahead, and all calls would wait for them.
+/// Otherwise, times that were reserved before would lie far ahead, and all calls would wait for
+/// them.
 #[derive(Debug, Default)]
 pub(super) struct MonotonicClock {
     latest: Option<SystemTime>,

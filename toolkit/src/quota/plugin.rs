@@ -1,5 +1,5 @@
 //! The parts of a client that apply quotas: an interceptor, and the retry strategy, which decides
-//! when attempts are made.
+//! when attempts are sent.
 
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -24,7 +24,8 @@ use aws_smithy_types::config_bag::{ConfigBag, Storable, StoreReplace};
 use ivs_sdk::config::Region;
 use ivs_sdk::operation::put_metadata::PutMetadataInput;
 
-use super::{CountedCall, ExceededError, Key, Quota, Reservation, rates};
+use super::shared::{CountedCall, Key, Reservation};
+use super::{ExceededError, Quota, rates};
 
 /// The status of a response to a throttled call.
 const TOO_MANY_REQUESTS: u16 = 429;
@@ -183,7 +184,7 @@ impl RetryStrategy for LimitedStrategy {
                 *pending.reserved() = Some(time);
                 ShouldAttempt::YesAfterDelay(delay)
             }
-            // The error of the attempt says more than that of the quota.
+            // The error of the attempt is more useful than that of the quota.
             Err(ExceededError { .. }) => ShouldAttempt::No,
         })
     }

@@ -59,7 +59,8 @@ impl Window {
     fn conflict(&self, time: SystemTime) -> Option<SystemTime> {
         let second = Duration::from_secs_f64(self.stretch);
         let index = self.times.partition_point(|other| *other <= time);
-        // The seconds that begin with one of the calls before, latest first, and end with one after.
+        // The seconds that begin with one of the calls before, latest first, and end with one
+        // after.
         for start in (index.saturating_sub(self.limit)..index).rev() {
             let last = match start + self.limit {
                 last if last == index => Some(time),
@@ -89,7 +90,7 @@ impl Window {
         if !throttled {
             self.stretch = (self.stretch * RECOVERY).max(1.0);
         } else if self.slowed.is_none_or(|slowed| attempt >= slowed) {
-            // Attempts that were sent before the last slowdown do not tell that it was too little.
+            // Attempts that were sent before the last slowdown do not show that it was too little.
             self.stretch = (self.stretch * 2.0).min(MAX_STRETCH);
             self.slowed = Some(now);
         }

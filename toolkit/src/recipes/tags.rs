@@ -67,14 +67,34 @@ impl std::error::Error for TagFault {}
 
 /// Makes `tags` the tags of a resource, by the smallest change. Tags of AWS (`aws:…`) stay.
 ///
-/// Tags are set before others are removed, so that a failure loses none. Only if the resource would
-/// have more than 50 tags meanwhile, they are removed first.
+/// New tags are set before old ones are removed, so that a failure loses none. Only if the resource
+/// would then have more than 50 tags, the old ones are removed first.
 ///
 /// Repeated, it changes nothing.
 ///
 /// # Errors
-/// If the tags break a rule, nothing is changed. If a call fails, only one half of the change may have
-/// been done.
+/// If the tags break a rule, nothing is changed. If a call fails, the tags may be changed only in
+/// part.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::recipes::sync_tags;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = ivs_fake::Fake::start();
+/// # let client = ivs_sdk::Client::from_conf(fake.config().build());
+/// # client.create_channel().send().await?;
+/// # let channel = fake.control().overview().channels.remove(0).arn;
+/// let tags = [("stage", "main"), ("team", "sports")];
+/// let changes = sync_tags(&client, &channel, tags).await?;
+/// assert_eq!(changes.set.len(), 2);
+/// // Nothing is left to change.
+/// assert_eq!(sync_tags(&client, &channel, tags).await?, Default::default());
+/// # Ok(())
+/// # }
+/// ```
 pub async fn sync_tags<K, V>(
     client: &Client,
     resource_arn: &str,

@@ -29,7 +29,7 @@ pub struct Viewer {
 impl Viewer {
     /// Creates a viewer whose sessions up to `max_version` end.
     ///
-    /// 0 is right if the tokens have no session version, and only then.
+    /// Use 0 only if the tokens have no session version.
     pub fn new(
         channel_arn: impl Into<String>,
         viewer_id: impl Into<String>,
@@ -45,14 +45,33 @@ impl Viewer {
 
 /// Ends the sessions of any number of viewers, by 20 in a call, and returns those that failed.
 ///
-/// Playback ends within moments, not at once, and tokens of these viewers play no more. To cut off all
-/// viewers, delete the playback key pair as well.
+/// Playback ends within moments, not at once, and tokens of these viewers no longer play. To cut
+/// off all viewers, delete the playback key pair as well.
 ///
 /// Revoking again changes nothing.
 ///
 /// # Errors
-/// If the API would not accept a viewer, nothing is sent: otherwise, others of the same call would not
-/// be revoked. If a call fails, the viewers of earlier calls were revoked.
+/// If the API would not accept a viewer, nothing is sent: otherwise, others of the same call would
+/// not be revoked. If a call fails, the viewers of earlier calls were revoked.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::recipes::{Viewer, revoke_viewers};
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = ivs_fake::Fake::start();
+/// # let client = ivs_sdk::Client::from_conf(fake.config().build());
+/// # client.create_channel().send().await?;
+/// # let channel = fake.control().overview().channels.remove(0).arn;
+/// let viewers = ["viewer-1", "viewer-2"].map(|id| Viewer::new(&channel, id, 0));
+/// for failure in revoke_viewers(&client, viewers).await? {
+///     println!("{:?}: {:?}", failure.viewer_id(), failure.message());
+/// }
+/// # Ok(())
+/// # }
+/// ```
 pub async fn revoke_viewers(
     client: &Client,
     viewers: impl IntoIterator<Item = Viewer>,
