@@ -47,6 +47,15 @@ impl IngestUrl {
     /// Returns the address for RTMP without TLS.
     ///
     /// Only channels with `insecureIngest` accept it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ivs_toolkit::ingest::IngestUrl;
+    ///
+    /// let url = IngestUrl::rtmp("a.live-video.net", "sk");
+    /// assert_eq!(url.expose(), "rtmp://a.live-video.net/app/sk");
+    /// ```
     pub fn rtmp(endpoint: &str, stream_key: &str) -> Self {
         Self {
             server: format!("rtmp://{endpoint}/"),
@@ -58,6 +67,15 @@ impl IngestUrl {
     ///
     /// `endpoint` is the channel's `srt.endpoint`, `passphrase` its `srt.passphrase`: required
     /// unless the channel has `insecureIngest`, and absent if it has.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ivs_toolkit::ingest::IngestUrl;
+    ///
+    /// let url = IngestUrl::srt("a.srt.live-video.net", "sk", Some("phrase"));
+    /// assert_eq!(url.expose(), "srt://a.srt.live-video.net:9000?streamid=sk&passphrase=phrase");
+    /// ```
     pub fn srt(endpoint: &str, stream_key: &str, passphrase: Option<&str>) -> Self {
         Self::srt_stream(endpoint, stream_key, passphrase)
     }

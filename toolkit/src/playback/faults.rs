@@ -18,6 +18,14 @@ const MAX_STRICT_ORIGINS: usize = 5;
 const MAX_PARAMS: usize = 1_000;
 
 /// A fault of claims: the service would reject the token.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::playback::ClaimFault;
+///
+/// assert_eq!(ClaimFault::ViewerId.to_string(), "the viewer id must have 1 to 40 characters");
+/// ```
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum ClaimFault {

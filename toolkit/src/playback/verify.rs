@@ -93,6 +93,22 @@ fn decode<T: for<'de> Deserialize<'de>>(part: &str) -> Result<T, VerifyError> {
 }
 
 /// The reason why a token is not valid.
+///
+/// # Examples
+///
+/// ```
+/// use std::time::{Duration, SystemTime};
+///
+/// use ivs_toolkit::playback::{Claims, TokenSigner, VerifyError};
+///
+/// # let signer = TokenSigner::from_pem(include_str!("../../tests/keys/sec1.pem"))?;
+/// # let channel = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
+/// # let token = signer.sign(&Claims::expiring_in(channel, Duration::from_secs(60)))?;
+/// let later = SystemTime::now() + Duration::from_secs(60);
+/// let error = signer.public_key().verify_at(&token, later).unwrap_err();
+/// assert_eq!(error, VerifyError::Expired);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum VerifyError {

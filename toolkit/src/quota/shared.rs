@@ -21,6 +21,28 @@ const MAX_WINDOWS: usize = 1_024;
 ///
 /// Delays need a sleep implementation in the configuration: the client's feature `rt-tokio` has
 /// one.
+///
+/// # Examples
+///
+/// ```
+/// use std::time::{Duration, Instant};
+///
+/// use ivs_toolkit::quota::Quota;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), ivs_sdk::Error> {
+/// # let fake = ivs_fake::Fake::start();
+/// let quota = Quota::published().max_delay(Duration::from_secs(5));
+/// let client = ivs_sdk::Client::from_conf(fake.config().runtime_plugin(quota).build());
+/// let start = Instant::now();
+/// for _ in 0..6 {
+///     client.list_streams().send().await?;
+/// }
+/// // Five calls are permitted in a second.
+/// assert!(start.elapsed() >= Duration::from_millis(900));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Quota {
     max_delay: Duration,

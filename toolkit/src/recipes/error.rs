@@ -8,6 +8,23 @@ use ivs_sdk::error::{BoxError, SdkError};
 use super::TagFault;
 
 /// An error of a recipe. The recipe can be repeated once its cause is gone.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::recipes::{Error, put_metadata};
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// # let fake = ivs_fake::Fake::start();
+/// # let client = ivs_sdk::Client::from_conf(fake.config().build());
+/// # let channel = "arn:aws:ivs:us-east-1:123456789012:channel/abcdABCDefgh";
+/// match put_metadata(&client, channel, ["goal", ""]).await {
+///     Err(Error::MetadataSize { index, bytes }) => assert_eq!((index, bytes), (1, 0)),
+///     result => panic!("{result:?}"),
+/// }
+/// # }
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
