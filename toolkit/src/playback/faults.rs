@@ -56,7 +56,9 @@ impl fmt::Display for ClaimFault {
         match self {
             Self::ChannelArn => f.write_str("the ARN is not a channel's"),
             Self::Expired => f.write_str("it is expired already"),
-            Self::TooLate => f.write_str("it expires in thousands of years"),
+            Self::TooLate => {
+                f.write_str("it expires in thousands of years: is the time in milliseconds?")
+            }
             Self::RestrictedTooLong => f.write_str(
                 "it expires after more than 10 minutes, and has a viewer id or is for one playback",
             ),

@@ -117,7 +117,8 @@ impl fmt::Display for SignError {
             Self::TooLong(length) => {
                 write!(
                     f,
-                    "the token has {length} bytes, and the service accepts {MAX_TOKEN}"
+                    "the token has {length} bytes, and the service accepts {MAX_TOKEN}: use fewer \
+                     origins or ad parameters"
                 )
             }
             Self::Crypto => f.write_str("the cryptographic library could not sign"),
