@@ -7,10 +7,10 @@
 //!
 //! Mistakes that public code makes, and what is right:
 //!
-//! - The channel's ARN is not in the detail: it is [`Event::channel_arn`]. `channel_name` is a label,
-//!   which may be empty and need not be unique.
-//! - Recording events have `recording_status`, and neither `event_name` nor `recording_state`: a rule
-//!   on `event_name` matches none of them.
+//! - The channel's ARN is not in the detail: it is [`Event::channel_arn`]. `channel_name` is a
+//!   label, which may be empty and need not be unique.
+//! - Recording events have `recording_status`, and neither `event_name` nor `recording_state`: a
+//!   rule on `event_name` matches none of them.
 //! - A channel is live from [`StreamEvent::Start`] on, not from [`StreamEvent::SessionCreated`] on.
 //! - A recording is complete with [`RecordingStatus::End`], which is late by the reconnect window.
 //!
@@ -54,6 +54,9 @@
 //! ```
 
 mod ad_break;
+mod detail;
+mod envelope;
+mod event;
 mod limit_breach;
 mod recording_state;
 mod stream_health;
@@ -61,234 +64,15 @@ mod stream_state;
 #[cfg(test)]
 mod tests;
 
-use std::error::Error;
-use std::fmt;
-
-use aws_smithy_types::DateTime;
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 pub use ad_break::{AdBreakEvent, AdBreakState};
+pub use detail::Detail;
+pub use event::{Event, EventError};
 pub use limit_breach::{LimitBreach, LimitName};
 pub use recording_state::{RecordingState, RecordingStatus};
 pub use stream_health::{HealthEvent, StreamHealth};
 pub use stream_state::{StreamEvent, StreamState};
 
-use crate::rfc3339;
-
 /// Members that this version does not know, as they came.
 pub type OtherMembers = Map<String, Value>;
-
-/// An event with its envelope.
-///
-/// It serializes to the JSON that it was read from: unknown members are kept.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(from = "Envelope", into = "Envelope")]
-#[non_exhaustive]
-pub struct Event {
-    /// The version of the envelope, `0`.
-    pub version: String,
-    /// The id of the event. The same event may be delivered more than once.
-    pub id: String,
-    /// The service that sent the event, `aws.ivs`.
-    ///
-    /// IVS real-time streaming has the same source and other detail types.
-    pub source: String,
-    /// The account of the channel.
-    pub account: String,
-    /// The time of the event.
-    pub time: DateTime,
-    /// The region of the event.
-    pub region: String,
-    /// The ARNs of the resources: one channel, or none if the event is about the account.
-    pub resources: Vec<String>,
-    /// The event itself.
-    pub detail: Detail,
-    /// Further members of the envelope.
-    pub other: OtherMembers,
-}
-
-impl Event {
-    /// Parses an event.
-    ///
-    /// # Errors
-    /// If `json` is not JSON, or not an event of EventBridge. Unknown detail types, names and members
-    /// are no errors.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use ivs_toolkit::events::{Detail, Event, StreamEvent};
-    ///
-    /// let event = Event::from_json(br#"{
-    ///     "version": "0",
-    ///     "id": "6b1f0a52-93d4-4c1e-8d77-5a2c9e10f3b4",
-    ///     "detail-type": "IVS Stream State Change",
-    ///     "source": "aws.ivs",
-    ///     "account": "123456789012",
-    ///     "time": "2026-11-30T09:15:07Z",
-    ///     "region": "eu-west-1",
-    ///     "resources": ["arn:aws:ivs:eu-west-1:123456789012:channel/abcdABCDefgh"],
-    ///     "detail": {"event_name": "Stream Start", "channel_name": "", "stream_id": "st-1"}
-    /// }"#)?;
-    /// assert_eq!(
-    ///     event.channel_arn(),
-    ///     Some("arn:aws:ivs:eu-west-1:123456789012:channel/abcdABCDefgh"),
-    /// );
-    /// assert!(matches!(event.detail, Detail::StreamState(s) if s.event_name == StreamEvent::Start));
-    /// # Ok::<(), ivs_toolkit::events::EventError>(())
-    /// ```
-    pub fn from_json(json: &[u8]) -> Result<Self, EventError> {
-        serde_json::from_slice(json).map_err(EventError)
-    }
-
-    /// Returns the ARN of the channel; `None` for the two limits of the account.
-    pub fn channel_arn(&self) -> Option<&str> {
-        // A published sample has a space behind the ARN.
-        self.resources.first().map(|arn| arn.trim())
-    }
-}
-
-/// The content of an event, by its detail type.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Detail {
-    /// `IVS Stream State Change`
-    StreamState(StreamState),
-    /// `IVS Stream Health Change`
-    StreamHealth(StreamHealth),
-    /// `IVS Limit Breach`
-    LimitBreach(LimitBreach),
-    /// `IVS Recording State Change`
-    RecordingState(RecordingState),
-    /// `IVS Ad Break State Change`
-    AdBreakState(AdBreakState),
-    /// A detail type that this version does not know, or a detail of an unknown form.
-    Other {
-        /// The detail type.
-        detail_type: String,
-        /// The JSON of the detail.
-        detail: Value,
-    },
-}
-
-impl Detail {
-    /// Returns the detail type, such as `IVS Stream State Change`.
-    pub fn detail_type(&self) -> &str {
-        match self {
-            Self::StreamState(_) => STREAM_STATE,
-            Self::StreamHealth(_) => STREAM_HEALTH,
-            Self::LimitBreach(_) => LIMIT_BREACH,
-            Self::RecordingState(_) => RECORDING_STATE,
-            Self::AdBreakState(_) => AD_BREAK_STATE,
-            Self::Other { detail_type, .. } => detail_type,
-        }
-    }
-
-    fn read(detail_type: String, detail: Value) -> Self {
-        let read = match detail_type.as_str() {
-            STREAM_STATE => Deserialize::deserialize(&detail).map(Self::StreamState),
-            STREAM_HEALTH => Deserialize::deserialize(&detail).map(Self::StreamHealth),
-            LIMIT_BREACH => Deserialize::deserialize(&detail).map(Self::LimitBreach),
-            RECORDING_STATE => Deserialize::deserialize(&detail).map(Self::RecordingState),
-            AD_BREAK_STATE => Deserialize::deserialize(&detail).map(Self::AdBreakState),
-            _ => {
-                return Self::Other {
-                    detail_type,
-                    detail,
-                };
-            }
-        };
-        read.unwrap_or(Self::Other {
-            detail_type,
-            detail,
-        })
-    }
-
-    fn write(self) -> Value {
-        let written = match self {
-            Self::StreamState(detail) => serde_json::to_value(detail),
-            Self::StreamHealth(detail) => serde_json::to_value(detail),
-            Self::LimitBreach(detail) => serde_json::to_value(detail),
-            Self::RecordingState(detail) => serde_json::to_value(detail),
-            Self::AdBreakState(detail) => serde_json::to_value(detail),
-            Self::Other { detail, .. } => Ok(detail),
-        };
-        // Only maps whose keys are not strings fail, and no detail has one.
-        written.unwrap_or_default()
-    }
-}
-
-const STREAM_STATE: &str = "IVS Stream State Change";
-const STREAM_HEALTH: &str = "IVS Stream Health Change";
-const LIMIT_BREACH: &str = "IVS Limit Breach";
-const RECORDING_STATE: &str = "IVS Recording State Change";
-const AD_BREAK_STATE: &str = "IVS Ad Break State Change";
-
-/// An event as it is in JSON, where the detail type stands beside the detail.
-#[derive(Deserialize, Serialize)]
-struct Envelope {
-    version: String,
-    id: String,
-    #[serde(rename = "detail-type")]
-    detail_type: String,
-    source: String,
-    account: String,
-    #[serde(with = "rfc3339")]
-    time: DateTime,
-    region: String,
-    #[serde(default)]
-    resources: Vec<String>,
-    detail: Value,
-    #[serde(flatten)]
-    other: OtherMembers,
-}
-
-impl From<Envelope> for Event {
-    fn from(envelope: Envelope) -> Self {
-        Self {
-            version: envelope.version,
-            id: envelope.id,
-            source: envelope.source,
-            account: envelope.account,
-            time: envelope.time,
-            region: envelope.region,
-            resources: envelope.resources,
-            detail: Detail::read(envelope.detail_type, envelope.detail),
-            other: envelope.other,
-        }
-    }
-}
-
-impl From<Event> for Envelope {
-    fn from(event: Event) -> Self {
-        Self {
-            version: event.version,
-            id: event.id,
-            detail_type: event.detail.detail_type().to_owned(),
-            source: event.source,
-            account: event.account,
-            time: event.time,
-            region: event.region,
-            resources: event.resources,
-            detail: event.detail.write(),
-            other: event.other,
-        }
-    }
-}
-
-/// The JSON is not an event of EventBridge.
-#[derive(Debug)]
-pub struct EventError(serde_json::Error);
-
-impl fmt::Display for EventError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the JSON is not an event of EventBridge")
-    }
-}
-
-impl Error for EventError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        Some(&self.0)
-    }
-}

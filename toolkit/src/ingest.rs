@@ -1,12 +1,12 @@
 //! Addresses that encoders send to.
 //!
-//! A channel has bare host names (`ingestEndpoint`, `srt.endpoint`); encoders need a URL with a port,
-//! a path and the stream key.
+//! A channel has bare host names (`ingestEndpoint`, `srt.endpoint`); encoders need a URL with a
+//! port, a path and the stream key.
 
 use std::fmt;
 use std::num::NonZeroU32;
 
-/// The longest priority of a takeover: 2³¹ − 1.
+/// The highest priority of a takeover: 2³¹ − 1.
 const MAX_PRIORITY: u32 = 2_147_483_647;
 
 /// The address that an encoder sends to. It contains the stream key, so `Debug` hides it.
@@ -22,7 +22,8 @@ const MAX_PRIORITY: u32 = 2_147_483_647;
 ///     url.expose(),
 ///     "rtmps://a1b2c3.global-contribute.live-video.net:443/app/sk_us-west-2_abcd_secret",
 /// );
-/// assert_eq!(format!("{url:?}"), "IngestUrl(\"rtmps://a1b2c3.global-contribute.live-video.net:443/…\")");
+/// let shown = format!("{url:?}");
+/// assert_eq!(shown, "IngestUrl(\"rtmps://a1b2c3.global-contribute.live-video.net:443/…\")");
 /// ```
 #[derive(Clone, Eq, PartialEq)]
 pub struct IngestUrl {
@@ -46,6 +47,15 @@ impl IngestUrl {
     /// Returns the address for RTMP without TLS.
     ///
     /// Only channels with `insecureIngest` accept it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ivs_toolkit::ingest::IngestUrl;
+    ///
+    /// let url = IngestUrl::rtmp("a.live-video.net", "sk");
+    /// assert_eq!(url.expose(), "rtmp://a.live-video.net/app/sk");
+    /// ```
     pub fn rtmp(endpoint: &str, stream_key: &str) -> Self {
         Self {
             server: format!("rtmp://{endpoint}/"),
@@ -55,16 +65,26 @@ impl IngestUrl {
 
     /// Returns the address for SRT.
     ///
-    /// `endpoint` is the channel's `srt.endpoint`, `passphrase` its `srt.passphrase`: required unless
-    /// the channel has `insecureIngest`, and absent if it has.
+    /// `endpoint` is the channel's `srt.endpoint`, `passphrase` its `srt.passphrase`: required
+    /// unless the channel has `insecureIngest`, and absent if it has.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ivs_toolkit::ingest::IngestUrl;
+    ///
+    /// let url = IngestUrl::srt("a.srt.live-video.net", "sk", Some("phrase"));
+    /// assert_eq!(url.expose(), "srt://a.srt.live-video.net:9000?streamid=sk&passphrase=phrase");
+    /// ```
     pub fn srt(endpoint: &str, stream_key: &str, passphrase: Option<&str>) -> Self {
         Self::srt_stream(endpoint, stream_key, passphrase)
     }
 
     /// Returns the address for RTMPS that takes over a running stream.
     ///
-    /// The stream goes on under the same id if `priority` is higher than the last one, and resolution,
-    /// codecs and number of tracks are the same. Priorities are forgotten when the stream ends.
+    /// The stream goes on under the same id if `priority` is higher than the last one, and
+    /// resolution, codecs and number of tracks are the same. Priorities are forgotten when the
+    /// stream ends.
     pub fn rtmps_takeover(endpoint: &str, stream_key: &str, priority: Priority) -> Self {
         let mut url = Self::rtmps(endpoint, stream_key);
         url.secret.push_str(&format!("?priority={}", priority.0));
@@ -111,6 +131,18 @@ impl fmt::Debug for IngestUrl {
 }
 
 /// The priority of an encoder that takes over a stream, from 1 to 2,147,483,647.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::ingest::{IngestUrl, Priority};
+///
+/// let priority = Priority::new(2).expect("in range");
+/// let endpoint = "a1b2c3.global-contribute.live-video.net";
+/// let url = IngestUrl::rtmps_takeover(endpoint, "sk_a", priority);
+/// assert!(url.expose().ends_with("/app/sk_a?priority=2"));
+/// assert_eq!(Priority::new(0), None);
+/// ```
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Priority(NonZeroU32);
 
@@ -126,6 +158,26 @@ impl Priority {
 /// Returns the address for RTMPS of a channel of the client; `None` if endpoint or key are absent.
 ///
 /// `CreateChannel` returns both; `GetChannel` and `GetStreamKey` return one each.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::ingest::{ingest_url, srt_url};
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), ivs_sdk::Error> {
+/// # let fake = ivs_fake::Fake::start();
+/// # let client = ivs_sdk::Client::from_conf(fake.config().build());
+/// let created = client.create_channel().send().await?;
+/// if let (Some(channel), Some(key)) = (created.channel(), created.stream_key()) {
+///     let url = ingest_url(channel, key).expect("both are present");
+///     assert!(url.expose().starts_with("rtmps://"));
+///     let url = srt_url(channel, key).expect("both are present");
+///     assert!(url.expose().contains("&passphrase="));
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[cfg(feature = "recipes")]
 pub fn ingest_url(
     channel: &ivs_sdk::types::Channel,
@@ -135,6 +187,9 @@ pub fn ingest_url(
 }
 
 /// Returns the address for SRT of a channel of the client; `None` if endpoint or key are absent.
+///
+/// It has the channel's passphrase, unless the channel has `insecureIngest`. Example:
+/// [`ingest_url`].
 #[cfg(feature = "recipes")]
 pub fn srt_url(
     channel: &ivs_sdk::types::Channel,

@@ -1,12 +1,13 @@
 //! Playback tokens: JSON Web Tokens that let a viewer play a private channel.
 //!
 //! A channel whose `authorized` is `true` plays only with a token in the playback URL. The
-//! application signs it with the private half of a key pair; `ImportPlaybackKeyPair` gives the public
-//! half to the service, for all private channels of an account and region. No API call signs tokens.
+//! application signs it with the private half of a key pair; `ImportPlaybackKeyPair` gives the
+//! public half to the service, for all private channels of an account and region. No API call signs
+//! tokens.
 //!
-//! [`TokenSigner::sign`] refuses what the service would refuse when the viewer presses play. Times are
-//! [`Duration`] or [`SystemTime`]: the claim `exp` is in seconds, and a token with milliseconds, as
-//! in a published sample, practically never expires.
+//! [`TokenSigner::sign`] rejects claims that the service would reject when the viewer presses play.
+//! Times are [`Duration`] or [`SystemTime`]: the claim `exp` is in seconds, and a token with
+//! milliseconds, as in a published sample, practically never expires.
 //!
 //! # Examples
 //!
@@ -39,124 +40,13 @@ mod backend;
 mod claims;
 mod faults;
 mod key;
+mod signer;
 #[cfg(test)]
 mod tests;
 mod verify;
 
-use std::error::Error;
-use std::fmt;
-use std::time::SystemTime;
-
-use base64::Engine as _;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64_URL;
-
 pub use claims::{Claims, ReportingMode, Resolution};
 pub use faults::ClaimFault;
 pub use key::{KeyError, PublicKey, key_pair_fingerprint};
+pub use signer::{SignError, TokenSigner, playback_url};
 pub use verify::VerifyError;
-
-/// The header of every token: the service takes no other algorithm, and no key id.
-const HEADER: &str = r#"{"alg":"ES384","typ":"JWT"}"#;
-
-/// The longest token that the service accepts, in bytes.
-const MAX_TOKEN: usize = 2_048;
-
-/// The private key that signs tokens.
-///
-/// `Debug` shows nothing of it, and the text that it was read from is cleared from memory.
-pub struct TokenSigner {
-    key: backend::PrivateKey,
-    public_key: PublicKey,
-}
-
-impl TokenSigner {
-    /// Reads a private key from PEM text: PKCS#8 (`PRIVATE KEY`) or SEC1 (`EC PRIVATE KEY`).
-    ///
-    /// Line breaks may be the two characters `\n`, as in environment variables. Blocks before the key
-    /// (`EC PARAMETERS`) are skipped.
-    ///
-    /// # Errors
-    /// If `pem` has no such key, or the curve of the key is not P-384.
-    pub fn from_pem(pem: &str) -> Result<Self, KeyError> {
-        key::private_key(pem)
-    }
-
-    /// Signs a token that is valid from now on.
-    ///
-    /// # Errors
-    /// If the service would refuse the claims. The error lists all faults.
-    pub fn sign(&self, claims: &Claims) -> Result<String, SignError> {
-        self.sign_at(claims, SystemTime::now())
-    }
-
-    /// Signs a token at another time than now, for tests.
-    ///
-    /// # Errors
-    /// As [`sign`](Self::sign).
-    pub fn sign_at(&self, claims: &Claims, now: SystemTime) -> Result<String, SignError> {
-        let payload = claims.payload(now).map_err(SignError::Claims)?;
-        let mut token = BASE64_URL.encode(HEADER);
-        token.push('.');
-        BASE64_URL.encode_string(payload, &mut token);
-        let signature = self.key.sign(token.as_bytes()).ok_or(SignError::Crypto)?;
-        token.push('.');
-        BASE64_URL.encode_string(signature, &mut token);
-        if token.len() > MAX_TOKEN {
-            return Err(SignError::TooLong(token.len()));
-        }
-        Ok(token)
-    }
-
-    /// Returns the public half, which `ImportPlaybackKeyPair` takes as PEM.
-    pub fn public_key(&self) -> &PublicKey {
-        &self.public_key
-    }
-}
-
-impl fmt::Debug for TokenSigner {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TokenSigner").finish_non_exhaustive()
-    }
-}
-
-/// An error of signing a token.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum SignError {
-    /// The service would refuse the claims.
-    Claims(Vec<ClaimFault>),
-    /// The token has this many bytes, and the service accepts 2,048.
-    TooLong(usize),
-    /// The cryptographic library failed.
-    Crypto,
-}
-
-impl fmt::Display for SignError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Claims(faults) => {
-                f.write_str("the service would refuse the token: ")?;
-                for (index, fault) in faults.iter().enumerate() {
-                    let separator = if index == 0 { "" } else { "; " };
-                    write!(f, "{separator}{fault}")?;
-                }
-                Ok(())
-            }
-            Self::TooLong(length) => {
-                write!(
-                    f,
-                    "the token has {length} bytes, and the service accepts {MAX_TOKEN}"
-                )
-            }
-            Self::Crypto => f.write_str("the cryptographic library could not sign"),
-        }
-    }
-}
-
-impl Error for SignError {}
-
-/// Adds a token to a channel's `playbackUrl`.
-pub fn playback_url(url: &str, token: &str) -> String {
-    let separator = if url.contains('?') { '&' } else { '?' };
-    format!("{url}{separator}token={token}")
-}

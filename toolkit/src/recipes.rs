@@ -1,27 +1,34 @@
 //! Flows of several calls.
 //!
 //! Each recipe can be repeated after a crash or an error at any point, and then completes the work.
-//! Its documentation says what viewers and encoders see meanwhile.
+//! Its documentation states what viewers and encoders see until then.
 //!
 //! # Examples
 //!
-//! ```no_run
+//! ```
 //! use ivs_toolkit::recipes::{self, LiveStatus};
 //!
-//! # async fn example(client: ivs_sdk::Client) -> Result<(), recipes::Error> {
-//! let channel = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
-//! if let LiveStatus::Live(stream) = recipes::live_status(&client, channel).await? {
-//!     println!("{:?} viewers", stream.viewer_count());
-//!     recipes::put_metadata(&client, channel, ["goal", "corner"]).await?;
+//! async fn goal(client: &ivs_sdk::Client, channel_arn: &str) -> Result<(), recipes::Error> {
+//!     if let LiveStatus::Live(stream) = recipes::live_status(client, channel_arn).await? {
+//!         println!("{} viewers", stream.viewer_count());
+//!         recipes::put_metadata(client, channel_arn, ["goal"]).await?;
+//!     }
+//!     Ok(())
 //! }
-//! let key = recipes::reset_stream_key(&client, channel).await?;
-//! # let _ = key;
-//! # Ok(())
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let fake = ivs_fake::Fake::start();
+//! # let client = ivs_sdk::Client::from_conf(fake.config().build());
+//! # client.create_channel().send().await?;
+//! # let channel = fake.control().overview().channels.remove(0).arn;
+//! # fake.control().go_live(&channel, ivs_fake::Encoder::default())?;
+//! # Ok(goal(&client, &channel).await?)
 //! # }
 //! ```
 
 mod batch;
 mod channel;
+mod error;
 mod live;
 mod metadata;
 mod record;
@@ -29,82 +36,12 @@ mod stream_key;
 mod tags;
 mod viewers;
 
-use std::error::Error as StdError;
-use std::fmt;
-
-use ivs_sdk::error::{BoxError, SdkError};
-
 pub use batch::{Batch, get_channels, get_stream_keys};
 pub use channel::delete_channel;
+pub use error::Error;
 pub use live::{LiveStatus, live_status};
 pub use metadata::put_metadata;
 pub use record::record_to;
 pub use stream_key::reset_stream_key;
 pub use tags::{TagChanges, TagFault, sync_tags};
 pub use viewers::{Viewer, revoke_viewers};
-
-/// An error of a recipe. The recipe can be repeated once its cause is gone.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum Error {
-    /// A call failed.
-    Service(Box<ivs_sdk::Error>),
-    /// The stream did not end in time, or the recording configuration did not become active.
-    Wait(BoxError),
-    /// A response lacks a member that it should have.
-    MissingMember(&'static str),
-    /// The metadata of this index has this many bytes, more than 1,024 or none. Nothing was sent.
-    MetadataSize {
-        /// The index of the item.
-        index: usize,
-        /// The size in bytes.
-        bytes: usize,
-    },
-    /// The tags break a rule. None was changed.
-    Tags(TagFault),
-    /// The recording configuration with this ARN could not be created, mostly because the bucket is in
-    /// another region. Delete it, and create another one.
-    RecordingConfigurationFailed(String),
-}
-
-impl<E, R> From<SdkError<E, R>> for Error
-where
-    ivs_sdk::Error: From<SdkError<E, R>>,
-{
-    fn from(error: SdkError<E, R>) -> Self {
-        Self::Service(Box::new(error.into()))
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Service(_) => f.write_str("a call failed"),
-            Self::Wait(_) => f.write_str("the awaited state was not reached"),
-            Self::MissingMember(name) => write!(f, "the response lacks the member `{name}`"),
-            Self::MetadataSize { index, bytes } => {
-                write!(
-                    f,
-                    "the metadata {index} has {bytes} bytes instead of 1 to 1,024"
-                )
-            }
-            Self::Tags(fault) => write!(f, "the tags break a rule: {fault}"),
-            Self::RecordingConfigurationFailed(arn) => {
-                write!(
-                    f,
-                    "the service could not create the recording configuration {arn}"
-                )
-            }
-        }
-    }
-}
-
-impl StdError for Error {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        match self {
-            Self::Service(error) => Some(&**error),
-            Self::Wait(error) => Some(&**error),
-            _ => None,
-        }
-    }
-}

@@ -18,7 +18,10 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
 }
 
 fn parse<E: serde::de::Error>(string: &str) -> Result<DateTime, E> {
-    DateTime::from_str(string, Format::DateTimeWithOffset).map_err(E::custom)
+    let time = DateTime::from_str(string, Format::DateTimeWithOffset).map_err(E::custom)?;
+    // An offset can lead to a year that cannot be written again.
+    time.fmt(Format::DateTime).map_err(E::custom)?;
+    Ok(time)
 }
 
 /// Times that may be absent.

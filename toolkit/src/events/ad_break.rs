@@ -9,7 +9,23 @@ use super::OtherMembers;
 use crate::names::names;
 use crate::rfc3339;
 
-/// An ad break was put into a stream.
+/// The detail of `IVS Ad Break State Change`: an ad break was inserted.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::events::{Detail, Event};
+///
+/// # let json = br#"{"version":"0","id":"1","source":"aws.ivs","account":"123456789012",
+/// #     "time":"2026-11-30T09:15:07Z","region":"eu-west-1","detail-type":"IVS Ad Break State Change",
+/// #     "detail":{"event_name":"Ad Break Inserted","duration_seconds":30}}"#;
+/// let event = Event::from_json(json)?;
+/// if let Detail::AdBreakState(detail) = &event.detail {
+///     assert_eq!(detail.duration().as_secs(), 30);
+/// }
+/// # else { panic!("{event:?}") }
+/// # Ok::<(), ivs_toolkit::events::EventError>(())
+/// ```
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct AdBreakState {

@@ -5,10 +5,26 @@ use serde::{Deserialize, Serialize};
 use super::OtherMembers;
 use crate::names::names;
 
-/// A stream or the account went beyond a limit.
+/// The detail of `IVS Limit Breach`: a stream or the account exceeded a limit.
 ///
 /// The limits of the account ([`LimitName::ConcurrentBroadcasts`] and
 /// [`LimitName::ConcurrentViewers`]) have neither a channel nor a stream.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::events::{Detail, Event};
+///
+/// # let json = br#"{"version":"0","id":"1","source":"aws.ivs","account":"123456789012",
+/// #     "time":"2026-11-30T09:15:07Z","region":"eu-west-1","detail-type":"IVS Limit Breach",
+/// #     "detail":{"limit_name":"Concurrent Viewers","limit_value":15000}}"#;
+/// let event = Event::from_json(json)?;
+/// if let Detail::LimitBreach(detail) = &event.detail {
+///     assert_eq!((detail.limit_value, event.channel_arn()), (15_000, None));
+/// }
+/// # else { panic!("{event:?}") }
+/// # Ok::<(), ivs_toolkit::events::EventError>(())
+/// ```
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct LimitBreach {

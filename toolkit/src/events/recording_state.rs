@@ -7,7 +7,23 @@ use serde::{Deserialize, Serialize};
 use super::OtherMembers;
 use crate::names::names;
 
-/// A recording started, ended or failed.
+/// The detail of `IVS Recording State Change`: a recording started, ended or failed.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::events::{Detail, Event};
+///
+/// # let json = br#"{"version":"0","id":"1","source":"aws.ivs","account":"123456789012",
+/// #     "time":"2026-11-30T09:15:07Z","region":"eu-west-1","detail-type":"IVS Recording State Change",
+/// #     "detail":{"recording_status":"Recording End","recording_duration_ms":61000}}"#;
+/// let event = Event::from_json(json)?;
+/// if let Detail::RecordingState(detail) = &event.detail {
+///     assert_eq!(detail.duration().map(|length| length.as_secs()), Some(61));
+/// }
+/// # else { panic!("{event:?}") }
+/// # Ok::<(), ivs_toolkit::events::EventError>(())
+/// ```
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct RecordingState {

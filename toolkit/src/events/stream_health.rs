@@ -5,7 +5,23 @@ use serde::{Deserialize, Serialize};
 use super::OtherMembers;
 use crate::names::names;
 
-/// The data of a stream fell short of what its encoder announced, or recovered.
+/// The detail of `IVS Stream Health Change`: an encoder sends less than it announced, or recovered.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::events::{Detail, Event};
+///
+/// # let json = br#"{"version":"0","id":"1","source":"aws.ivs","account":"123456789012",
+/// #     "time":"2026-11-30T09:15:07Z","region":"eu-west-1","detail-type":"IVS Stream Health Change",
+/// #     "detail":{"event_name":"Starvation Start"}}"#;
+/// let event = Event::from_json(json)?;
+/// if let Detail::StreamHealth(detail) = &event.detail {
+///     println!("{}: {}", detail.stream_id, detail.event_name);
+/// }
+/// # else { panic!("{event:?}") }
+/// # Ok::<(), ivs_toolkit::events::EventError>(())
+/// ```
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct StreamHealth {

@@ -5,7 +5,23 @@ use serde::{Deserialize, Serialize};
 use super::OtherMembers;
 use crate::names::names;
 
-/// A stream started, ended or failed.
+/// The detail of `IVS Stream State Change`: a stream started, ended or failed.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::events::{Detail, Event};
+///
+/// # let json = br#"{"version":"0","id":"1","source":"aws.ivs","account":"123456789012",
+/// #     "time":"2026-11-30T09:15:07Z","region":"eu-west-1","detail-type":"IVS Stream State Change",
+/// #     "detail":{"event_name":"Stream Failure","reason":"No transcoder."}}"#;
+/// let event = Event::from_json(json)?;
+/// if let Detail::StreamState(detail) = &event.detail {
+///     println!("{}: {:?}", detail.event_name, detail.reason);
+/// }
+/// # else { panic!("{event:?}") }
+/// # Ok::<(), ivs_toolkit::events::EventError>(())
+/// ```
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct StreamState {
@@ -46,7 +62,7 @@ names! {
         Failure = "Stream Failure",
         /// Another encoder took over; the stream goes on under the same id.
         Takeover = "Stream Takeover",
-        /// Another encoder was refused.
+        /// Another encoder tried to take over and was rejected.
         TakeoverFailure = "Stream Takeover Failure",
     }
 }

@@ -56,7 +56,7 @@ impl PrivateKey {
     }
 }
 
-/// Returns `true` if the signature of the message was made with the private half of the point.
+/// Returns `true` if the private half of the point signed the message.
 pub(super) fn verify(point: &[u8], message: &[u8], signature: &[u8]) -> bool {
     UnparsedPublicKey::new(&ECDSA_P384_SHA384_FIXED, point)
         .verify(message, signature)

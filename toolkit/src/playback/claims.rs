@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use serde::{Deserialize, Serialize};
 
 use super::faults::{self, ClaimFault};
+use super::verify;
 
 /// The claims of a token: the channel, the time until which playback may start, and restrictions.
 ///
@@ -61,6 +62,8 @@ pub(super) struct Content {
     pub(super) viewer_id: Option<String>,
     #[serde(
         rename = "aws:viewer-session-version",
+        default,
+        deserialize_with = "verify::version",
         skip_serializing_if = "Option::is_none"
     )]
     pub(super) viewer_session_version: Option<i64>,
@@ -128,7 +131,8 @@ impl Claims {
     /// Creates claims for a channel; playback must start within `duration` of signing.
     ///
     /// Playback that started goes on after that. With [`viewer_id`](Self::viewer_id) or
-    /// [`single_use`](Self::single_use), 10 minutes is the most.
+    /// [`single_use`](Self::single_use), 10 minutes is the most; stay below, because the service's
+    /// clock may be behind.
     pub fn expiring_in(channel_arn: impl Into<String>, duration: Duration) -> Self {
         Self::new(channel_arn.into(), Expiry::In(duration))
     }
@@ -150,7 +154,9 @@ impl Claims {
 
     /// Names the viewer, so that `StartViewerSessionRevocation` can end their sessions.
     ///
-    /// At most 40 characters, and no personal data: whoever has the token can read it.
+    /// At most 40 characters (Unicode scalar values, as the API counts them), and no personal data:
+    /// everybody who has the token can read it. An id that was cut to 40 characters may be that of
+    /// two viewers.
     #[must_use]
     pub fn viewer_id(mut self, viewer_id: impl Into<String>) -> Self {
         self.content.viewer_id = Some(viewer_id.into());
@@ -159,9 +165,9 @@ impl Claims {
 
     /// Numbers the viewer's session; requires a viewer id.
     ///
-    /// A revocation ends the sessions whose version is at most its own, and its default is 0: tokens
-    /// with a higher version must be revoked with that version. The API takes 32 bits, so the seconds
-    /// since 1970 fit, and milliseconds do not.
+    /// A revocation ends the sessions up to its version, and its default is 0: tokens with a higher
+    /// version must be revoked with that version. The API takes 32 bits: the seconds since 1970
+    /// fit, milliseconds do not.
     #[must_use]
     pub fn viewer_session_version(mut self, version: i32) -> Self {
         self.content.viewer_session_version = Some(version.into());
@@ -281,7 +287,10 @@ impl Claims {
     /// Returns the time until which playback may start, for a token that is signed at `now`.
     pub fn expires(&self, now: SystemTime) -> SystemTime {
         match self.expiry {
-            Expiry::In(duration) => now.checked_add(duration).unwrap_or(UNIX_EPOCH),
+            // A time that cannot be stated is as far away as one that `sign` rejects.
+            Expiry::In(duration) => now
+                .checked_add(duration)
+                .unwrap_or(UNIX_EPOCH + Duration::from_secs(faults::MAX_EXP)),
             Expiry::At(time) => time,
         }
     }
@@ -301,7 +310,7 @@ impl Claims {
     }
 }
 
-/// Returns the whole seconds since 1970; 0 for earlier times.
+/// Returns the full seconds since 1970; 0 for earlier times.
 pub(super) fn seconds(time: SystemTime) -> u64 {
     time.duration_since(UNIX_EPOCH)
         .map_or(0, |duration| duration.as_secs())

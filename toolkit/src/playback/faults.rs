@@ -1,5 +1,6 @@
-//! Claims that the service would refuse.
+//! Claims that the service would reject.
 
+use std::error::Error;
 use std::fmt;
 use std::time::SystemTime;
 
@@ -10,13 +11,21 @@ use crate::arn::{Arn, ResourceType};
 pub(super) const MAX_RESTRICTED_SECONDS: u64 = 600;
 
 /// Larger values of `exp` are milliseconds.
-const MAX_EXP: u64 = 100_000_000_000;
+pub(super) const MAX_EXP: u64 = 100_000_000_000;
 
 const MAX_VIEWER_ID: usize = 40;
 const MAX_STRICT_ORIGINS: usize = 5;
 const MAX_PARAMS: usize = 1_000;
 
-/// A fault of claims, for which the service would refuse the token.
+/// A fault of claims: the service would reject the token.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::playback::ClaimFault;
+///
+/// assert_eq!(ClaimFault::ViewerId.to_string(), "the viewer id must have 1 to 40 characters");
+/// ```
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum ClaimFault {
@@ -47,7 +56,9 @@ impl fmt::Display for ClaimFault {
         match self {
             Self::ChannelArn => f.write_str("the ARN is not a channel's"),
             Self::Expired => f.write_str("it is expired already"),
-            Self::TooLate => f.write_str("it expires in thousands of years"),
+            Self::TooLate => {
+                f.write_str("it expires in thousands of years: is the time in milliseconds?")
+            }
             Self::RestrictedTooLong => f.write_str(
                 "it expires after more than 10 minutes, and has a viewer id or is for one playback",
             ),
@@ -75,6 +86,8 @@ impl fmt::Display for ClaimFault {
         }
     }
 }
+
+impl Error for ClaimFault {}
 
 /// Returns all faults of the claims of a token that is signed at `now`.
 pub(super) fn find(claims: &Claims, now: SystemTime) -> Vec<ClaimFault> {
@@ -145,10 +158,13 @@ fn is_origin(origin: &str) -> bool {
         && scheme
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    // Only the first character may be a wildcard.
+    let rest = host.strip_prefix('*').unwrap_or(host);
     let host_is_valid = !host.is_empty()
-        && host
+        && !host.starts_with(':')
+        && rest
             .chars()
-            .all(|c| !c.is_whitespace() && !c.is_control() && !"/?#@\\".contains(c));
+            .all(|c| !c.is_whitespace() && !c.is_control() && !"*/?#@\\".contains(c));
     scheme_is_valid && host_is_valid
 }
 

@@ -52,6 +52,24 @@ pub(super) fn private_key(pem: &str) -> Result<TokenSigner, KeyError> {
 }
 
 /// A public key that verifies tokens.
+///
+/// # Examples
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use ivs_toolkit::playback::{Claims, PublicKey, TokenSigner, VerifyError};
+///
+/// # let private = include_str!("../../tests/keys/sec1.pem");
+/// # let public = include_str!("../../tests/keys/public.pem");
+/// let key = PublicKey::from_pem(public)?;
+/// # let channel = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
+/// # let claims = Claims::expiring_in(channel, Duration::from_secs(60));
+/// let token = TokenSigner::from_pem(private)?.sign(&claims)?;
+/// assert_eq!(key.verify(&token)?.channel_arn(), channel);
+/// assert_eq!(key.verify("damaged").unwrap_err(), VerifyError::Malformed);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct PublicKey {
     /// A `SubjectPublicKeyInfo`.
@@ -88,8 +106,8 @@ impl PublicKey {
         pem + "\n-----END PUBLIC KEY-----\n"
     }
 
-    /// Returns the fingerprint that the service shows for the key: the MD5 digest of the DER form, as
-    /// 16 pairs of hexadecimal digits with colons between them.
+    /// Returns the fingerprint that the service shows for the key: the MD5 digest of the DER form,
+    /// as 16 pairs of hexadecimal digits with colons between them.
     ///
     /// It tells whether a key was imported, and under which ARN.
     pub fn fingerprint(&self) -> String {
@@ -111,13 +129,24 @@ impl PublicKey {
 ///
 /// # Errors
 /// If `pem` has no public key, or the curve of the key is not P-384.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::playback::key_pair_fingerprint;
+///
+/// # let pem = include_str!("../../tests/keys/public.pem");
+/// let fingerprint = key_pair_fingerprint(pem)?;
+/// assert_eq!(fingerprint, "23:fd:82:9b:f1:e1:cc:b4:52:e5:24:9c:28:aa:bf:3b");
+/// # Ok::<(), ivs_toolkit::playback::KeyError>(())
+/// ```
 pub fn key_pair_fingerprint(pem: &str) -> Result<String, KeyError> {
     Ok(PublicKey::from_pem(pem)?.fingerprint())
 }
 
 /// Returns the first block of PEM text with one of the labels, and its content.
 fn block<'l>(pem: &str, labels: &[&'l str]) -> Result<(&'l str, Zeroizing<Vec<u8>>), KeyError> {
-    let pem = Zeroizing::new(pem.replace("\\n", "\n"));
+    let pem = unescaped(pem);
     for &label in labels {
         let end = format!("-----END {label}-----");
         let block = pem
@@ -132,6 +161,17 @@ fn block<'l>(pem: &str, labels: &[&'l str]) -> Result<(&'l str, Zeroizing<Vec<u8
         return Ok((label, Zeroizing::new(der)));
     }
     Err(KeyError::NoKey)
+}
+
+/// Returns PEM text with line breaks instead of the characters `\r` and `\n`.
+fn unescaped(pem: &str) -> Zeroizing<String> {
+    // `str::replace` would leave copies of the key in memory whenever the string grows.
+    let mut unescaped = Zeroizing::new(String::with_capacity(pem.len() + 1));
+    for line in pem.split("\\n") {
+        unescaped.push_str(line.strip_suffix("\\r").unwrap_or(line));
+        unescaped.push('\n');
+    }
+    unescaped
 }
 
 /// Checks that a key is of the curve P-384.
@@ -168,16 +208,19 @@ pub enum KeyError {
     Malformed,
     /// The key is not of the curve P-384.
     Curve,
-    /// The cryptographic library rejected the key: its halves do not belong together, or it lacks the
-    /// public half, which ring needs.
+    /// The cryptographic library rejected the key: its halves do not belong together, or it lacks
+    /// the public half, which ring needs.
     Rejected,
 }
 
 impl fmt::Display for KeyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::NoKey => "the text has no PEM block with such a key",
-            Self::Malformed => "the key is damaged",
+            Self::NoKey => {
+                "the text has no such key: a private key begins with `-----BEGIN PRIVATE KEY-----` or \
+                 `-----BEGIN EC PRIVATE KEY-----`, a public key with `-----BEGIN PUBLIC KEY-----`"
+            }
+            Self::Malformed => "the key is damaged: copy it again, with all its line breaks",
             Self::Curve => {
                 "the key is not of the curve P-384: create one with \
                  `openssl ecparam -name secp384r1 -genkey -noout`"

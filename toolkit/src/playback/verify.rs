@@ -6,11 +6,13 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64_URL;
-use serde::Deserialize;
+use serde::de::{Error as _, IgnoredAny};
+use serde::{Deserialize, Deserializer};
 
 use super::claims::{Claims, Expiry, Payload, seconds};
 use super::faults::MAX_RESTRICTED_SECONDS;
-use super::{MAX_TOKEN, PublicKey, backend};
+use super::signer::MAX_TOKEN;
+use super::{PublicKey, backend};
 
 impl PublicKey {
     /// Verifies a token as the service does when playback starts, and returns its claims.
@@ -35,7 +37,9 @@ impl PublicKey {
         let (message, signature) = token.rsplit_once('.').ok_or(VerifyError::Malformed)?;
         let (header, payload) = message.split_once('.').ok_or(VerifyError::Malformed)?;
         let header: Header = decode(header)?;
-        if header.alg != "ES384" || header.typ.is_some_and(|typ| typ != "JWT") {
+        let is_jwt = header.typ.is_none_or(|typ| typ == "JWT");
+        // A verifier must reject critical extensions that it does not know.
+        if header.alg != "ES384" || !is_jwt || header.crit.is_some() {
             return Err(VerifyError::Algorithm);
         }
         let signature = BASE64_URL
@@ -63,6 +67,21 @@ impl PublicKey {
 struct Header {
     alg: String,
     typ: Option<String>,
+    crit: Option<IgnoredAny>,
+}
+
+/// Reads a session version: a number, or a string of one, as in a published sample.
+pub(super) fn version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Version {
+        Number(i64),
+        String(String),
+    }
+    match Version::deserialize(deserializer)? {
+        Version::Number(version) => Ok(Some(version)),
+        Version::String(version) => version.parse().map(Some).map_err(D::Error::custom),
+    }
 }
 
 /// Decodes a part of a token.
@@ -73,13 +92,29 @@ fn decode<T: for<'de> Deserialize<'de>>(part: &str) -> Result<T, VerifyError> {
     serde_json::from_slice(&json).map_err(|_| VerifyError::Malformed)
 }
 
-/// A reason for which a token does not play.
+/// The reason why a token is not valid.
+///
+/// # Examples
+///
+/// ```
+/// use std::time::{Duration, SystemTime};
+///
+/// use ivs_toolkit::playback::{Claims, TokenSigner, VerifyError};
+///
+/// # let signer = TokenSigner::from_pem(include_str!("../../tests/keys/sec1.pem"))?;
+/// # let channel = "arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh";
+/// # let token = signer.sign(&Claims::expiring_in(channel, Duration::from_secs(60)))?;
+/// let later = SystemTime::now() + Duration::from_secs(60);
+/// let error = signer.public_key().verify_at(&token, later).unwrap_err();
+/// assert_eq!(error, VerifyError::Expired);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum VerifyError {
     /// It is not a token, is longer than 2,048 bytes, or lacks a claim.
     Malformed,
-    /// It was not signed by ES384.
+    /// It was not signed by ES384, or it has critical extensions.
     Algorithm,
     /// It was not signed by this key.
     Signature,

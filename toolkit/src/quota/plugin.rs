@@ -1,8 +1,8 @@
 //! The parts of a client that apply quotas: an interceptor, and the retry strategy, which decides
-//! when attempts are made.
+//! when attempts are sent.
 
 use std::borrow::Cow;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use aws_smithy_runtime::client::retries::strategy::StandardRetryStrategy;
@@ -24,9 +24,10 @@ use aws_smithy_types::config_bag::{ConfigBag, Storable, StoreReplace};
 use ivs_sdk::config::Region;
 use ivs_sdk::operation::put_metadata::PutMetadataInput;
 
-use super::{CountedCall, ExceededError, Key, Quota, rates};
+use super::shared::{CountedCall, Key, Reservation};
+use super::{ExceededError, Quota, rates};
 
-/// The status of a response to a call that was refused for its rate.
+/// The status of a response to a throttled call.
 const TOO_MANY_REQUESTS: u16 = 429;
 
 impl RuntimePlugin for Quota {
@@ -49,8 +50,14 @@ impl RuntimePlugin for Quota {
 #[derive(Clone, Debug)]
 struct Pending {
     call: Arc<CountedCall>,
-    /// The time that was reserved for the first attempt.
+    /// The time that was reserved for the last attempt, by the clock of the quota.
     reserved: Arc<Mutex<Option<SystemTime>>>,
+}
+
+impl Pending {
+    fn reserved(&self) -> MutexGuard<'_, Option<SystemTime>> {
+        self.reserved.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl Storable for Pending {
@@ -88,12 +95,15 @@ impl Intercept for Counter {
     fn read_before_deserialization(
         &self,
         context: &BeforeDeserializationInterceptorContextRef<'_>,
-        _: &RuntimeComponents,
+        components: &RuntimeComponents,
         bag: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        if let Some(pending) = bag.load::<Pending>() {
+        if let Some(pending) = bag.load::<Pending>()
+            && let Some(attempt) = *pending.reserved()
+        {
             let throttled = context.response().status().as_u16() == TOO_MANY_REQUESTS;
-            self.0.observe(&pending.call, throttled);
+            self.0
+                .observe(&pending.call, attempt, now(components), throttled);
         }
         Ok(())
     }
@@ -124,10 +134,8 @@ struct LimitedStrategy {
     inner: StandardRetryStrategy,
 }
 
-impl LimitedStrategy {
-    fn now(components: &RuntimeComponents) -> SystemTime {
-        components.time_source().unwrap_or_default().now()
-    }
+fn now(components: &RuntimeComponents) -> SystemTime {
+    components.time_source().unwrap_or_default().now()
 }
 
 impl RetryStrategy for LimitedStrategy {
@@ -140,20 +148,16 @@ impl RetryStrategy for LimitedStrategy {
         let (ShouldAttempt::Yes, Some(pending)) = (&decision, bag.load::<Pending>()) else {
             return Ok(decision);
         };
-        let now = Self::now(components);
         // The strategy is asked again after each delay.
-        let mut reserved = pending
-            .reserved
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let time = match *reserved {
-            Some(time) => time,
-            None => self.quota.reserve(&pending.call, now)?,
-        };
-        *reserved = Some(time);
-        Ok(match time.duration_since(now) {
-            Ok(delay) if !delay.is_zero() => ShouldAttempt::YesAfterDelay(delay),
-            _ => ShouldAttempt::Yes,
+        let mut reserved = pending.reserved();
+        if reserved.is_some() {
+            return Ok(decision);
+        }
+        let reservation = self.quota.reserve(&pending.call, now(components))?;
+        *reserved = Some(reservation.time);
+        Ok(match reservation.delay {
+            Duration::ZERO => decision,
+            delay => ShouldAttempt::YesAfterDelay(delay),
         })
     }
 
@@ -172,10 +176,15 @@ impl RetryStrategy for LimitedStrategy {
         let Some(pending) = bag.load::<Pending>() else {
             return Ok(decision);
         };
-        let now = Self::now(components);
-        Ok(match self.quota.reserve(&pending.call, now + backoff) {
-            Ok(time) => ShouldAttempt::YesAfterDelay(time.duration_since(now).unwrap_or_default()),
-            // The error of the attempt says more than that of the quota.
+        let reservation = self
+            .quota
+            .reserve_retry(&pending.call, now(components), backoff);
+        Ok(match reservation {
+            Ok(Reservation { time, delay }) => {
+                *pending.reserved() = Some(time);
+                ShouldAttempt::YesAfterDelay(delay)
+            }
+            // The error of the attempt is more useful than that of the quota.
             Err(ExceededError { .. }) => ShouldAttempt::No,
         })
     }

@@ -24,6 +24,16 @@ const fn rate(operation: &'static str, per_second: usize) -> Rate {
 ///
 /// Source: "Service Quotas" in the Amazon IVS Low-Latency Streaming User Guide, "API Call Rate
 /// Quotas", read in November 2026.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::quota::{RATES, UNPUBLISHED};
+///
+/// let rate = RATES.iter().find(|rate| rate.operation == "PutMetadata").expect("published");
+/// assert_eq!((rate.per_second, rate.per_channel), (155, Some(5)));
+/// assert!(UNPUBLISHED.contains(&"UpdateAdConfiguration"));
+/// ```
 pub const RATES: &[Rate] = &[
     rate("BatchGetChannel", 5),
     rate("BatchGetStreamKey", 5),

@@ -1,3 +1,5 @@
+mod pressure;
+
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -7,7 +9,6 @@ use aws_smithy_runtime_api::client::http::{
     HttpConnector, HttpConnectorFuture, SharedHttpConnector, http_client_fn,
 };
 use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
-use aws_smithy_types::body::SdkBody;
 use ivs_sdk::config::retry::RetryConfig;
 use ivs_sdk::config::{BehaviorVersion, Credentials, Region};
 use ivs_sdk::error::DisplayErrorContext;
@@ -25,7 +26,7 @@ impl TimeSource for TokioTime {
     }
 }
 
-/// A service that records when requests arrive, and answers with the next status.
+/// A service that records when requests arrive, and throttles the next ones.
 #[derive(Clone, Debug)]
 struct Service {
     start: tokio::time::Instant,
@@ -42,9 +43,14 @@ impl HttpConnector for Service {
             .push((path, self.start.elapsed()));
         let mut throttled = self.throttled.lock().expect("a lock");
         let status: u16 = if *throttled > 0 { 429 } else { 200 };
-        *throttled = throttled.saturating_sub(1);
         let status = status.try_into().expect("a status");
-        HttpConnectorFuture::ready(Ok(HttpResponse::new(status, SdkBody::from("{}"))))
+        let mut response = HttpResponse::new(status, "{}".into());
+        if *throttled > 0 {
+            *throttled -= 1;
+            let headers = response.headers_mut();
+            headers.insert("x-amzn-errortype", "ThrottlingException");
+        }
+        HttpConnectorFuture::ready(Ok(response))
     }
 }
 
@@ -250,7 +256,7 @@ async fn a_long_delay_is_an_error_instead() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn refusals_slow_down_and_successes_speed_up() {
+async fn throttled_calls_slow_down_and_successes_speed_up() {
     let service = Service::start();
     let client = service.client(&Quota::published());
     *service.throttled.lock().expect("a lock") = 3;

@@ -1,4 +1,4 @@
-//! Many resources at once.
+//! Any number of resources at once.
 
 use std::collections::{HashMap, HashSet};
 
@@ -24,6 +24,25 @@ pub struct Batch<T> {
 ///
 /// # Errors
 /// If a call fails. ARNs that cannot be served are no error: see [`Batch::missing`].
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::recipes::get_channels;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = ivs_fake::Fake::start();
+/// # let client = ivs_sdk::Client::from_conf(fake.config().build());
+/// # client.create_channel().send().await?;
+/// # let channel = fake.control().overview().channels.remove(0).arn;
+/// let missing = format!("{channel}x");
+/// let channels = get_channels(&client, [&channel, &missing]).await?;
+/// assert_eq!(channels.found[0].arn(), Some(&*channel));
+/// assert_eq!(channels.missing[0].arn(), Some(&*missing));
+/// # Ok(())
+/// # }
+/// ```
 pub async fn get_channels<I>(client: &Client, arns: I) -> Result<Batch<Channel>, Error>
 where
     I: IntoIterator<Item: Into<String>>,
@@ -45,6 +64,26 @@ where
 ///
 /// # Errors
 /// If a call fails. ARNs that cannot be served are no error: see [`Batch::missing`].
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::recipes::get_stream_keys;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = ivs_fake::Fake::start();
+/// # let client = ivs_sdk::Client::from_conf(fake.config().build());
+/// # client.create_channel().send().await?;
+/// # let channel = fake.control().overview().channels.remove(0).arn;
+/// let list = client.list_stream_keys().channel_arn(&channel).send().await?;
+/// let arns = list.stream_keys().iter().filter_map(|key| key.arn());
+/// // Lists do not have the values of keys.
+/// let keys = get_stream_keys(&client, arns).await?;
+/// assert!(keys.found[0].value().is_some());
+/// # Ok(())
+/// # }
+/// ```
 pub async fn get_stream_keys<I>(client: &Client, arns: I) -> Result<Batch<StreamKey>, Error>
 where
     I: IntoIterator<Item: Into<String>>,
@@ -73,7 +112,7 @@ fn add_errors(by_arn: &mut HashMap<String, BatchError>, errors: Option<Vec<Batch
     by_arn.extend(errors.filter_map(|error| Some((error.arn.clone()?, error))));
 }
 
-/// Orders resources and errors by `arns`. An ARN that the service did not mention is missing, too.
+/// Orders resources and errors by `arns`. ARNs that the service did not mention count as missing.
 fn in_order<T>(
     arns: &[String],
     mut found: HashMap<String, T>,

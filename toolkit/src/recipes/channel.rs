@@ -1,4 +1,4 @@
-//! The end of a channel.
+//! Deletion of a channel.
 
 use std::time::Duration;
 
@@ -19,15 +19,34 @@ const ATTEMPTS: usize = 3;
 
 /// Deletes a channel, even if it is live.
 ///
-/// Its stream keys are deleted first, so that the encoder cannot reconnect, then the stream is stopped,
-/// and the channel is deleted once it is offline: the service does not delete a live channel. Viewers
-/// see the stream end. The sessions of the channel can still be read for 60 days.
+/// Its stream keys are deleted first, so that the encoder cannot reconnect, then the stream is
+/// stopped, and the channel is deleted once it is offline: the service does not delete a live
+/// channel. Viewers see the stream end. The sessions of the channel can still be read for 60 days.
 ///
 /// A channel that does not exist counts as deleted.
 ///
 /// # Errors
 /// If a call fails, or the channel is still live after two minutes. The channel has no stream keys
 /// then.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::recipes::delete_channel;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = ivs_fake::Fake::start();
+/// # let client = ivs_sdk::Client::from_conf(fake.config().build());
+/// # client.create_channel().send().await?;
+/// # let channel = fake.control().overview().channels.remove(0).arn;
+/// # fake.control().go_live(&channel, ivs_fake::Encoder::default())?;
+/// delete_channel(&client, &channel).await?;
+/// // A crash in between does no harm.
+/// delete_channel(&client, &channel).await?;
+/// # Ok(())
+/// # }
+/// ```
 pub async fn delete_channel(client: &Client, channel_arn: &str) -> Result<(), Error> {
     for attempt in 1..=ATTEMPTS {
         let keys = match stream_keys(client, channel_arn).await {

@@ -20,11 +20,37 @@ const MAX_WAIT: Duration = Duration::from_secs(120);
 ///
 /// Set its ARN on channels. The bucket must be in the region of the client and of the same account.
 ///
-/// Repeated, it returns the same configuration.
+/// Repeated, it returns the same configuration. Two callers at the same time may create two.
 ///
 /// # Errors
-/// If a call fails, the configuration is not active after two minutes, or the service could not create
-/// it: see [`Error::RecordingConfigurationFailed`].
+/// If a call fails, the configuration is not active after two minutes, or the service could not
+/// create it: see [`Error::RecordingConfigurationFailed`].
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::recipes::record_to;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = ivs_fake::Fake::start();
+/// # let client = ivs_sdk::Client::from_conf(fake.config().build());
+/// # fake.control().settle(&created(&client).await?, false)?;
+/// let configuration = record_to(&client, "shows").await?;
+/// let create = client.create_channel();
+/// create.recording_configuration_arn(configuration.arn).send().await?;
+/// # Ok(())
+/// # }
+/// # /// Creates a configuration, so that the example does not wait for one.
+/// # async fn created(client: &ivs_sdk::Client) -> Result<String, Box<dyn std::error::Error>> {
+/// #     use ivs_sdk::types::{DestinationConfiguration, S3DestinationConfiguration};
+/// #     let s3 = S3DestinationConfiguration::builder().bucket_name("shows").build()?;
+/// #     let destination = DestinationConfiguration::builder().s3(s3).build();
+/// #     let create = client.create_recording_configuration();
+/// #     let output = create.destination_configuration(destination).send().await?;
+/// #     Ok(output.recording_configuration.ok_or("no configuration")?.arn)
+/// # }
+/// ```
 pub async fn record_to(client: &Client, bucket: &str) -> Result<RecordingConfiguration, Error> {
     let arn = match find(client, bucket).await? {
         Some(arn) => arn,

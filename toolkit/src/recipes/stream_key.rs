@@ -1,4 +1,4 @@
-//! A new stream key.
+//! Replacement of a stream key.
 
 use ivs_sdk::Client;
 use ivs_sdk::error::SdkError;
@@ -11,14 +11,32 @@ use super::Error;
 
 /// Replaces the stream key of a channel, for example because the old one leaked.
 ///
-/// The old key is deleted first, and then the stream is stopped: encoders reconnect within seconds, and
-/// a stream that is live stays so without its key. Until the encoder has the new key, the channel is
-/// offline. A channel can have one key only, so there is none for a moment.
+/// The old key is deleted first, because encoders reconnect within seconds. Then the stream is
+/// stopped, because it stays live without its key. The channel is offline until the encoder has the
+/// new key. A channel can have one key only, so there is none for a moment.
 ///
 /// Repeated after it succeeded, it replaces the key once more.
 ///
 /// # Errors
 /// If a call fails. The channel may be without a key then, until the recipe is repeated.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::recipes::reset_stream_key;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = ivs_fake::Fake::start();
+/// # let client = ivs_sdk::Client::from_conf(fake.config().build());
+/// # client.create_channel().send().await?;
+/// # let channel = fake.control().overview().channels.remove(0).arn;
+/// # fake.control().go_live(&channel, ivs_fake::Encoder::default())?;
+/// let key = reset_stream_key(&client, &channel).await?;
+/// assert!(key.value().is_some());
+/// # Ok(())
+/// # }
+/// ```
 pub async fn reset_stream_key(client: &Client, channel_arn: &str) -> Result<StreamKey, Error> {
     let keys = stream_keys(client, channel_arn).await?;
     delete_stream_keys(client, keys).await?;

@@ -10,6 +10,12 @@ use super::Error;
 /// The most tags of a resource.
 const MAX_TAGS: usize = 50;
 
+/// The most characters of a key.
+const MAX_KEY: usize = 128;
+
+/// The most characters of a value.
+const MAX_VALUE: usize = 256;
+
 /// The prefix of tags that only AWS may set, in any case.
 const RESERVED: &str = "aws:";
 
@@ -31,6 +37,10 @@ pub enum TagFault {
     TooMany(usize),
     /// The key begins with `aws:`, which is reserved.
     ReservedKey(String),
+    /// The key is empty or longer than 128 characters.
+    KeyLength(String),
+    /// The value of this key is longer than 256 characters.
+    ValueLength(String),
 }
 
 impl fmt::Display for TagFault {
@@ -40,19 +50,51 @@ impl fmt::Display for TagFault {
                 write!(f, "a resource cannot have {count} tags, at most {MAX_TAGS}")
             }
             Self::ReservedKey(key) => write!(f, "the key {key:?} begins with `{RESERVED}`"),
+            Self::KeyLength(key) => {
+                write!(f, "the key {key:?} does not have 1 to {MAX_KEY} characters")
+            }
+            Self::ValueLength(key) => {
+                write!(
+                    f,
+                    "the value of {key:?} has more than {MAX_VALUE} characters"
+                )
+            }
         }
     }
 }
 
+impl std::error::Error for TagFault {}
+
 /// Makes `tags` the tags of a resource, by the smallest change. Tags of AWS (`aws:…`) stay.
 ///
-/// Tags that must go are removed first, so that 50 tags can be replaced by 50 others. In between, the
-/// resource has neither.
+/// New tags are set before old ones are removed, so that a failure loses none. Only if the resource
+/// would then have more than 50 tags, the old ones are removed first.
 ///
 /// Repeated, it changes nothing.
 ///
 /// # Errors
-/// If the tags break a rule, nothing is changed. If a call fails, some tags may have been removed.
+/// If the tags break a rule, nothing is changed. If a call fails, the tags may be changed only in
+/// part.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::recipes::sync_tags;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let fake = ivs_fake::Fake::start();
+/// # let client = ivs_sdk::Client::from_conf(fake.config().build());
+/// # client.create_channel().send().await?;
+/// # let channel = fake.control().overview().channels.remove(0).arn;
+/// let tags = [("stage", "main"), ("team", "sports")];
+/// let changes = sync_tags(&client, &channel, tags).await?;
+/// assert_eq!(changes.set.len(), 2);
+/// // Nothing is left to change.
+/// assert_eq!(sync_tags(&client, &channel, tags).await?, Default::default());
+/// # Ok(())
+/// # }
+/// ```
 pub async fn sync_tags<K, V>(
     client: &Client,
     resource_arn: &str,
@@ -66,8 +108,8 @@ where
         .into_iter()
         .map(|(key, value)| (key.into(), value.into()));
     let tags: BTreeMap<String, String> = tags.collect();
-    if let Some(key) = tags.keys().find(|key| is_reserved(key)) {
-        return Err(Error::Tags(TagFault::ReservedKey(key.clone())));
+    if let Some(fault) = tags.iter().find_map(|(key, value)| fault(key, value)) {
+        return Err(Error::Tags(fault));
     }
     let list = client.list_tags_for_resource().resource_arn(resource_arn);
     let current = list.send().await?.tags;
@@ -76,18 +118,45 @@ where
         return Err(Error::Tags(TagFault::TooMany(tags.len() + reserved)));
     }
     let changes = difference(&current, tags);
-    if !changes.removed.is_empty() {
-        let call = client.untag_resource().resource_arn(resource_arn);
-        call.set_tag_keys(Some(changes.removed.clone()))
-            .send()
-            .await?;
-    }
-    if !changes.set.is_empty() {
-        let set = changes.set.clone().into_iter().collect();
-        let call = client.tag_resource().resource_arn(resource_arn);
-        call.set_tags(Some(set)).send().await?;
+    let added = changes.set.keys().filter(|key| !current.contains_key(*key));
+    if current.len() + added.count() <= MAX_TAGS {
+        set(client, resource_arn, &changes).await?;
+        remove(client, resource_arn, &changes).await?;
+    } else {
+        remove(client, resource_arn, &changes).await?;
+        set(client, resource_arn, &changes).await?;
     }
     Ok(changes)
+}
+
+async fn set(client: &Client, resource_arn: &str, changes: &TagChanges) -> Result<(), Error> {
+    if !changes.set.is_empty() {
+        let call = client.tag_resource().resource_arn(resource_arn);
+        let tags = changes.set.clone().into_iter().collect();
+        call.set_tags(Some(tags)).send().await?;
+    }
+    Ok(())
+}
+
+async fn remove(client: &Client, resource_arn: &str, changes: &TagChanges) -> Result<(), Error> {
+    if !changes.removed.is_empty() {
+        let call = client.untag_resource().resource_arn(resource_arn);
+        let keys = changes.removed.clone();
+        call.set_tag_keys(Some(keys)).send().await?;
+    }
+    Ok(())
+}
+
+fn fault(key: &str, value: &str) -> Option<TagFault> {
+    if is_reserved(key) {
+        Some(TagFault::ReservedKey(key.to_owned()))
+    } else if !(1..=MAX_KEY).contains(&key.chars().count()) {
+        Some(TagFault::KeyLength(key.to_owned()))
+    } else if value.chars().count() > MAX_VALUE {
+        Some(TagFault::ValueLength(key.to_owned()))
+    } else {
+        None
+    }
 }
 
 fn is_reserved(key: &str) -> bool {

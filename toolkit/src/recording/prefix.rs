@@ -7,11 +7,23 @@ use std::str::FromStr;
 /// The prefix of a recording's objects:
 /// `ivs/v1/ACCOUNT/CHANNEL/YEAR/MONTH/DAY/HOUR/MINUTE/RECORDING`.
 ///
-/// The numbers are the time in UTC at which recording started, without leading zeros. Merged streams
-/// share a prefix.
+/// The numbers are the time in UTC at which recording started, without leading zeros. Merged
+/// streams share a prefix.
 ///
 /// It parses event members (`recording_s3_key_prefix`) and also keys of objects below the prefix,
 /// whose rest it drops.
+///
+/// # Examples
+///
+/// ```
+/// use ivs_toolkit::recording::Prefix;
+///
+/// let key = "ivs/v1/123456789012/abcdABCDefgh/2026/3/5/7/4/ijklMNOPqrst/media/hls/master.m3u8";
+/// let prefix: Prefix = key.parse()?;
+/// assert_eq!((prefix.channel_id.as_str(), prefix.month), ("abcdABCDefgh", 3));
+/// assert!(prefix.failed_manifest().ends_with("/ijklMNOPqrst/events/recording-failed.json"));
+/// # Ok::<(), ivs_toolkit::recording::PrefixError>(())
+/// ```
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub struct Prefix {
@@ -106,6 +118,7 @@ impl fmt::Display for Prefix {
 
 /// The key is not below a recording's prefix.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct PrefixError;
 
 impl fmt::Display for PrefixError {

@@ -66,6 +66,37 @@ async fn stream_keys_come_by_fifty_in_the_order_of_their_arns() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn fifty_arns_take_one_call_and_one_more_takes_another() {
+    let scene = Scene::start();
+    let (channels, keys) = arns(&scene).await;
+    for (count, calls) in [(1, 1), (49, 1), (50, 1), (51, 2), (100, 2), (101, 3)] {
+        scene.forget_calls();
+        let found = get_channels(&scene.client, &channels[..count]).await;
+        assert_eq!(found.expect("channels").found.len(), count);
+        let found = get_stream_keys(&scene.client, &keys[..count]).await;
+        assert_eq!(found.expect("keys").found.len(), count);
+        assert_eq!(scene.calls().len(), 2 * calls, "{count}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn duplicates_count_once_and_fill_no_batch() {
+    let scene = Scene::start();
+    let (channels, _) = arns(&scene).await;
+    let missing = format!("{}x", channels[0]);
+    let mut asked = vec![missing.clone(), missing.clone()];
+    // 25 ARNs, three times: one call.
+    for _ in 0..3 {
+        asked.extend_from_slice(&channels[..25]);
+    }
+    let batch = get_channels(&scene.client, asked).await.expect("channels");
+    assert_eq!(scene.paths(), ["BatchGetChannel"]);
+    let found = batch.found.into_iter().filter_map(|channel| channel.arn);
+    assert_eq!(found.collect::<Vec<_>>(), channels[..25]);
+    assert_missing(&batch.missing, &[missing]);
+}
+
+#[tokio::test(start_paused = true)]
 async fn no_arns_take_no_call() {
     let scene = Scene::start();
     let none: [&str; 0] = [];

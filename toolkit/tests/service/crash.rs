@@ -11,8 +11,8 @@ use crate::scene::{Loss, Scene};
 /// Asserts that a recipe can be repeated: after success, and after the loss of each of its calls in
 /// each way, with the same end.
 ///
-/// `prepare` sets a new scene, and returns what the recipe is about. `end` returns the state that must
-/// be the same. Returns the number of calls that the recipe makes if none is lost.
+/// `prepare` sets a new scene, and returns what the recipe is about. `end` returns the state that
+/// must be the same. Returns the number of calls that the recipe makes if none is lost.
 pub(crate) async fn assert_repeatable<S, T: Debug, E: Debug + PartialEq>(
     prepare: impl AsyncFn(&Scene) -> S,
     recipe: impl AsyncFn(&Client, &S) -> Result<T, Error>,

@@ -6,6 +6,7 @@
 mod batch;
 mod channel;
 mod crash;
+mod ingest;
 mod live;
 mod metadata;
 mod quota;

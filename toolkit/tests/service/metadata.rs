@@ -1,7 +1,10 @@
 //! `put_metadata`.
 
-use std::time::Duration;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, SystemTime};
 
+use aws_smithy_async::time::TimeSource;
+use ivs_fake::Quotas;
 use ivs_toolkit::recipes::{Error, put_metadata};
 
 use crate::crash::assert_repeatable;
@@ -30,7 +33,7 @@ async fn items_are_sent_in_order_at_most_five_in_any_second() {
     scene.forget_calls();
     let items = items(23);
     let sent = put_metadata(&scene.client, &arn, items.clone()).await;
-    // The fake refuses a sixth in a second.
+    // The fake throttles a sixth in a second.
     sent.expect("sent");
     let calls = scene.calls();
     assert_eq!(accepted(&calls), items);
@@ -41,6 +44,31 @@ async fn items_are_sent_in_order_at_most_five_in_any_second() {
     }
     let duration = calls[22].time - calls[0].time;
     assert!(duration < Duration::from_millis(4_100), "{duration:?}");
+}
+
+/// A clock that goes back by two seconds each time that it is asked. Signatures stay valid.
+#[derive(Debug, Default)]
+struct BackwardTime(AtomicU64);
+
+impl TimeSource for BackwardTime {
+    fn now(&self) -> SystemTime {
+        let asked = self.0.fetch_add(1, Ordering::Relaxed);
+        SystemTime::now() - Duration::from_secs(2 * asked)
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_clock_that_goes_back_delays_items_by_a_second_at_most() {
+    let scene = Scene::with(Quotas::default(), |config| {
+        config.time_source(BackwardTime::default())
+    });
+    let arn = scene.live_channel().await;
+    scene.forget_calls();
+    let sent = put_metadata(&scene.client, &arn, items(10)).await;
+    sent.expect("sent");
+    let calls = scene.calls();
+    let duration = calls[9].time - calls[0].time;
+    assert!(duration <= Duration::from_secs(6), "{duration:?}");
 }
 
 #[tokio::test(start_paused = true)]

@@ -42,7 +42,8 @@ pub(crate) enum Loss {
     Request,
     /// The service fails.
     Failure,
-    /// The service does its work, and its response is lost: as if the application ended meanwhile.
+    /// The service does its work, and its response is lost, as if the application had ended before
+    /// it.
     Response,
 }
 

@@ -38,7 +38,7 @@ async fn only_the_difference_is_changed() {
     assert_eq!(changes.set, Tags::from(set));
     let calls = scene.calls();
     assert_eq!(calls.len(), 3);
-    let body: serde_json::Value = serde_json::from_slice(&calls[2].body).expect("JSON");
+    let body: serde_json::Value = serde_json::from_slice(&calls[1].body).expect("JSON");
     assert_eq!(body, serde_json::json!({"tags": {"new": "", "value": "2"}}));
     assert_eq!(current(&scene, &arn).await.len(), 3);
 
@@ -81,6 +81,25 @@ async fn tags_that_break_a_rule_change_nothing() {
         );
     }
     assert!(scene.calls().is_empty());
+    let longest = "é".repeat(128);
+    let too_long = "é".repeat(129);
+    for (key, value, expected) in [
+        ("", "1", TagFault::KeyLength(String::new())),
+        (&too_long, "1", TagFault::KeyLength(too_long.clone())),
+        (
+            &longest,
+            &"é".repeat(257),
+            TagFault::ValueLength(longest.clone()),
+        ),
+    ] {
+        let error = sync_tags(&scene.client, &arn, [(key, value)]).await;
+        let error = error.expect_err("a wrong length");
+        assert!(
+            matches!(&error, Error::Tags(fault) if *fault == expected),
+            "{error:?}"
+        );
+    }
+    assert!(scene.calls().is_empty());
     let error = sync_tags(&scene.client, &arn, tags("many", 51)).await;
     let error = error.expect_err("too many");
     assert!(
@@ -91,21 +110,37 @@ async fn tags_that_break_a_rule_change_nothing() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn no_tag_is_removed_if_the_service_does_not_take_the_new_ones() {
+    let scene = Scene::start();
+    let arn = scene.channel("stage").await;
+    let kept = tags("kept", 2);
+    let changes = sync_tags(&scene.client, &arn, kept.clone()).await;
+    changes.expect("tags");
+    let error = sync_tags(&scene.client, &arn, [("a\tb", "1")]).await;
+    let error = error.expect_err("a wrong character");
+    assert!(matches!(error, Error::Service(_)), "{error:?}");
+    assert_eq!(current(&scene, &arn).await, kept);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_crash_leaves_tags_that_can_be_synced() {
-    let calls = assert_repeatable(
-        async |scene| {
-            let create = scene.client.create_channel();
-            let old = tags("old", 50).into_iter().collect();
-            let created = create.set_tags(Some(old)).send().await;
-            let channel = created.expect("a channel").channel;
-            channel.and_then(|channel| channel.arn).expect("an ARN")
-        },
-        async |client, arn| sync_tags(client, arn, tags("new", 50)).await,
-        async |scene, arn, _| {
-            let current = current(scene, arn).await;
-            assert_eq!(current, tags("new", 50));
-        },
-    )
-    .await;
-    assert_eq!(calls, 3);
+    // With 25, the new ones are set first; with 50, the old ones are removed first.
+    for count in [25, 26, 50] {
+        let calls = assert_repeatable(
+            async |scene| {
+                let create = scene.client.create_channel();
+                let old = tags("old", count).into_iter().collect();
+                let created = create.set_tags(Some(old)).send().await;
+                let channel = created.expect("a channel").channel;
+                channel.and_then(|channel| channel.arn).expect("an ARN")
+            },
+            async |client, arn| sync_tags(client, arn, tags("new", count)).await,
+            async |scene, arn, _| {
+                let current = current(scene, arn).await;
+                assert_eq!(current, tags("new", count));
+            },
+        )
+        .await;
+        assert_eq!(calls, 3);
+    }
 }

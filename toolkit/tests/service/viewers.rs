@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use ivs_fake::Denial;
 use ivs_toolkit::playback::{Claims, TokenSigner, playback_url};
-use ivs_toolkit::recipes::{Viewer, revoke_viewers};
+use ivs_toolkit::recipes::{Error, Viewer, revoke_viewers};
 
 use crate::crash::assert_repeatable;
 use crate::scene::Scene;
@@ -96,6 +96,45 @@ async fn viewers_that_failed_are_returned() {
         [(&*missing, "viewer-2"), (&*missing, "viewer-44")]
     );
     assert_eq!(revoked(&scene, 3), COUNT - 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn twenty_viewers_take_one_call_and_one_more_takes_another() {
+    let scene = Scene::start();
+    let arn = private_channel(&scene).await;
+    for (count, calls) in [(1, 1), (19, 1), (20, 1), (21, 2), (40, 2), (41, 3)] {
+        scene.forget_calls();
+        let viewers = viewers(&arn).into_iter().take(count);
+        let failures = revoke_viewers(&scene.client, viewers).await;
+        assert_eq!(failures.expect("revoked"), []);
+        assert_eq!(scene.calls().len(), calls, "{count}");
+    }
+}
+
+/// Otherwise, an error of the service would keep the others of the same call from being revoked.
+#[tokio::test(start_paused = true)]
+async fn viewers_that_the_api_would_not_accept_are_found_before_any_call() {
+    let scene = Scene::start();
+    let arn = private_channel(&scene).await;
+    scene.forget_calls();
+    let key = arn.replace("channel/", "stream-key/");
+    for wrong in [
+        Viewer::new(&arn, "", 0),
+        Viewer::new(&arn, "é".repeat(41), 0),
+        Viewer::new(&arn, "v", -1),
+        Viewer::new("", "v", 0),
+        Viewer::new(key, "v", 0),
+    ] {
+        let error = revoke_viewers(&scene.client, [Viewer::new(&arn, "v", 0), wrong]).await;
+        let error = error.expect_err("a wrong viewer");
+        assert!(matches!(error, Error::Viewer { index: 1 }), "{error:?}");
+    }
+    assert!(scene.calls().is_empty());
+
+    // The service counts scalar values too.
+    let longest = Viewer::new(&arn, "\u{1f3ac}".repeat(40), i32::MAX);
+    let failures = revoke_viewers(&scene.client, [longest]).await;
+    assert_eq!(failures.expect("revoked"), []);
 }
 
 #[tokio::test(start_paused = true)]
