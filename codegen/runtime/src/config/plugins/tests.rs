@@ -1,5 +1,6 @@
 //! Tests of the plugins of clients and calls.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, RwLock};
 
@@ -154,8 +155,8 @@ fn the_plugins_of_an_operation_are_built_once_for_a_client() {
     assert!(!Arc::ptr_eq(&first, &plugins.for_operation(operation)));
 }
 
-/// Applies plugins as the orchestrator does; returns layers, interceptors, retry classifiers and auth
-/// schemes, in their order.
+/// Applies plugins as the orchestrator does; returns layers, interceptors and retry classifiers in
+/// their order, and auth schemes.
 fn applied(plugins: &RuntimePlugins) -> [Vec<String>; 4] {
     let mut bag = ConfigBag::base();
     let client = plugins.apply_client_configuration(&mut bag);
@@ -169,15 +170,17 @@ fn applied(plugins: &RuntimePlugins) -> [Vec<String>; 4] {
     let classifiers = components
         .retry_classifiers()
         .map(|classifier| classifier.name().to_owned());
-    let schemes = components
-        .auth_schemes()
-        .map(|scheme| format!("{:?}", scheme.scheme_id()));
+    let schemes = components.auth_schemes();
+    // They are in a map.
+    let schemes: BTreeSet<_> = schemes
+        .map(|scheme| format!("{:?}", scheme.scheme_id()))
+        .collect();
     let layers = format!("{bag:#?}");
     [
         layers.lines().map(str::to_owned).collect(),
         interceptors.collect(),
         classifiers.collect(),
-        schemes.collect(),
+        schemes.into_iter().collect(),
     ]
 }
 
