@@ -18,12 +18,13 @@ pub use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::SdkError;
 use aws_smithy_runtime_api::client::runtime_plugin::SharedRuntimePlugin;
 use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::error::ErrorMetadata;
 use aws_smithy_types::error::operation::BuildError;
 use tracing::Instrument as _;
 
 use crate::config::{ClientConfig, ClientPlugins, ConfigBuilder, override_plugins};
 use crate::explain::{Elapsed, Source};
-use crate::http::FromErrorCode as _;
+use crate::http::{FromErrorCode as _, Unhandled};
 use crate::operation::{Empty as _, Operation};
 use crate::plugin::OperationPlugin;
 use crate::retries;
@@ -142,7 +143,10 @@ impl<O: Operation> Call<O> {
     /// `plugin` is a function because nothing may panic between the moves of a fluent builder's
     /// fields: the caller would compile their cleanup.
     pub fn new(sender: Sender, plugin: fn() -> &'static OperationPlugin, input: O::Input) -> Self {
-        Self::of(sender, plugin, Ok(input))
+        Self {
+            erased: sender.start(plugin, Ok(Input::erase(input))),
+            operation: PhantomData,
+        }
     }
 
     /// Creates a call with the input in `input`. If that is an error, the call fails with it.
@@ -210,17 +214,15 @@ fn typed<O: Operation>(result: ErasedResult) -> CallResult<O::Output, O::Error> 
         },
         Err(error) => Err(
             error.map_service_error(|mut error| match error.downcast_mut() {
-                Some(error) => {
-                    std::mem::replace(error, O::Error::from_source(moved(), <_>::default()))
-                }
+                Some(error) => std::mem::replace(error, O::Error::unhandled(moved())),
                 None => wrong_result_type("error"),
             }),
         ),
     }
 }
 
-/// Returns the source of the error that takes the place of a moved one. It allocates nothing.
-fn moved() -> Source {
+/// Returns the content of the error that takes the place of a moved one. It allocates nothing.
+fn moved() -> Unhandled {
     /// An error without content.
     #[derive(Debug)]
     struct Moved;
@@ -233,7 +235,10 @@ fn moved() -> Source {
 
     impl StdError for Moved {}
 
-    Source::new(Moved)
+    Unhandled {
+        source: Source::new(Moved),
+        metadata: ErrorMetadata::default(),
+    }
 }
 
 #[cold]

@@ -11,7 +11,7 @@ use aws_smithy_types::error::ErrorMetadata;
 use aws_types::request_id::{RequestId, apply_request_id};
 
 use crate::explain::Source;
-use crate::http::{ErrorResponse, RequestWriter, Response, Unreadable};
+use crate::http::{ErrorResponse, RequestWriter, Response, Unhandled};
 use crate::operation::Descriptor;
 
 /// The serializer and deserializer of the operation that the descriptor describes.
@@ -94,7 +94,10 @@ impl Codec {
     fn output(&self, response: &Response<'_>) -> OutputOrError {
         (self.0.read_output)(response).map_err(|source| {
             let metadata = apply_request_id(ErrorMetadata::builder(), response.headers);
-            OrchestratorError::operation((self.0.unhandled)(Source::new(source), metadata.build()))
+            OrchestratorError::operation((self.0.unhandled)(Unhandled {
+                source: Source::new(source),
+                metadata: metadata.build(),
+            }))
         })
     }
 
@@ -107,19 +110,19 @@ impl Codec {
     ) -> aws_smithy_runtime_api::client::interceptors::context::Error {
         let response = match ErrorResponse::new(response) {
             Ok(response) => response,
-            Err(Unreadable { source, metadata }) => {
-                return (self.0.unhandled)(Source::new(source), metadata);
-            }
+            Err(unhandled) => return (self.0.unhandled)(unhandled),
         };
         let error = match response.code() {
             Some(code) => (self.0.read_error)(code, &response),
             None => None,
         };
-        match (error, response.into_failure()) {
-            (Some(error), (None, _)) => error,
-            (_, (Some(source), metadata)) => (self.0.unhandled)(Source::new(source), metadata),
-            (None, (None, metadata)) => (self.0.unhandled)(Source::new(metadata.clone()), metadata),
-        }
+        let (failure, metadata) = response.into_failure();
+        let source = match (error, failure) {
+            (Some(error), None) => return error,
+            (_, Some(source)) => Source::new(source),
+            (None, None) => Source::new(metadata.clone()),
+        };
+        (self.0.unhandled)(Unhandled { source, metadata })
     }
 }
 

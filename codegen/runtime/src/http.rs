@@ -13,8 +13,7 @@ mod response_bindings;
 mod stream;
 mod string;
 
-pub(crate) use error::Unreadable;
-pub use error::{ErrorResponse, FromErrorCode, FromErrorResponse};
+pub use error::{ErrorResponse, FromErrorCode, FromErrorResponse, Unhandled};
 pub use request::RequestWriter;
 #[cfg(feature = "bindings")]
 pub use request_bindings::QueryValue;

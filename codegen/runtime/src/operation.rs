@@ -20,8 +20,7 @@ use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
 use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
 
-use crate::explain::Source;
-use crate::http::{ErrorResponse, FromErrorCode, RequestWriter, Response};
+use crate::http::{ErrorResponse, FromErrorCode, RequestWriter, Response, Unhandled};
 use crate::service::Service;
 
 /// An output that may have no members.
@@ -192,7 +191,7 @@ pub struct Descriptor {
     pub(crate) write_request: fn(&Input, &mut RequestWriter) -> Result<(), BoxError>,
     pub(crate) read_output: fn(&Response<'_>) -> Result<Output, BoxError>,
     pub(crate) read_error: fn(&str, &ErrorResponse<'_>) -> Option<Error>,
-    pub(crate) unhandled: fn(Source, ErrorMetadata) -> Error,
+    pub(crate) unhandled: fn(Unhandled) -> Error,
     pub(crate) error_properties: fn(&Error) -> Option<ErrorProperties<'_>>,
     pub(crate) classify_clock_skew: fn(&InterceptorContext) -> RetryAction,
     pub(crate) capture: fn(&Input, &mut Attributes<'_>),

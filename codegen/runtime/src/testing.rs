@@ -36,7 +36,7 @@ use crate::client::{Call, Handle, Sender};
 use crate::config::ConfigBuilder;
 use crate::error::{Inner, Modeled};
 use crate::explain::{Explain, Failure, OperationError, Source};
-use crate::http::{ErrorResponse, FromErrorCode, RequestWriter, Response};
+use crate::http::{ErrorResponse, FromErrorCode, RequestWriter, Response, Unhandled};
 use crate::json::{Members, Read as _, Slot};
 use crate::operation::{Attributes, Empty, Names, Operation};
 use crate::paginate::Paginated;
@@ -184,8 +184,8 @@ impl ProvideErrorKind for Error {
 }
 
 impl FromErrorCode for Error {
-    fn from_source(source: Source, metadata: ErrorMetadata) -> Self {
-        Self::Unhandled(source, metadata)
+    fn unhandled(content: Unhandled) -> Self {
+        Self::Unhandled(content.source, content.metadata)
     }
 
     fn from_code(code: &str, response: &ErrorResponse<'_>) -> Option<Self> {

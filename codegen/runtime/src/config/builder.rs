@@ -35,6 +35,8 @@ pub struct ConfigBuilder {
 }
 
 impl Default for ConfigBuilder {
+    // Otherwise, each application would compile the maps of the layer.
+    #[inline(never)]
     fn default() -> Self {
         Self {
             layer: CloneableLayer::default(),
@@ -66,6 +68,11 @@ impl ConfigBuilder {
         T: Storable<Storer = StoreReplace<T>> + Clone,
     {
         self.layer.store_or_unset(value);
+    }
+
+    /// Sets or unsets the region, which most applications set.
+    pub fn region(&mut self, region: Option<Region>) {
+        self.store_or_unset(region);
     }
 
     /// Adds a runtime plugin.

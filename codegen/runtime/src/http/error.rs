@@ -21,12 +21,21 @@ pub trait FromErrorResponse {
 /// An operation's error, whose variant the code in the response selects.
 pub trait FromErrorCode: Sized {
     /// Creates an unhandled error.
-    fn from_source(source: Source, metadata: ErrorMetadata) -> Self;
+    fn unhandled(content: Unhandled) -> Self;
 
     /// Reads the error with `code`, or returns `None` if the operation has no such error.
     ///
     /// The response notes a failure to read a member.
     fn from_code(code: &str, response: &ErrorResponse<'_>) -> Option<Self>;
+}
+
+/// The content of an unhandled error, such as that of a response that cannot be read.
+#[derive(Debug)]
+pub struct Unhandled {
+    /// The source.
+    pub source: Source,
+    /// Code, message and request ID.
+    pub metadata: ErrorMetadata,
 }
 
 /// An error response, with the metadata that all errors have.
@@ -40,13 +49,6 @@ pub struct ErrorResponse<'a> {
     failure: RefCell<Option<BoxError>>,
 }
 
-/// The error of reading an error response, with the metadata that its headers contain.
-#[derive(Debug)]
-pub(crate) struct Unreadable {
-    pub(crate) source: BoxError,
-    pub(crate) metadata: ErrorMetadata,
-}
-
 impl<'a> ErrorResponse<'a> {
     /// Reads code, message and request ID.
     ///
@@ -55,7 +57,7 @@ impl<'a> ErrorResponse<'a> {
     ///
     /// # Errors
     /// If the first token of the body is not valid JSON, or the object cannot be read.
-    pub(crate) fn new(response: Response<'a>) -> Result<Self, Unreadable> {
+    pub(crate) fn new(response: Response<'a>) -> Result<Self, Unhandled> {
         let header = response.headers.get("x-amzn-errortype");
         let mut body = ErrorBody {
             header_has_code: header.is_some(),
@@ -67,8 +69,8 @@ impl<'a> ErrorResponse<'a> {
             Err(error) => Err(error),
         };
         if let Err(source) = read {
-            return Err(Unreadable {
-                source: source.into(),
+            return Err(Unhandled {
+                source: Source::new(source),
                 metadata: metadata(header, None, response.headers),
             });
         }

@@ -13,7 +13,7 @@ use aws_smithy_types::{Blob, DateTime, base64};
 
 use super::request::UNSET;
 use super::{RequestWriter, ToHttpString};
-use crate::json::{ValueWriter, Write, WriteResult};
+use crate::json::{ValueWriter, Write};
 
 /// A value in a map of query parameters: one string or enum, or a list of them.
 pub trait QueryValue {
@@ -208,12 +208,12 @@ impl RequestWriter {
     ///
     /// # Errors
     /// See [`Write::write`].
-    pub fn json_payload(&mut self, value: &dyn Write, format: Format) -> WriteResult {
+    pub fn json_payload(&mut self, value: &dyn Write, format: Format) -> Result<(), BoxError> {
         if value.is_absent() {
             return Ok(());
         }
         let body = self.body.insert(Vec::new());
-        value.write(ValueWriter::new(body).timestamps(format))
+        Ok(value.write(ValueWriter::new(body).timestamps(format))?)
     }
 
     /// Sets the body to a string, or to nothing if it is unset.

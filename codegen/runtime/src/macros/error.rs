@@ -50,7 +50,7 @@
 /// impl OperationError for GetChannelError { const OPERATION: &str = "GetChannel"; … }
 /// impl Explain for GetChannelError { … }
 /// impl FromErrorCode for GetChannelError {
-///     fn from_source(source: Source, meta: ErrorMetadata) -> Self { … }
+///     fn unhandled(content: Unhandled) -> Self { … }
 ///     fn from_code(code: &str, response: &ErrorResponse<'_>) -> Option<Self> {
 ///         match code {
 ///             "ThrottlingException" => Some(Self::ThrottlingException(from_response(response))),
@@ -197,11 +197,11 @@ macro_rules! error_enum {
         #[doc(hidden)]
         impl $crate::http::FromErrorCode for $error {
             #[inline]
-            fn from_source(
-                source: $crate::explain::Source,
-                meta: $crate::error::ErrorMetadata,
-            ) -> Self {
-                Self::Unhandled(crate::error::sealed_unhandled::Unhandled { source, meta })
+            fn unhandled(content: $crate::http::Unhandled) -> Self {
+                Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+                    source: content.source,
+                    meta: content.metadata,
+                })
             }
 
             #[inline]

@@ -15,18 +15,21 @@ use aws_smithy_runtime_api::client::retries::classifiers::{ClassifyRetry as _, R
 use aws_smithy_types::byte_stream::ByteStream;
 #[cfg(feature = "endpoint-rules")]
 use aws_smithy_types::config_bag::ConfigBag;
-use aws_smithy_types::error::ErrorMetadata;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata as _;
 use aws_smithy_types::retry::ProvideErrorKind as _;
 
 use super::{Attributes, Empty as _, ErrorProperties, Operation};
-use crate::explain::Source;
-use crate::http::{ErrorResponse, FromErrorCode as _, RequestWriter, Response};
+use crate::http::{ErrorResponse, FromErrorCode as _, RequestWriter, Response, Unhandled};
 
-/// Returns the error for an input of another operation. All operations share this code.
+/// Returns the error for a value of another operation. All operations share this code.
 #[cold]
-fn wrong_input_type() -> BoxError {
-    "the input has the wrong type for this operation".into()
+fn wrong_type(name: &str) -> BoxError {
+    format!("the {name} has the wrong type for this operation").into()
+}
+
+/// Returns `output` unless reading it failed. All operations share this code.
+fn if_read(output: Output, result: Result<(), BoxError>) -> Result<Output, BoxError> {
+    result.map(|()| output)
 }
 
 pub(super) fn write_request<O: Operation>(
@@ -35,22 +38,26 @@ pub(super) fn write_request<O: Operation>(
 ) -> Result<(), BoxError> {
     match input.downcast_ref::<O::Input>() {
         Some(input) => O::write_request(input, request),
-        None => Err(wrong_input_type()),
+        None => Err(wrong_type("input")),
     }
 }
 
 pub(super) fn read_output<O: Operation>(response: &Response<'_>) -> Result<Output, BoxError> {
-    let mut output = O::Output::empty();
-    O::read_output(response, &mut output)?;
-    Ok(Output::erase(output))
+    // The output is erased first, so that only the cleanup of an erased one is needed.
+    let mut output = Output::erase(O::Output::empty());
+    let result = match output.downcast_mut() {
+        Some(output) => O::read_output(response, output),
+        None => Err(wrong_type("output")),
+    };
+    if_read(output, result)
 }
 
 pub(super) fn read_error<O: Operation>(code: &str, response: &ErrorResponse<'_>) -> Option<Error> {
     O::Error::from_code(code, response).map(Error::erase)
 }
 
-pub(super) fn unhandled<O: Operation>(source: Source, metadata: ErrorMetadata) -> Error {
-    Error::erase(O::Error::from_source(source, metadata))
+pub(super) fn unhandled<O: Operation>(content: Unhandled) -> Error {
+    Error::erase(O::Error::unhandled(content))
 }
 
 pub(super) fn error_properties<O: Operation>(error: &Error) -> Option<ErrorProperties<'_>> {
@@ -78,7 +85,7 @@ pub(super) fn endpoint_params<O: Operation>(
 ) -> Result<EndpointResolverParams, BoxError> {
     match input.downcast_ref::<O::Input>() {
         Some(input) => O::endpoint_params(input, config),
-        None => Err(wrong_input_type()),
+        None => Err(wrong_type("input")),
     }
 }
 
@@ -91,6 +98,6 @@ pub(super) fn idempotency_token<O: Operation>(input: &mut Input) -> Option<&mut 
 pub(super) fn stream<O: Operation>(input: Input) -> Result<ByteStream, BoxError> {
     match input.downcast::<O::Input>() {
         Ok(input) => Ok(O::stream(input)),
-        Err(_) => Err(wrong_input_type()),
+        Err(_) => Err(wrong_type("input")),
     }
 }

@@ -188,7 +188,7 @@ fn settings() -> impl Iterator<Item = Setting> {
             plain_ty: quote!(impl Into<Option<Region>>),
             value: quote!(value.into()),
             set_ty: quote!(Option<Region>),
-            store: quote!(self.inner.store_or_unset(value)),
+            store: quote!(self.inner.region(value)),
         },
         Setting {
             name: "auth_scheme_preference",

@@ -31,7 +31,7 @@ fn fields_have_accessors() {
         &text,
         &[
             "use std::collections::HashMap;",
-            "use restjson1_runtime::{error, json};",
+            "use restjson1_runtime::{error, held, json};",
             "use crate::types;",
             "/// Docs.",
             "#[derive(Clone, Debug, PartialEq)]",
@@ -65,7 +65,7 @@ fn a_builder_without_required_members_holds_the_structure() {
             "pub(crate) value: Part,",
             "restjson1_runtime::value_builder! { builder: PartBuilder, value: Part::empty() }",
             "pub fn a(mut self, input: impl Into<String>) -> Self {",
-            "self.value.a = Some(input.into());",
+            "held::set_string(&mut self.value.a, input);",
             "pub fn set_a(mut self, input: Option<String>) -> Self {",
             "pub fn get_a(&self) -> &Option<String> {",
             "self.value.list.get_or_insert_default().push(input.into());",

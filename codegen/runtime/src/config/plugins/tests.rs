@@ -1,7 +1,8 @@
 //! Tests of the plugins of clients and calls.
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, RwLock};
 
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;
@@ -9,8 +10,11 @@ use aws_smithy_observability::Attributes;
 use aws_smithy_observability::TelemetryProvider;
 use aws_smithy_observability::meter::{Meter, ProvideMeter};
 use aws_smithy_runtime::client::retries::RetryPartition;
+use aws_smithy_runtime_api::client::auth::AuthScheme as _;
 use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
 use aws_smithy_runtime_api::client::interceptors::Intercept as _;
+use aws_smithy_runtime_api::client::retries::classifiers::ClassifyRetry as _;
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 use aws_smithy_runtime_api::client::runtime_plugin::{
     Order, RuntimePlugin, RuntimePlugins, SharedRuntimePlugin,
 };
@@ -149,6 +153,58 @@ fn the_plugins_of_an_operation_are_built_once_for_a_client() {
     assert!(!Arc::ptr_eq(&first, &other.for_operation(Greet::plugin())));
     let operation: &'static OperationPlugin = Box::leak(Box::new(OperationPlugin::of::<Greet>()));
     assert!(!Arc::ptr_eq(&first, &plugins.for_operation(operation)));
+}
+
+/// Applies plugins as the orchestrator does; returns layers, interceptors and retry classifiers in
+/// their order, and auth schemes.
+fn applied(plugins: &RuntimePlugins) -> [Vec<String>; 4] {
+    let mut bag = ConfigBag::base();
+    let client = plugins.apply_client_configuration(&mut bag);
+    let operation = plugins.apply_operation_configuration(&mut bag);
+    let components = RuntimeComponentsBuilder::new("test")
+        .merge_from(&client.expect("components"))
+        .merge_from(&operation.expect("components"));
+    let interceptors = components
+        .interceptors()
+        .map(|interceptor| format!("{}: {}", interceptor.name(), interceptor.enabled(&bag)));
+    let classifiers = components
+        .retry_classifiers()
+        .map(|classifier| classifier.name().to_owned());
+    let schemes = components.auth_schemes();
+    // They are in a map.
+    let schemes: BTreeSet<_> = schemes
+        .map(|scheme| format!("{:?}", scheme.scheme_id()))
+        .collect();
+    let layers = format!("{bag:#?}");
+    [
+        layers.lines().map(str::to_owned).collect(),
+        interceptors.collect(),
+        classifiers.collect(),
+        schemes.into_iter().collect(),
+    ]
+}
+
+#[test]
+fn merged_plugins_of_an_operation_apply_the_same_settings_and_components_in_the_same_order() {
+    let mut config = ConfigBuilder {
+        behavior_version: Some(BehaviorVersion::latest()),
+        ..ConfigBuilder::default()
+    };
+    config.store_or_unset(Some(Region::new("here")));
+    config.retry_config(Some(RetryConfig::adaptive()));
+    let mut plugins = ClientPlugins::new(config.build(&SERVICE), false);
+    let mut bag = ConfigBag::base();
+    let components = plugins.for_call().apply_client_configuration(&mut bag);
+    components.expect("components");
+    plugins.share_between_calls(&bag);
+
+    let mut plugins = plugins.without_metrics;
+    let merged = applied(&plugins.of_operation(Greet::plugin()));
+    plugins.constant.take().expect("constant plugins");
+    plugins.by_operation = RwLock::default();
+    let unmerged = applied(&plugins.of_operation(Greet::plugin()));
+    assert_eq!(merged, unmerged);
+    assert!(merged.iter().all(|names| names.len() > 1), "{merged:?}");
 }
 
 #[test]
