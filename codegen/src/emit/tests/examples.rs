@@ -139,7 +139,7 @@ fn a_waiter_has_an_example_with_a_deadline() {
             "/// let result = client.wait_until_ready().must(\"it\").wait(wait).await?;",
             r#"/// # #[cfg(feature = "futures-stream")]"#,
             "/// use futures_util::StreamExt as _;",
-            "/// Update::Polled(progress) => println!(\"{progress:?}\"),",
+            "///         Update::Polled(progress) => println!(\"{progress:?}\"),",
             "builder: ReadyFluentBuilder,",
         ],
     );
