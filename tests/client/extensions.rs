@@ -3,4 +3,6 @@
 mod errors;
 mod pages;
 mod repeating;
+mod retry_environment;
+mod sent;
 mod waiting;

@@ -1,5 +1,7 @@
 //! Waiters, which poll until a resource reaches a state.
 
+#[cfg(feature = "futures-stream")]
+mod updates;
 mod wait;
 
 use std::future::Future;
@@ -14,6 +16,8 @@ pub use aws_smithy_runtime_api::client::waiters::FinalPoll;
 pub use aws_smithy_runtime_api::client::waiters::error::WaiterError;
 use aws_smithy_types::error::operation::BuildError;
 
+#[cfg(feature = "futures-stream")]
+pub use self::updates::{Update, Updates};
 use self::wait::Polls;
 pub use self::wait::{Progress, Wait};
 use crate::client::{BoxFuture, Call, Handle};

@@ -42,6 +42,8 @@ pub(super) fn emit(client: &Client, options: &Options, files: &mut Files) {
             //! [`Waiters`](crate::client::Waiters), and the limits of a wait.
 
             pub use restjson1_runtime::waiters::{AcceptorState, Progress, Wait};
+            #[cfg(feature = "futures-stream")]
+            pub use restjson1_runtime::waiters::{Update, Updates};
 
             #(#modules)*
         },

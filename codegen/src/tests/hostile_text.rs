@@ -219,18 +219,24 @@ fn assert_harmless(path: &str, text: &str) {
     }
     assert!(!text.contains("#[doc = "), "{path}: {text}");
     syn::parse_file(text).unwrap_or_else(|error| panic!("{path}: {error}"));
-    // The doc tests of the generator: the first call and an error, and a configuration.
-    let expected = match path {
+    // The doc tests of the generator that are complete programs: the first call and an error, and a
+    // configuration.
+    let programs = match path {
         "src/lib.rs" => 2,
         "src/config.rs" => 1,
         _ => 0,
     };
     let doc_tests = docs(text).concat().matches("```rust,no_run\n").count();
-    assert!(doc_tests <= expected, "{path}: {text}");
+    assert!(doc_tests <= programs, "{path}: {text}");
+    // A setting and each waiter have two examples of the generator.
+    let has_examples = path == "src/config.rs" || path.starts_with("src/waiters/");
+    let examples = docs(text).concat().matches("```no_run\n# ").count();
+    assert_eq!(examples, if has_examples { 2 } else { 0 }, "{path}: {text}");
     // Modules of features have an example, with names of items of the crate only.
     let has_example = ["src/check.rs", "src/serde.rs"].contains(&path);
     for doc in docs(text).iter().filter(|_| !has_example) {
-        assert_no_code(&doc.replace("```rust,no_run\n", "```text\n"));
+        let doc = doc.replace("```rust,no_run\n", "```text\n");
+        assert_no_code(&doc.replace("```no_run\n# ", "```text\n# "));
     }
     for note in notes(text) {
         let is_inline = |event: &Event<'_>| match event {

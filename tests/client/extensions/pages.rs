@@ -119,3 +119,23 @@ async fn a_cycle_of_tokens_ends_with_an_error_that_names_it() {
     assert!(report.contains("came again after 3 pages"), "{report}");
     assert!(pages.next().await.is_none());
 }
+
+#[tokio::test]
+async fn pages_and_items_are_streams_of_the_futures_crates() {
+    use futures_util::StreamExt as _;
+
+    let script = || [page(&["a", "b"], "1"), page(&["c"], "")];
+    let server = Server::start(script()).await;
+    let paginator = server.client().list_channels().into_paginator();
+    let pages: Vec<_> = paginator.stream().collect().await;
+    assert_eq!(pages.len(), 2);
+
+    let server = Server::start(script()).await;
+    let items = server.client().list_channels().into_paginator().items();
+    let second: Vec<_> = items.stream().skip(1).take(1).collect().await;
+    let [Ok(second)] = &*second else {
+        panic!("{second:?}");
+    };
+    assert_eq!(second.arn(), Some("b"));
+    assert_eq!(server.requests().len(), 1, "the second page is not needed");
+}

@@ -3,8 +3,10 @@
 use std::time::Duration;
 
 use aws_smithy_runtime_api::client::waiters::error::WaiterError;
+use futures_util::StreamExt as _;
 use harness::{Response, Server};
 use ivs_sdk::client::Waiters as _;
+use ivs_sdk::waiters::{AcceptorState, Update, Wait};
 
 const MAX_WAIT: Duration = Duration::from_secs(60);
 
@@ -48,7 +50,7 @@ macro_rules! assert_wait {
         let script = vec![$($response),+];
         let count = script.len();
         let server = Server::start(script).await;
-        let wait = ivs_sdk::waiters::Wait::at_most(MAX_WAIT).max_delay(Duration::from_secs(1));
+        let wait = Wait::at_most(MAX_WAIT).max_delay(Duration::from_secs(1));
         let wait = wait.min_delay(Duration::from_secs(1));
         let result = server.client().$waiter().wait(wait).await;
         assert_eq!(end(&result), $end, "{result:?}");
@@ -119,4 +121,43 @@ async fn a_duration_is_enough_to_wait() {
     let poll = waiter.wait(MAX_WAIT).await.expect("live");
     assert!(poll.into_result().is_ok());
     assert_eq!(server.request().text(), r#"{"channelArn":"arn"}"#);
+}
+
+#[tokio::test]
+async fn the_progress_of_a_wait_is_a_stream_that_ends_with_the_result() {
+    let server = Server::start([offline(), live()]).await;
+    let waiter = server.client().wait_until_stream_live();
+    let wait = Wait::at_most(MAX_WAIT).max_delay(Duration::from_secs(1));
+    let wait = wait.min_delay(Duration::from_secs(1));
+    let updates: Vec<_> = waiter.stream(wait).collect().await;
+    let [
+        Update::Polled(first),
+        Update::Polled(second),
+        Update::Ended(result),
+    ] = &*updates
+    else {
+        panic!("{updates:?}");
+    };
+    assert_eq!((first.polls, first.state), (1, AcceptorState::Retry));
+    assert_eq!((second.polls, second.state), (2, AcceptorState::Success));
+    assert!(result.is_ok(), "{result:?}");
+    assert_eq!(server.requests().len(), 2);
+}
+
+#[tokio::test]
+async fn a_stream_of_progress_ends_with_the_error_of_the_wait() {
+    let server = Server::start([missing()]).await;
+    let waiter = server.client().wait_until_stream_live();
+    let mut updates = waiter.stream(MAX_WAIT);
+    let mut last = None;
+    while let Some(update) = updates.next().await {
+        last = Some(update);
+    }
+    assert!(
+        matches!(
+            &last,
+            Some(Update::Ended(Err(WaiterError::OperationFailed(_))))
+        ),
+        "{last:?}"
+    );
 }

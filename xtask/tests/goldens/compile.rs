@@ -80,6 +80,9 @@ const DOC_TESTED: [&str; 6] = [
     "waiters",
 ];
 
+/// The features that only add items; the other features are for connections and tests.
+const FEATURES: &str = "--features=blocking,check,futures-stream,serde";
+
 #[test]
 fn generated_crates_compile_without_a_warning() {
     // `CARGO_TARGET_TMPDIR` is `tmp` in the target folder.
@@ -99,13 +102,7 @@ fn generated_crates_compile_without_a_warning() {
         true => vec!["clippy"],
         false => vec!["check"],
     };
-    // Features that only add modules; the other features are for connections.
-    arguments.extend([
-        "--offline",
-        "--workspace",
-        "--keep-going",
-        "--features=check,serde",
-    ]);
+    arguments.extend(["--offline", "--workspace", "--keep-going", FEATURES]);
     if has_clippy {
         arguments.extend(["--", "-D", "warnings"]);
     }
@@ -119,7 +116,7 @@ fn generated_crates_compile_without_a_warning() {
     for (arguments, names) in [
         (&["doc", "--offline", "--no-deps"][..], DOCUMENTED.to_vec()),
         (
-            &["test", "--offline", "--doc"],
+            &["test", "--offline", "--doc", FEATURES],
             [&EXAMPLES[..], &DOC_TESTED].concat(),
         ),
     ] {

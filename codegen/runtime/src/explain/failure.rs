@@ -241,9 +241,15 @@ pub(super) fn chain<'a>(
 /// Returns `true` if the request was still being prepared: resolving endpoint or identity, signing,
 /// or an interceptor failed.
 fn is_prepared(error: &ConnectorError) -> bool {
+    // The type of this error, which a client without credentials has, is private to its crate.
+    let has_no_auth_scheme = |error: &(dyn StdError + 'static)| {
+        let text = error.to_string();
+        text.starts_with("failed to select an auth scheme")
+    };
     let is_ours = find::<ResolveEndpointError>(error).is_some()
         || find::<CredentialsError>(error).is_some()
-        || find::<InterceptorError>(error).is_some();
+        || find::<InterceptorError>(error).is_some()
+        || chain(error).any(has_no_auth_scheme);
     error.is_user() || error.is_other() && is_ours
 }
 

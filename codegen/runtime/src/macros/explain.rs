@@ -111,7 +111,9 @@ macro_rules! error_ext {
 
             /// Returns `false` if the service cannot have acted, because the request was not sent.
             ///
-            /// `true` means that the service may have acted, or that this cannot be known.
+            /// `true` means that the service may have acted, or that this cannot be known. It is about
+            /// the last attempt. Earlier attempts may have been sent unless the setting
+            /// `only_safe_retries` is on.
             fn was_sent(&self) -> bool {
                 self.failure().was_sent()
             }
@@ -145,6 +147,7 @@ macro_rules! error_ext {
         impl<T: $crate::explain::Explain> ErrorExt for T {}
     };
     (@from $($kind:ident)*) => {
+        #[doc(hidden)]
         impl ::std::convert::From<$crate::explain::StandardKind> for ErrorKind {
             fn from(kind: $crate::explain::StandardKind) -> Self {
                 match kind {

@@ -31,6 +31,7 @@
 ///     pub(crate) fn new(handle: Arc<Handle>) -> Self { … }
 ///     pub fn as_input(&self) -> &GetStreamInputBuilder { … }
 ///     pub fn wait(self, wait: impl Into<Wait>) -> impl Future<…> { … }
+///     pub fn stream(self, wait: impl Into<Wait>) -> Updates<…> { … }  // with `futures-stream`
 /// }
 /// pub type StreamLiveFinalPoll = …;
 /// pub type WaitUntilStreamLiveError = …;
@@ -114,6 +115,15 @@ macro_rules! waiter {
                     },
                     $accept,
                 )
+            }
+
+            /// Like [`wait`](Self::wait), as a stream of the progress that ends with the result.
+            #[cfg(feature = "futures-stream")]
+            pub fn stream(
+                self,
+                wait: impl ::std::convert::Into<$crate::waiters::Wait>,
+            ) -> $crate::waiters::Updates<::std::result::Result<$poll, $wait_error>> {
+                $crate::waiters::Updates::new(wait.into(), |wait| self.wait(wait))
             }
 
             /// Like [`wait`](Self::wait), for synchronous code.

@@ -134,3 +134,40 @@ fn delays_are_whole_seconds_within_bounds() {
         );
     }
 }
+
+#[cfg(feature = "futures-stream")]
+#[tokio::test]
+async fn a_stream_has_the_progress_after_each_poll_and_then_the_result() {
+    use std::future::poll_fn;
+    use std::pin::Pin;
+
+    use futures_core::Stream as _;
+
+    use super::{Update, Updates};
+
+    let connection = Connection::new([(200, "{}"), (200, r#"{"next": "done"}"#)]);
+    let observed: Arc<Mutex<u32>> = Arc::default();
+    let count = observed.clone();
+    let limits = Wait::at_most(Duration::from_secs(60))
+        .on_poll(move |progress| *count.lock().expect("a count") = progress.polls);
+    let waiting = connection.clone();
+    let mut updates = Updates::new(limits, |limits| async move { run(&waiting, limits).await });
+    assert_eq!(connection.sent(|_| ()).len(), 0, "a stream is lazy");
+
+    let (pending, success) = (AcceptorState::NoAcceptorsMatched, AcceptorState::Success);
+    for (polls, state) in [(1, pending), (2, success)] {
+        let update = poll_fn(|context| Pin::new(&mut updates).poll_next(context)).await;
+        let Some(Update::Polled(progress)) = update else {
+            panic!("{update:?}");
+        };
+        assert_eq!((progress.polls, progress.state), (polls, state));
+        assert_eq!(connection.sent(|_| ()).len(), polls as usize);
+        assert_eq!(*observed.lock().expect("a count"), polls);
+    }
+    let update = poll_fn(|context| Pin::new(&mut updates).poll_next(context)).await;
+    let Some(Update::Ended(Ok(_))) = update else {
+        panic!("{update:?}");
+    };
+    let end = poll_fn(|context| Pin::new(&mut updates).poll_next(context)).await;
+    assert!(end.is_none());
+}

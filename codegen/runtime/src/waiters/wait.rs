@@ -82,6 +82,21 @@ impl Wait {
         self
     }
 
+    /// Calls `observer` after each poll, in addition to the present observer.
+    #[cfg(feature = "futures-stream")]
+    pub(super) fn also_on_poll(
+        mut self,
+        observer: impl Fn(&Progress) + Send + Sync + 'static,
+    ) -> Self {
+        let present = self.observer.take();
+        self.on_poll(move |progress| {
+            if let Some(present) = &present {
+                present(progress);
+            }
+            observer(progress);
+        })
+    }
+
     /// Returns the minimum and maximum delay.
     pub(super) fn delays(&self, defaults: Defaults) -> (Duration, Duration) {
         let whole = |delay: Duration| Duration::from_secs(delay.as_secs());

@@ -100,8 +100,9 @@ pub(in crate::emit) fn waits(operation: &Operation, waiter: &Waiter, package: &s
     let mut section = Section::new(package);
     let mut imports = section.imports(operation);
     imports.insert(format!("{package}::client::Waiters as _"));
-    imports.insert(format!("{package}::waiters::Wait"));
     imports.insert("std::time::Duration".to_owned());
+    let mut stream_imports = imports.clone();
+    imports.insert(format!("{package}::waiters::Wait"));
     imports.insert("std::time::SystemTime".to_owned());
     let name = format!(
         "wait_until_{}",
@@ -114,12 +115,20 @@ pub(in crate::emit) fn waits(operation: &Operation, waiter: &Waiter, package: &s
         &binding("result", &section.call(operation, &name, awaited)),
         "println!(\"{result:?}\");",
     ];
-    section.add(
-        "A deadline, and a line after each request:",
-        "",
-        &imports,
-        &code.join("\n"),
+    let title = "A deadline, and a line after each request:";
+    section.add(title, "", &imports, &code.join("\n"));
+
+    stream_imports.insert("futures_util::StreamExt as _".to_owned());
+    stream_imports.insert(format!("{package}::waiters::Update"));
+    let stream = method("stream", vec![atom("Duration::from_secs(600)")]);
+    let code = format!(
+        "{}\nwhile let Some(update) = updates.next().await {{\n    match update {{\n        \
+         Update::Polled(progress) => println!(\"{{progress:?}}\"),\n        \
+         Update::Ended(result) => println!(\"{{:?}}\", result?),\n    }}\n}}",
+        binding("mut updates", &section.call(operation, &name, vec![stream]))
     );
+    let title = "The progress as a stream, with the feature `futures-stream`:";
+    section.add(title, STREAM, &stream_imports, &code);
     section.lines
 }
 

@@ -11,7 +11,7 @@ use crate::emit::tokens::bare;
 use crate::ir::{BigNumber, FieldValue, TypedValue};
 
 /// The names that examples use without a path: a generated type with such a name needs its path.
-const USED_NAMES: [&str; 15] = [
+const USED_NAMES: [&str; 16] = [
     "BigDecimal",
     "BigInteger",
     "Blob",
@@ -25,6 +25,7 @@ const USED_NAMES: [&str; 15] = [
     "Number",
     "RetryConfig",
     "SystemTime",
+    "Update",
     "Vec",
     "Wait",
 ];

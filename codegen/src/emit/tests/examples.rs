@@ -142,6 +142,9 @@ fn a_waiter_has_an_example_with_a_deadline() {
             "/// use tiny_sdk::client::Waiters as _;",
             "/// let wait = Wait::until(deadline).on_poll(|progress| println!(\"{progress:?}\"));",
             "/// let result = client.wait_until_ready().must(\"it\").wait(wait).await?;",
+            r#"/// # #[cfg(feature = "futures-stream")]"#,
+            "/// use futures_util::StreamExt as _;",
+            "///         Update::Polled(progress) => println!(\"{progress:?}\"),",
             "builder: ReadyFluentBuilder,",
         ],
     );

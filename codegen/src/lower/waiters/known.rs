@@ -29,6 +29,10 @@ pub(super) fn check_successes(shapes: &OperationShapes<'_>, diagnostics: &mut Di
     let traits = &shapes.shape.traits;
     let object = |id| traits.get(id).and_then(Value::as_object);
     let waiters = object(WAITABLE);
+    if waiters.is_none() && traits.has(WAITABLE) {
+        // Its wrong form is reported elsewhere.
+        return;
+    }
     let waiters = || waiters.into_iter().flatten().map(|(name, _)| name.as_str());
     let id = &shapes.shape.id;
     for (name, value) in object(WAITER_SUCCESSES).into_iter().flatten() {

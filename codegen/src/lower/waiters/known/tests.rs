@@ -1,5 +1,5 @@
 use crate::diagnostics::Diagnostics;
-use crate::testing::{assert_diagnostic, ast, client, lowered, model, source};
+use crate::testing::{assert_diagnostic, ast, client, client_with_warning, lowered, model, source};
 
 const SHAPES: &str = r#"{
     "Op": {"errors": ["Gone"]},
@@ -114,6 +114,11 @@ fn successes_of_an_unknown_waiter_are_an_error() {
     let error = "E0432 t#Op: the operation has no waiter `Raedy`";
     assert_diagnostic(&shapes(ready, "Raedy"), error);
     assert_diagnostic(&shapes("", "Raedy"), error);
+    let malformed = shapes(r#""smithy.waiters#waitable": [],"#, "Ready");
+    client_with_warning(
+        &malformed,
+        "E0402 t#Op: the trait's value has the wrong form",
+    );
     let client = client(&shapes(ready, "Ready"));
     assert_eq!(client.operations[0].waiters[0].successes, 2);
 }
