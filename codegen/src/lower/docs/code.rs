@@ -25,7 +25,7 @@ pub(super) struct UnknownName {
     pub(super) name: String,
     /// The item that was expected to have it.
     pub(super) owner: String,
-    /// The place of the name in the page.
+    /// The place of the name in the page, or else that of the code.
     pub(super) range: Range<usize>,
     /// The names that the item has.
     pub(super) known: Vec<String>,
@@ -85,12 +85,12 @@ impl<'a> Names<'a> {
             };
             scan.tokens(&tokens);
             unknown.extend(scan.unknown.into_iter().map(|((name, owner), known)| {
-                let at = block.start + position(source, &name);
-                let range = at..at + name.len();
+                let start = position(source, &name).map(|start| block.start + start);
+                let range = start.map(|start| start..start + name.len());
                 UnknownName {
                     name,
                     owner,
-                    range,
+                    range: range.unwrap_or_else(|| block.clone()),
                     known,
                 }
             }));

@@ -111,16 +111,15 @@ pub(super) fn method(tokens: &[Token], index: usize) -> Option<(&str, usize)> {
     None
 }
 
-/// Returns the position of a name in the source; 0 if it is spelled in another way.
-pub(super) fn position(source: &str, name: &str) -> usize {
+/// Returns the position of a name in the source; `None` if it is spelled in another way.
+pub(super) fn position(source: &str, name: &str) -> Option<usize> {
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
     let mut positions = source.match_indices(name).map(|(position, _)| position);
-    let found = positions.find(|position| {
+    positions.find(|position| {
         let before = source[..*position].chars().next_back();
         let after = source[position + name.len()..].chars().next();
         !before.is_some_and(is_part) && !after.is_some_and(is_part)
-    });
-    found.unwrap_or(0)
+    })
 }
 
 /// Returns a name without the mark of a raw identifier.
