@@ -3,6 +3,8 @@
 //! [`Waiters`](crate::client::Waiters), and the limits of a wait.
 
 pub use restjson1_runtime::waiters::{AcceptorState, Progress, Wait};
+#[cfg(feature = "futures-stream")]
+pub use restjson1_runtime::waiters::{Update, Updates};
 
 pub mod channel_deleted;
 pub mod failover_slate_configuration_active;

@@ -9,6 +9,7 @@
 //! | `legacy-https-client` | HTTPS with hyper 0.14 and rustls 0.21 |
 //! | `behavior-version-latest` | the latest behavior version if the configuration sets none |
 //! | `serde` | serialization of inputs, outputs and types, in the form of the wire |
+//! | `futures-stream` | `stream` of paginators and waiters, for the crate `futures-util` |
 //! | `test-util` | default settings and credentials for tests |
 //!
 //! TLS is most of the build. The figures are those of an application that calls five operations

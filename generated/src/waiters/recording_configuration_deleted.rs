@@ -26,6 +26,30 @@ restjson1_runtime::waiter! {
     /// # Ok(())
     /// # }
     /// ```
+    ///
+    /// The progress as a stream, with the feature `futures-stream`:
+    ///
+    /// ```no_run
+    /// # #[cfg(feature = "futures-stream")]
+    /// # async fn example(client: ivs_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use futures_util::StreamExt as _;
+    /// use ivs_sdk::client::Waiters as _;
+    /// use ivs_sdk::waiters::Update;
+    /// use std::time::Duration;
+    ///
+    /// let mut updates = client
+    ///     .wait_until_recording_configuration_deleted()
+    ///     .arn("arn:aws:ivs:us-west-2:123456789012:recording-configuration/ghijGHIJklmn")
+    ///     .stream(Duration::from_secs(600));
+    /// while let Some(update) = updates.next().await {
+    ///     match update {
+    ///         Update::Polled(progress) => println!("{progress:?}"),
+    ///         Update::Ended(result) => println!("{:?}", result?),
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     builder: RecordingConfigurationDeletedFluentBuilder,
     method: "recording_configuration_deleted",
     accept: accept,

@@ -476,7 +476,7 @@ impl Builder {
     /// Like [`region`](Self::region), by mutable reference.
     #[inline]
     pub fn set_region(&mut self, value: Option<Region>) -> &mut Self {
-        self.inner.store_or_unset(value);
+        self.inner.region(value);
         self
     }
 

@@ -3,6 +3,8 @@
 //! [`Waiters`](crate::client::Waiters), and the limits of a wait.
 
 pub use restjson1_runtime::waiters::{AcceptorState, Progress, Wait};
+#[cfg(feature = "futures-stream")]
+pub use restjson1_runtime::waiters::{Update, Updates};
 
 #[path = "waiters/com9_.rs"]
 pub mod com9;

@@ -22,6 +22,27 @@ restjson1_runtime::waiter! {
     /// # Ok(())
     /// # }
     /// ```
+    ///
+    /// The progress as a stream, with the feature `futures-stream`:
+    ///
+    /// ```no_run
+    /// # #[cfg(feature = "futures-stream")]
+    /// # async fn example(client: garden_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use futures_util::StreamExt as _;
+    /// use garden_sdk::client::Waiters as _;
+    /// use garden_sdk::waiters::Update;
+    /// use std::time::Duration;
+    ///
+    /// let mut updates = client.wait_until_type_().stream(Duration::from_secs(600));
+    /// while let Some(update) = updates.next().await {
+    ///     match update {
+    ///         Update::Polled(progress) => println!("{progress:?}"),
+    ///         Update::Ended(result) => println!("{:?}", result?),
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     builder: TypeFluentBuilder,
     method: "type_",
     deprecated: "deprecated by the service",
