@@ -114,12 +114,13 @@ fn write_operation(
     modules: &mut String,
     table: &mut String,
 ) -> Result<(), Box<dyn Error>> {
+    let mut operations = page.lines().filter_map(|line| {
+        let line = line.strip_prefix("/// The operation `")?;
+        line.strip_suffix("`.")
+    });
+    let operation = operations.next();
+    let operation = operation.ok_or("no type is documented as the operation")?;
     let mut lines = documentation(page);
-    let operation = lines
-        .next()
-        .and_then(|line| line.strip_prefix("Types of the operation `"))
-        .and_then(|line| line.strip_suffix("`."));
-    let operation = operation.ok_or("the first line does not name the operation")?;
     writeln!(modules, "mod {module} {{")?;
     let mut title = None;
     while let Some(line) = lines.next() {

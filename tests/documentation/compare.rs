@@ -60,7 +60,6 @@ pub(crate) fn compare(
                 }
             }
             for (name, value) in sent {
-                let json = value.to_string();
                 let mut listed = UNDOCUMENTED.iter();
                 let json = value.to_string();
                 let is_listed = listed.any(|(listed, fixed)| {

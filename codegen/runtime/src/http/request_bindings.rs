@@ -201,7 +201,7 @@ impl RequestWriter {
         if value.is_absent() {
             return self.members(&[]);
         }
-        Ok(self.json_payload(value, Format::EpochSeconds)?)
+        self.json_payload(value, Format::EpochSeconds)
     }
 
     /// Sets the body to a value with timestamps in `format`, or to nothing if it is unset.
