@@ -1169,34 +1169,45 @@ impl Client {
 ///
 /// Import this trait to use them.
 pub trait Waiters {
-    /// Waits until the channel is deleted. A deleted resource may still be returned for a moment,
-    /// so the wait ends with the second response that it does not exist.
+    /// Waits until the channel is deleted.
+    ///
+    /// A deleted resource may still be returned for a moment, so the wait ends with the second
+    /// response that it does not exist.
     fn wait_until_channel_deleted(
         &self,
     ) -> crate::waiters::channel_deleted::ChannelDeletedFluentBuilder;
-    /// Waits until the failover slate configuration is `CREATED`, also after an update. Fails if it
-    /// is `CREATE_FAILED`. A new configuration may not be found at first, so the wait goes on.
+    /// Waits until the failover slate configuration is `CREATED`, also after an update.
+    ///
+    /// Fails if it is `CREATE_FAILED`. A new configuration may not be found at first, so the wait
+    /// goes on.
     fn wait_until_failover_slate_configuration_active(
         &self,
     ) -> crate::waiters::failover_slate_configuration_active::FailoverSlateConfigurationActiveFluentBuilder;
-    /// Waits until the playback key pair is deleted. A deleted resource may still be returned for a
-    /// moment, so the wait ends with the second response that it does not exist.
+    /// Waits until the playback key pair is deleted.
+    ///
+    /// A deleted resource may still be returned for a moment, so the wait ends with the second
+    /// response that it does not exist.
     fn wait_until_playback_key_pair_deleted(
         &self,
     ) -> crate::waiters::playback_key_pair_deleted::PlaybackKeyPairDeletedFluentBuilder;
-    /// Waits until the recording configuration is `ACTIVE`. Fails if it is `CREATE_FAILED`, which
-    /// is final: delete it and create another. A new configuration may not be found at first, so
-    /// the wait goes on.
+    /// Waits until the recording configuration is `ACTIVE`.
+    ///
+    /// Fails if it is `CREATE_FAILED`, which is final: delete it and create another. A new
+    /// configuration may not be found at first, so the wait goes on.
     fn wait_until_recording_configuration_active(
         &self,
     ) -> crate::waiters::recording_configuration_active::RecordingConfigurationActiveFluentBuilder;
-    /// Waits until the recording configuration is deleted. A deleted resource may still be returned
-    /// for a moment, so the wait ends with the second response that it does not exist.
+    /// Waits until the recording configuration is deleted.
+    ///
+    /// A deleted resource may still be returned for a moment, so the wait ends with the second
+    /// response that it does not exist.
     fn wait_until_recording_configuration_deleted(
         &self,
     ) -> crate::waiters::recording_configuration_deleted::RecordingConfigurationDeletedFluentBuilder;
-    /// Waits until the stream key is deleted. A deleted resource may still be returned for a
-    /// moment, so the wait ends with the second response that it does not exist.
+    /// Waits until the stream key is deleted.
+    ///
+    /// A deleted resource may still be returned for a moment, so the wait ends with the second
+    /// response that it does not exist.
     fn wait_until_stream_key_deleted(
         &self,
     ) -> crate::waiters::stream_key_deleted::StreamKeyDeletedFluentBuilder;

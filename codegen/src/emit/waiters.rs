@@ -12,7 +12,6 @@ use super::tokens::{bare, deprecated, docs, ident, inner_docs, prefixed};
 use super::{Files, examples, modules};
 use crate::ir::{Client, Operation, Waiter};
 use crate::options::Options;
-use crate::printable::escape;
 
 /// Returns the waiters with their operations, by module name.
 fn all(client: &Client) -> Vec<(&Operation, &Waiter)> {
@@ -49,7 +48,8 @@ pub(super) fn emit(client: &Client, options: &Options, files: &mut Files) {
         },
     );
     for (operation, waiter) in &waiters {
-        let inner = inner_docs(&[format!("Waiter {}.", escape::code(&waiter.name))]);
+        let summary = waiter.docs.iter().take_while(|line| !line.is_empty());
+        let inner = inner_docs(&summary.cloned().collect::<Vec<_>>());
         let items = module(operation, waiter, options);
         files.rust(
             format!("src/waiters/{}.rs", waiter.module_file),
