@@ -14,6 +14,7 @@ pub mod diff;
 mod documentation;
 mod emit;
 mod generate;
+mod identifier;
 pub mod ir;
 mod lower;
 mod options;

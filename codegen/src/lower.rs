@@ -44,7 +44,7 @@ pub(crate) use constraints::{length, range};
 use context::Context;
 pub(crate) use defaults::timestamp_seconds;
 pub(crate) use docs::unlinked_lines as documentation_lines;
-pub(crate) use names::{Names, suffix};
+pub(crate) use names::Names;
 pub(crate) use partitions::partitions;
 pub(crate) use recursion::Recursion;
 

@@ -6,6 +6,8 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use heck::ToSnakeCase as _;
+
 fn main() -> Result<(), Box<dyn Error>> {
     let sources = Path::new("../../generated/src");
     println!("cargo::rerun-if-changed={}", sources.display());
@@ -131,7 +133,7 @@ fn write_operation(
             continue;
         }
         let title = title.take().ok_or("an example has no title")?;
-        let name = snake_case(title);
+        let name = title.to_snake_case();
         writeln!(modules, "pub(super) mod {name} {{")?;
         for line in lines.by_ref().take_while(|line| *line != "```") {
             writeln!(modules, "{}", shown(line))?;
@@ -151,11 +153,4 @@ fn write_operation(
     }
     writeln!(modules, "}}")?;
     Ok(())
-}
-
-/// Returns the words of a title as an identifier.
-fn snake_case(title: &str) -> String {
-    let words = title.split(|letter: char| !letter.is_ascii_alphanumeric());
-    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
-    words.join("_").to_lowercase()
 }

@@ -191,7 +191,8 @@ impl Intercept for TelemetryCapture {
     }
 }
 
-/// An interceptor that sets the parameters of the endpoint rules, and counts the attempts that failed.
+/// An interceptor that sets the parameters of the endpoint rules, and counts the attempts that
+/// failed.
 #[derive(Debug)]
 struct EndpointParams(&'static Descriptor);
 

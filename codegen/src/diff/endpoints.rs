@@ -6,9 +6,10 @@ use super::differ::{Differ, Site, code};
 use super::pairs::{Pair, pair};
 use super::resources::ENDPOINTS;
 use super::rules::{Leaf, leaves};
-use super::side::{Model, prefixed};
+use super::side::Model;
 use super::{Rule, service};
 use crate::ast::ids;
+use crate::identifier::prefixed;
 use crate::ir::{
     BindingSource, BuiltIn, Endpoint, EndpointBinding, InputPath, Parameter, ParameterKind,
     ParameterValue, PathEnd, PathField, Setting, StringStep,

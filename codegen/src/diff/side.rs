@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::ast::Shape;
+use crate::identifier::prefixed;
 use crate::ir::{Client, Member, Operation, Role, Structure};
-use crate::lower::{Closure, Lowered, OperationShapes, suffix};
+use crate::lower::{Closure, Lowered, OperationShapes};
 use crate::shape_id::ShapeId;
 
 /// The old or the new model.
@@ -175,9 +176,4 @@ fn setters(builder: &str, name: &str) -> [String; 3] {
         "" => format!("{builder}::{name}"),
         prefix => format!("{builder}::{}", prefixed(prefix, name)),
     })
-}
-
-/// Returns a prefix and a name as one identifier.
-pub(super) fn prefixed(prefix: &str, name: &str) -> String {
-    format!("{prefix}{}", suffix(name))
 }

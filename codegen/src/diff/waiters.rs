@@ -4,11 +4,12 @@ use super::differ::{Differ, Site, code};
 use super::pairs::{Pair, pair};
 use super::side::Model;
 use super::{Rule, operations};
+use crate::identifier::prefixed;
 use crate::ir::{Name, Operation, Waiter};
 
 fn site(differ: &Differ<'_>, model: &Model<'_>, operation: &Operation, waiter: &Waiter) -> Site {
     let module = &waiter.module;
-    let method = super::side::prefixed("wait_until_", module);
+    let method = prefixed("wait_until_", module);
     Site {
         items: vec![
             model.path(&format!("client::Waiters::{method}")),

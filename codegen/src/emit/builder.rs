@@ -5,8 +5,9 @@ use quote::quote;
 
 use super::setters::setters;
 use super::structure::{link, redacted};
-use super::tokens::{bare, deprecated, doc, docs, ident};
+use super::tokens::{deprecated, doc, docs, ident};
 use super::ty;
+use crate::identifier::bare;
 use crate::ir::{Absent, BuilderForm, Document, Literal, Member, Role, Structure, Type};
 
 /// Returns the builder of a structure; `target` is the path of the structure.

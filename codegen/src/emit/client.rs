@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{bare, deprecated, doc, docs, ident};
+use super::tokens::{deprecated, doc, docs, ident};
 use super::{Files, resources, waiters};
+use crate::identifier::bare;
 use crate::ir::{Client, Operation};
 
 /// Emits `client.rs` and its submodules.

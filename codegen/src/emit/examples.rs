@@ -14,7 +14,7 @@ pub(super) use self::conveniences::{pages, safe_retries, waits};
 use self::layout::{Code, Method, binding, filled, statement};
 use self::literals::{method, string};
 use self::values::Printer;
-use super::tokens::bare;
+use crate::identifier::bare;
 use crate::ir::{Example, ExampleError, ExampleOutcome, Operation};
 
 /// Returns the section with the operation's examples; empty if there are none.

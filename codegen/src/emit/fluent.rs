@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::setters;
-use super::tokens::{bare, deprecated, docs, ident};
+use super::tokens::{deprecated, docs, ident};
+use crate::identifier::bare;
 use crate::ir::{BuilderForm, Operation};
 
 /// Returns the fluent builder of an operation.

@@ -1,7 +1,7 @@
 //! The documentation of the crate, which is its front page.
 
 use super::resources;
-use super::tokens::bare;
+use crate::identifier::bare;
 use crate::ir::{CRATE_NAME, Client, LIB_NAME, Operation};
 use crate::options::Options;
 

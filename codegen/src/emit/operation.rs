@@ -5,11 +5,12 @@ use quote::quote;
 
 use super::names::{local, with_imports};
 use super::structure::definition;
-use super::tokens::{bare, doc, ident, inner_docs};
+use super::tokens::{doc, ident, inner_docs};
 use super::{
     Files, builder, deserialize, endpoint, examples, fluent, http_options, modules,
     operation_error, paginator, resources, serialize,
 };
+use crate::identifier::bare;
 use crate::ir::{Client, Operation, Structure, Type};
 use crate::options::Options;
 

@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::names::local;
-use super::tokens::{UNHANDLED_NOTE, bare, deprecated, docs, ident, prefixed};
+use super::tokens::{UNHANDLED_NOTE, deprecated, docs, ident, prefixed};
+use crate::identifier::bare;
 use crate::ir::{Operation, Retryable};
 
 /// Returns the enum, its methods and its trait implementations.

@@ -4,8 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::names::with_imports;
-use super::tokens::{bare, docs, ident, inner_docs};
+use super::tokens::{docs, ident, inner_docs};
 use super::{examples, ty};
+use crate::identifier::bare;
 use crate::ir::{Operation, Pagination, PathField, Type};
 use crate::options::Options;
 

@@ -4,8 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::names::local;
-use super::tokens::{bare, ident};
+use super::tokens::ident;
 use super::ty;
+use crate::identifier::bare;
 use crate::ir::{
     Location, Member, Operation, PathPart, Payload, PayloadKind, Presence, Structure,
     TimestampFormat, Type,

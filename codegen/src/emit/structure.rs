@@ -4,8 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::names::local;
-use super::tokens::{bare, deprecated, doc, docs, ident};
+use super::tokens::{deprecated, doc, docs, ident};
 use super::{deserialize, ty};
+use crate::identifier::bare;
 use crate::ir::{Member, Role, Structure, Type};
 
 /// The string that `Debug` prints instead of a sensitive value.

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::printable;
+use crate::{identifier, printable};
 
 /// The deprecation note of the `Unhandled` variants and of their content.
 pub(crate) const UNHANDLED_NOTE: &str =
@@ -18,14 +18,8 @@ pub(crate) fn ident(name: &str) -> Ident {
 }
 
 /// Returns a prefix and an identifier of the IR as one identifier.
-///
-/// `set_` and `r#type` give `set_type`; `set_` and `_1` give `set_1`.
 pub(crate) fn prefixed(prefix: &str, name: &str) -> Ident {
-    let mut bare = bare(name);
-    if prefix.ends_with('_') {
-        bare = bare.trim_start_matches('_');
-    }
-    Ident::new(&format!("{prefix}{bare}"), Span::call_site())
+    ident(&identifier::prefixed(prefix, name))
 }
 
 /// Returns outer documentation.
@@ -58,11 +52,6 @@ fn spaced(line: &str) -> String {
         "" => String::new(),
         line => format!(" {}", line.replace(['\n', '\t'], " ")),
     }
-}
-
-/// Returns an identifier without `r#`, as documentation shows it.
-pub(crate) fn bare(rust: &str) -> &str {
-    rust.strip_prefix("r#").unwrap_or(rust)
 }
 
 /// Returns `true` if `name` is an identifier in `tokens`.

@@ -8,8 +8,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::names::with_imports;
-use super::tokens::{bare, deprecated, docs, ident, inner_docs, prefixed};
+use super::tokens::{deprecated, docs, ident, inner_docs, prefixed};
 use super::{Files, examples, modules};
+use crate::identifier::bare;
 use crate::ir::{Client, Operation, Waiter};
 use crate::options::Options;
 

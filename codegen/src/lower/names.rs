@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 
 pub(super) use self::unique::{TakenNames, with_value, with_value_type};
 pub(super) use self::words::is_identifier;
-pub(crate) use self::words::suffix;
 use self::words::{cannot_be_raw, escape_digit, escape_keyword, is_keyword};
 use super::case::{camel, snake};
 use super::closure::Closure;

@@ -5,13 +5,12 @@ use super::constraints::constraints;
 use super::context::Context;
 use super::defaults;
 use super::docs::{self, Scope, Subject};
-use super::names::{
-    TakenNames, field_name, module_file, module_name, suffix, type_module, with_value,
-};
+use super::names::{TakenNames, field_name, module_file, module_name, type_module, with_value};
 use super::rules;
 use super::types::Types;
 use crate::ast::{Member as AstMember, Shape, ShapeKind, TimestampFormat, ids};
 use crate::diagnostics::{Code, Diagnostics};
+use crate::identifier::suffix;
 use crate::ir::{
     Absent, BuilderForm, Literal, Location, Member, Name, Presence, Role, Structure, Type, Usage,
 };

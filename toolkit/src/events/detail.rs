@@ -43,8 +43,9 @@ pub enum Detail {
     Other {
         /// The detail type.
         detail_type: String,
-        /// The JSON of the detail: byte for byte from [`Event::from_json`](super::Event::from_json), with equal values from
-        /// other deserializers.
+        /// The JSON of the detail: byte for byte from
+        /// [`Event::from_json`](super::Event::from_json), with equal values from other
+        /// deserializers.
         json: String,
     },
 }

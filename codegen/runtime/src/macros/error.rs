@@ -1,6 +1,7 @@
 //! Errors.
 //!
-//! The expansions name items of the standard library by path, because a model may have shapes of the same names.
+//! The expansions name items of the standard library by path, because a model may have shapes of the
+//! same names.
 
 /// Implements the behavior of an operation's error enum.
 ///

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::conformance::ir::{Place, RoundTrip, Sample};
-use crate::emit::tokens::bare;
+use crate::identifier::bare;
 use crate::ir::{
     Absent, BigNumber, Client, Enum, FieldValue, Scalar, Structure, TimestampFormat, Type, TypeRef,
     TypedValue, Union, Variant,

@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::tokens::{bare, deprecated, doc, docs, ident, prefixed};
+use crate::emit::tokens::{deprecated, doc, docs, ident, prefixed};
+use crate::identifier::bare;
 use crate::ir::{Parameter, ParameterKind};
 
 /// Returns the type of a parameter's value.

@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::tokens::{bare, deprecated, doc, docs, ident, prefixed};
+use crate::emit::tokens::{deprecated, doc, docs, ident, prefixed};
+use crate::identifier::bare;
 use crate::ir::{BuiltIn, Endpoint, Parameter, ParameterKind, Setting};
 use crate::printable::escape;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::layout::{Code, Method, binding, statement};
 use super::literals::{atom, call, method, some, string};
 use super::values::Printer;
-use crate::emit::tokens::bare;
+use crate::identifier::bare;
 use crate::ir::{FieldValue, TypedValue};
 
 /// Printer of assertions about the fields of a value and of the values in it.

@@ -6,7 +6,7 @@ use super::block;
 use super::layout::{Code, Method, binding, statement};
 use super::literals::{atom, method, tried};
 use super::values::Printer;
-use crate::emit::tokens::bare;
+use crate::identifier::prefixed;
 use crate::ir::{Operation, Pagination, Waiter};
 
 /// Returns the examples of a paginator.
@@ -104,10 +104,7 @@ pub(in crate::emit) fn waits(operation: &Operation, waiter: &Waiter, package: &s
     let mut stream_imports = imports.clone();
     imports.insert(format!("{package}::waiters::Wait"));
     imports.insert("std::time::SystemTime".to_owned());
-    let name = format!(
-        "wait_until_{}",
-        bare(&waiter.module).trim_start_matches('_')
-    );
+    let name = prefixed("wait_until_", &waiter.module);
     let awaited = vec![method("wait", vec![atom("wait")]), awaited()];
     let code = [
         "let deadline = SystemTime::now() + Duration::from_secs(600);",

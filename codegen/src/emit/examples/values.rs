@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::layout::{Code, Method};
 use super::literals::{atom, bytes, call, float, grouped, literal, method, some, string, tried};
-use crate::emit::tokens::bare;
+use crate::identifier::prefixed;
 use crate::ir::{BigNumber, FieldValue, TypedValue};
 
 /// The names that examples use without a path: a generated type with such a name needs its path.
@@ -53,7 +53,7 @@ impl Printer<'_> {
             _ => false,
         };
         if is_empty {
-            let name = format!("set_{}", bare(&field.field).trim_start_matches('_'));
+            let name = prefixed("set_", &field.field);
             let value = some(self.owned(&field.value));
             return vec![method(&name, vec![value])];
         }

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use crate::emit::tokens::{bare, ident};
+use crate::emit::tokens::ident;
+use crate::identifier::bare;
 
 /// The shared members: those with facts that occur at least twice.
 pub(super) struct Shared {

@@ -11,8 +11,9 @@ use std::ops::Range;
 
 use proc_macro2::Delimiter;
 
-use self::tokens::{Token, bare, blocks, is_double_colon, method, position, segments, tokens};
+use self::tokens::{Token, blocks, is_double_colon, method, position, segments, tokens};
 use super::links::Links;
+use crate::identifier::bare;
 use crate::lower::closure::Closure;
 use crate::lower::names::{method_name, type_name};
 

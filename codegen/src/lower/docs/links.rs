@@ -8,6 +8,7 @@ use super::super::structures::member_names;
 use super::super::{enums, unions};
 use super::scope::{Scope, Subject};
 use crate::ast::{ShapeKind, Traits, ids};
+use crate::identifier::bare;
 use crate::ir::Role;
 
 /// The generated items that documentation can link to, by shape name.
@@ -57,8 +58,7 @@ impl Links {
         for operation in &closure.operations {
             let wire = operation.shape.id.name();
             let method = method_name(wire);
-            let method = method.strip_prefix("r#").unwrap_or(&method);
-            let path = format!("crate::client::Client::{method}");
+            let path = format!("crate::client::Client::{}", bare(&method));
             items.insert(wire.to_owned(), path);
         }
         let members = members(closure, &items);
@@ -126,8 +126,8 @@ fn members(
         match &shape.kind {
             ShapeKind::Structure(members) => {
                 for (member, rust) in members.iter().zip(member_names(members, role)) {
-                    let rust = rust.strip_prefix("r#").unwrap_or(&rust);
-                    paths.insert(member.name.clone(), format!("field@{path}::{rust}"));
+                    let path = format!("field@{path}::{}", bare(&rust));
+                    paths.insert(member.name.clone(), path);
                 }
             }
             ShapeKind::Union(members) => {

@@ -5,12 +5,12 @@
 
 use std::borrow::Cow;
 
-use super::super::names::suffix;
 use super::constraints;
 use super::render;
 use super::scope::Scope;
 use super::wrap::wrap;
 use crate::ast::{Author, Documentation, Member, Model, ShapeKind, Traits};
+use crate::identifier::{bare, prefixed};
 use crate::ir::{Constraints, MemberDocs, Type};
 use crate::shape_id::ShapeId;
 
@@ -82,7 +82,10 @@ impl<'a> Text<'a> {
             Type::Map { .. } => ("inserts an entry", "map"),
             _ => return String::new(),
         };
-        let replaces = format!("`set_{}` replaces the {collection}.", suffix(place.rust));
+        let replaces = format!(
+            "`{}` replaces the {collection}.",
+            prefixed("set_", place.rust)
+        );
         match self {
             Self::Other(_) => format!("Each call {action}; {replaces}"),
             Self::Noun(..) | Self::Flag(_) => replaces,
@@ -121,7 +124,7 @@ pub(in crate::lower) struct Place<'a> {
 impl Place<'_> {
     /// Returns the field's name as documentation shows it.
     fn name(&self) -> &str {
-        self.rust.strip_prefix("r#").unwrap_or(self.rust)
+        bare(self.rust)
     }
 
     fn getter(&self) -> Vec<String> {

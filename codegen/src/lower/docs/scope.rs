@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::links::Links;
 use super::references::Reference;
+use crate::identifier::bare;
 
 /// The place of a documentation text, and the items that it can link to.
 #[derive(Clone, Debug, Default)]
@@ -61,8 +62,7 @@ impl<'a> Scope<'a> {
         mut self,
         members: impl Iterator<Item = (&'a str, &'a str)>,
     ) -> Self {
-        let bare = |rust: &str| rust.strip_prefix("r#").unwrap_or(rust).to_owned();
-        let names = members.map(|(model, rust)| (model, bare(rust)));
+        let names = members.map(|(model, rust)| (model, bare(rust).to_owned()));
         let names: BTreeMap<_, _> = names.collect();
         if let Some(path) = self.subject.path() {
             let accessors = names.iter();

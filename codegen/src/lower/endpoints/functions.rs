@@ -68,12 +68,12 @@ impl Reader<'_> {
             }
             ("coalesce", values) if values.len() > 1 => self.coalesce(values, scope),
             ("ite", [condition, yes, no]) => self.if_then_else(condition, [yes, no], scope),
-            _ => self.library_call(call, function, arguments, scope),
+            _ => self.runtime_call(call, function, arguments, scope),
         }
     }
 
     /// Lowers a call of a function of the runtime crate.
-    fn library_call(
+    fn runtime_call(
         &mut self,
         call: &Value,
         function: &str,

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::identifier::prefixed;
 use crate::ir::Parameter;
-use crate::lower::names::{TakenNames, endpoint_name, suffix, with_value};
+use crate::lower::names::{TakenNames, endpoint_name, with_value};
 
 /// The parameters of a rule set.
 pub(super) struct KnownParameters {
@@ -28,7 +29,7 @@ impl KnownParameters {
 
     /// Takes a Rust name whose getter and setters no earlier parameter has.
     pub(super) fn take_rust_name(&mut self, name: &str) -> String {
-        let names = |rust: &String| vec![rust.clone(), format!("set_{}", suffix(rust))];
+        let names = |rust: &String| vec![rust.clone(), prefixed("set_", rust)];
         let next = |rust: String| with_value(&rust);
         self.taken.take(endpoint_name(name), names, next)
     }

@@ -6,9 +6,10 @@ use super::Reader;
 use super::parameters::type_string;
 use crate::ast::{Shape, brief, ids, object};
 use crate::diagnostics::Code;
+use crate::identifier::suffix;
 use crate::ir::{Parameter, ParameterKind, Setting};
 use crate::lower::docs;
-use crate::lower::names::{suffix, type_name};
+use crate::lower::names::type_name;
 
 const SETTINGS: &str = ids::CLIENT_CONTEXT_PARAMS;
 

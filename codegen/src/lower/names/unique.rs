@@ -4,6 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::identifier::bare;
+
 /// The names that are taken in a namespace, each by a value of type `T`.
 pub(in crate::lower) struct TakenNames<T> {
     names: BTreeSet<String>,
@@ -50,7 +52,7 @@ impl<T: Clone + Ord> TakenNames<T> {
 /// Returns the next alternative of a function's or field's name: `x_value`, `x_value_`,
 /// `x_value_2`, `x_value_3`, and so on.
 pub(in crate::lower) fn with_value(name: &str) -> String {
-    let name = name.strip_prefix("r#").unwrap_or(name);
+    let name = bare(name);
     let next = next_number(name, "_value_").or_else(|| {
         let has_suffix = name.ends_with("_value");
         has_suffix.then(|| format!("{name}_"))

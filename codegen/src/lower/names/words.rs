@@ -1,18 +1,14 @@
 //! Identifiers and keywords of Rust.
 
+use crate::identifier::bare;
+
 /// Returns `true` if `rust` is an identifier, provided that keywords are escaped.
 pub(in crate::lower) fn is_identifier(rust: &str) -> bool {
-    let unescaped = rust.strip_prefix("r#").unwrap_or(rust);
+    let unescaped = bare(rust);
     let is_allowed = |character: char| character.is_ascii_alphanumeric() || character == '_';
     unescaped.chars().all(is_allowed)
         && !unescaped.starts_with(|first: char| first.is_ascii_digit())
         && unescaped.contains(|character: char| character.is_ascii_alphanumeric())
-}
-
-/// Returns the part of a name that follows `set_` or `get_`, which is never a keyword.
-pub(crate) fn suffix(rust: &str) -> &str {
-    let unescaped = rust.strip_prefix("r#").unwrap_or(rust);
-    unescaped.trim_start_matches('_')
 }
 
 /// Adds a `_` before a name that begins with a digit.

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
+use crate::identifier::bare;
 use crate::ir::LIB_NAME;
 
 /// A token, without the tree.
@@ -18,19 +20,20 @@ pub(super) enum Token {
 
 /// Returns the places of the code in the blocks of Rust.
 pub(super) fn blocks(page: &str) -> Vec<Range<usize>> {
-    let mut blocks = Vec::new();
-    let mut open = None;
-    let mut end = 0;
-    for line in page.split_inclusive('\n') {
-        let start = end;
-        end += line.len();
-        let Some(language) = line.trim_end().strip_prefix("```") else {
-            continue;
-        };
-        match open.take() {
-            None => open = Some((language.starts_with("rust"), end)),
-            Some((true, code)) => blocks.push(code..start),
-            Some((false, _)) => {}
+    let mut blocks: Vec<Range<usize>> = Vec::new();
+    let mut is_rust = false;
+    for (event, place) in Parser::new(page).into_offset_iter() {
+        match event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => {
+                is_rust = language.starts_with("rust");
+            }
+            Event::End(TagEnd::CodeBlock) => is_rust = false,
+            Event::Text(_) if is_rust => match blocks.last_mut() {
+                // The next line of the same block.
+                Some(block) if block.end == place.start => block.end = place.end,
+                _ => blocks.push(place),
+            },
+            _ => {}
         }
     }
     blocks
@@ -120,9 +123,4 @@ pub(super) fn position(source: &str, name: &str) -> Option<usize> {
         let after = source[position + name.len()..].chars().next();
         !before.is_some_and(is_part) && !after.is_some_and(is_part)
     })
-}
-
-/// Returns a name without the mark of a raw identifier.
-pub(super) fn bare(name: &str) -> &str {
-    name.strip_prefix("r#").unwrap_or(name)
 }
