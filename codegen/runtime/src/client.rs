@@ -23,8 +23,8 @@ use aws_smithy_types::error::operation::BuildError;
 use tracing::Instrument as _;
 
 use crate::config::{ClientConfig, ClientPlugins, ConfigBuilder, override_plugins};
+use crate::error::{OperationError as _, Unhandled};
 use crate::explain::{Elapsed, Source};
-use crate::http::{FromErrorCode as _, Unhandled};
 use crate::operation::{Empty as _, Operation};
 use crate::plugin::OperationPlugin;
 use crate::retries;
@@ -177,6 +177,25 @@ impl<O: Operation> Call<O> {
     }
 }
 
+impl<O: Operation> Call<O> {
+    /// Boxes the call.
+    pub fn boxed(self) -> BoxFuture<CallResult<O::Output, O::Error>> {
+        Box::pin(self)
+    }
+}
+
+/// A fluent builder, as customized requests use it.
+///
+/// It does not require `Send` and `Sync`: that would be proved for each fluent builder, which takes
+/// longer than compiling the rest of it.
+pub trait FluentBuilder: Sized {
+    /// The operation that the fluent builder calls.
+    type Operation: Operation;
+
+    /// Returns the call, with `config_override` in place of other overrides.
+    fn call(self, config_override: ConfigBuilder) -> Call<Self::Operation>;
+}
+
 impl<O: Operation> Future for Call<O> {
     type Output = CallResult<O::Output, O::Error>;
 
@@ -214,7 +233,7 @@ fn typed<O: Operation>(result: ErasedResult) -> CallResult<O::Output, O::Error> 
         },
         Err(error) => Err(
             error.map_service_error(|mut error| match error.downcast_mut() {
-                Some(error) => std::mem::replace(error, O::Error::unhandled(moved())),
+                Some(error) => std::mem::replace(error, O::Error::from_unhandled(moved())),
                 None => wrong_result_type("error"),
             }),
         ),

@@ -10,8 +10,9 @@ use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::ErrorMetadata;
 use aws_types::request_id::{RequestId, apply_request_id};
 
+use crate::error::Unhandled;
 use crate::explain::Source;
-use crate::http::{ErrorResponse, RequestWriter, Response, Unhandled};
+use crate::http::{ErrorResponse, RequestWriter, Response};
 use crate::operation::Descriptor;
 
 /// The serializer and deserializer of the operation that the descriptor describes.

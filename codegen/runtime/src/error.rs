@@ -16,6 +16,45 @@ pub use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
 pub use aws_types::request_id::RequestId;
 
 use crate::explain::Source;
+use crate::http::ErrorResponse;
+
+/// The error enum of an operation.
+///
+/// Only generated types implement this trait. It is the only one for the behavior of all of them,
+/// because each implementation of a trait costs compile time.
+pub trait OperationError:
+    StdError
+    + CreateUnhandledError
+    + ProvideErrorKind
+    + ProvideErrorMetadata
+    + Send
+    + Sync
+    + Sized
+    + 'static
+{
+    /// The operation's name in the model.
+    const OPERATION: &'static str;
+
+    /// Returns the content of the error.
+    fn content(&self) -> Inner<'_>;
+
+    /// Creates an unhandled error.
+    fn from_unhandled(content: Unhandled) -> Self;
+
+    /// Reads the error with `code`, or returns `None` if the operation has no such error.
+    ///
+    /// The response notes a failure to read a member.
+    fn from_code(code: &str, response: &ErrorResponse<'_>) -> Option<Self>;
+}
+
+/// The content of an unhandled error, such as that of a response that cannot be read.
+#[derive(Debug)]
+pub struct Unhandled {
+    /// The source.
+    pub source: Source,
+    /// Code, message and request ID.
+    pub metadata: ErrorMetadata,
+}
 
 /// Returns the metadata of an error: that of the operation's error, or the request ID of a response
 /// that could not be received completely.

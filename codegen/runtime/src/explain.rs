@@ -8,7 +8,7 @@ mod report;
 mod source;
 
 pub(crate) use failure::was_sent;
-pub use failure::{Explain, Failure, OperationError};
+pub use failure::{Explain, Failure};
 pub use kind::{Facts, Hint, StandardKind};
 pub use source::Source;
 

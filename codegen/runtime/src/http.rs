@@ -13,7 +13,7 @@ mod response_bindings;
 mod stream;
 mod string;
 
-pub use error::{ErrorResponse, FromErrorCode, FromErrorResponse, Unhandled};
+pub use error::{ErrorResponse, FromErrorResponse};
 pub use request::RequestWriter;
 #[cfg(feature = "bindings")]
 pub use request_bindings::QueryValue;

@@ -2,7 +2,6 @@
 
 mod erased;
 
-use std::error::Error as StdError;
 use std::fmt;
 
 use aws_smithy_runtime_api::box_error::BoxError;
@@ -10,17 +9,16 @@ use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;
 use aws_smithy_runtime_api::client::interceptors::context::{
     Error, Input, InterceptorContext, Output,
 };
-use aws_smithy_runtime_api::client::result::CreateUnhandledError;
 use aws_smithy_runtime_api::client::retries::classifiers::RetryAction;
 #[cfg(feature = "streaming")]
 use aws_smithy_types::byte_stream::ByteStream;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::ErrorMetadata;
-use aws_smithy_types::error::metadata::ProvideErrorMetadata;
-use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
+use aws_smithy_types::retry::ErrorKind;
 use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
 
-use crate::http::{ErrorResponse, FromErrorCode, RequestWriter, Response, Unhandled};
+use crate::error::{OperationError, Unhandled};
+use crate::http::{ErrorResponse, RequestWriter, Response};
 use crate::service::Service;
 
 /// An output that may have no members.
@@ -38,14 +36,7 @@ pub trait Operation: 'static {
     /// The operation's output.
     type Output: Empty + fmt::Debug + Send + Sync + 'static;
     /// The operation's modeled errors.
-    type Error: StdError
-        + CreateUnhandledError
-        + FromErrorCode
-        + ProvideErrorKind
-        + ProvideErrorMetadata
-        + Send
-        + Sync
-        + 'static;
+    type Error: OperationError;
 
     /// The operation's names and fixed properties.
     const NAMES: Names;

@@ -34,9 +34,9 @@ use aws_types::region::Region;
 
 use crate::client::{Call, Handle, Sender};
 use crate::config::ConfigBuilder;
-use crate::error::{Inner, Modeled};
-use crate::explain::{Explain, Failure, OperationError, Source};
-use crate::http::{ErrorResponse, FromErrorCode, RequestWriter, Response, Unhandled};
+use crate::error::{Inner, Modeled, OperationError, Unhandled};
+use crate::explain::Source;
+use crate::http::{ErrorResponse, RequestWriter, Response};
 use crate::json::{Members, Read as _, Slot};
 use crate::operation::{Attributes, Empty, Names, Operation};
 use crate::paginate::Paginated;
@@ -165,26 +165,8 @@ impl OperationError for Error {
             Self::Unhandled(source, meta) => Inner::Unhandled(source, meta),
         }
     }
-}
 
-impl Explain for Error {
-    fn failure(&self) -> Failure<'_> {
-        Failure::of_error(self)
-    }
-}
-
-impl ProvideErrorKind for Error {
-    fn retryable_error_kind(&self) -> Option<ErrorKind> {
-        (self.meta().code() == Some(BUSY)).then_some(ErrorKind::ServerError)
-    }
-
-    fn code(&self) -> Option<&str> {
-        self.meta().code()
-    }
-}
-
-impl FromErrorCode for Error {
-    fn unhandled(content: Unhandled) -> Self {
+    fn from_unhandled(content: Unhandled) -> Self {
         Self::Unhandled(content.source, content.metadata)
     }
 
@@ -195,6 +177,16 @@ impl FromErrorCode for Error {
         response.json(&mut Output::default());
         response.header("x-h", "member");
         Some(Self::Shy(response.take_metadata()))
+    }
+}
+
+impl ProvideErrorKind for Error {
+    fn retryable_error_kind(&self) -> Option<ErrorKind> {
+        (self.meta().code() == Some(BUSY)).then_some(ErrorKind::ServerError)
+    }
+
+    fn code(&self) -> Option<&str> {
+        self.meta().code()
     }
 }
 

@@ -265,6 +265,8 @@ fn internal() -> TokenStream {
     quote! {
         //! Types in the signatures of customized requests. Not meant to be used directly.
 
+        use restjson1_runtime::{client, operation};
+
         /// A boxed future that can move between threads.
         pub type BoxFuture<T> =
             std::pin::Pin<Box<dyn std::future::Future<Output = T> + Send>>;
@@ -282,6 +284,27 @@ fn internal() -> TokenStream {
         pub trait CustomizableSend<T, E>: Send + Sync {
             /// Sends the request; `config_override` overrides the client's settings.
             fn send(self, config_override: crate::config::Builder) -> BoxFuture<SendResult<T, E>>;
+        }
+
+        // One implementation for the fluent builders of all operations compiles faster than one for each.
+        impl<B: client::FluentBuilder + Send + Sync>
+            CustomizableSend<
+                <B::Operation as operation::Operation>::Output,
+                <B::Operation as operation::Operation>::Error,
+            > for B
+        {
+            #[inline]
+            fn send(
+                self,
+                config_override: crate::config::Builder,
+            ) -> BoxFuture<
+                SendResult<
+                    <B::Operation as operation::Operation>::Output,
+                    <B::Operation as operation::Operation>::Error,
+                >,
+            > {
+                self.call(config_override.into_inner()).boxed()
+            }
         }
     }
 }

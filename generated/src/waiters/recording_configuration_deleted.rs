@@ -69,6 +69,7 @@ restjson1_runtime::waiter! {
     clippy::unnecessary_map_on_constructor,
     reason = "the model decides the conditions"
 )]
+#[inline]
 fn accept(
     _: &crate::operation::get_recording_configuration::GetRecordingConfigurationInput,
     result: Result<

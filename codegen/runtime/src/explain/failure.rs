@@ -12,25 +12,13 @@ use aws_smithy_runtime_api::client::interceptors::error::InterceptorError;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::{ConnectorError, SdkError};
 use aws_smithy_types::error::metadata::EMPTY_ERROR_METADATA;
-use aws_smithy_types::retry::ProvideErrorKind;
 use aws_types::request_id::RequestId;
 
 use super::kind::undeclared;
 use super::{Attempts, Elapsed, Facts, StandardKind};
-use crate::error::{ErrorMetadata, Inner};
+use crate::error::{ErrorMetadata, Inner, OperationError};
 use crate::json::JsonError;
 use crate::paginate::TokenCycle;
-
-/// The error enum of an operation.
-///
-/// Only generated types implement this trait.
-pub trait OperationError: StdError + ProvideErrorKind + Send + Sync + 'static {
-    /// The operation's name in the model.
-    const OPERATION: &'static str;
-
-    /// Returns the content of the error.
-    fn content(&self) -> Inner<'_>;
-}
 
 /// An error that can be explained.
 pub trait Explain {
@@ -60,6 +48,12 @@ pub(super) enum Stage<'a> {
     Response(&'a (dyn StdError + 'static)),
     /// The service responded.
     Service,
+}
+
+impl<E: OperationError> Explain for E {
+    fn failure(&self) -> Failure<'_> {
+        Failure::of_error(self)
+    }
 }
 
 impl<E: OperationError> Explain for SdkError<E, HttpResponse> {

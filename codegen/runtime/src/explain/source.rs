@@ -6,8 +6,8 @@ use std::fmt;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::SdkError;
 
-use super::{Explain as _, Failure, OperationError};
-use crate::error::BoxError;
+use super::{Explain as _, Failure};
+use crate::error::{BoxError, OperationError};
 
 /// The source of an unhandled error. It prints like the source.
 pub struct Source {

@@ -9,6 +9,7 @@ use aws_smithy_types::error::ErrorMetadata;
 use aws_types::request_id::apply_request_id;
 
 use super::Response;
+use crate::error::Unhandled;
 use crate::explain::Source;
 use crate::json::{Members, Slot, Target, opens_object, read_object};
 
@@ -16,26 +17,6 @@ use crate::json::{Members, Slot, Target, opens_object, read_object};
 pub trait FromErrorResponse {
     /// Reads the error. The response notes a failure to read a member.
     fn from_response(response: &ErrorResponse<'_>) -> Self;
-}
-
-/// An operation's error, whose variant the code in the response selects.
-pub trait FromErrorCode: Sized {
-    /// Creates an unhandled error.
-    fn unhandled(content: Unhandled) -> Self;
-
-    /// Reads the error with `code`, or returns `None` if the operation has no such error.
-    ///
-    /// The response notes a failure to read a member.
-    fn from_code(code: &str, response: &ErrorResponse<'_>) -> Option<Self>;
-}
-
-/// The content of an unhandled error, such as that of a response that cannot be read.
-#[derive(Debug)]
-pub struct Unhandled {
-    /// The source.
-    pub source: Source,
-    /// Code, message and request ID.
-    pub metadata: ErrorMetadata,
 }
 
 /// An error response, with the metadata that all errors have.

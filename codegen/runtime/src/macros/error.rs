@@ -48,10 +48,10 @@
 /// }
 /// impl CreateUnhandledError for GetChannelError { … }
 /// impl RequestId for GetChannelError { … }
-/// impl OperationError for GetChannelError { const OPERATION: &str = "GetChannel"; … }
-/// impl Explain for GetChannelError { … }
-/// impl FromErrorCode for GetChannelError {
-///     fn unhandled(content: Unhandled) -> Self { … }
+/// impl OperationError for GetChannelError {
+///     const OPERATION: &str = "GetChannel";
+///     fn content(&self) -> Inner<'_> { self.inner() }
+///     fn from_unhandled(content: Unhandled) -> Self { … }
 ///     fn from_code(code: &str, response: &ErrorResponse<'_>) -> Option<Self> {
 ///         match code {
 ///             "ThrottlingException" => Some(Self::ThrottlingException(from_response(response))),
@@ -178,27 +178,16 @@ macro_rules! error_enum {
         }
 
         #[doc(hidden)]
-        impl $crate::explain::OperationError for $error {
+        impl $crate::error::OperationError for $error {
             const OPERATION: &'static str = $operation;
 
             #[inline]
             fn content(&self) -> $crate::error::Inner<'_> {
                 self.inner()
             }
-        }
 
-        #[doc(hidden)]
-        impl $crate::explain::Explain for $error {
             #[inline]
-            fn failure(&self) -> $crate::explain::Failure<'_> {
-                $crate::explain::Failure::of_error(self)
-            }
-        }
-
-        #[doc(hidden)]
-        impl $crate::http::FromErrorCode for $error {
-            #[inline]
-            fn unhandled(content: $crate::http::Unhandled) -> Self {
+            fn from_unhandled(content: $crate::error::Unhandled) -> Self {
                 Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
                     source: content.source,
                     meta: content.metadata,

@@ -32,8 +32,8 @@
 ///
 /// impl Debug for GetChannelFluentBuilder { … }
 ///
-/// impl CustomizableSend<…> for GetChannelFluentBuilder {
-///     fn send(self, config_override: config::Builder) -> BoxFuture<…> { … }
+/// impl FluentBuilder for GetChannelFluentBuilder {
+///     fn call(self, config_override: ConfigBuilder) -> Call<GetChannel> { … }
 /// }
 ///
 /// impl GetChannelInputBuilder {
@@ -94,6 +94,7 @@ macro_rules! fluent_builder {
             /// If the operation fails. In an async task it is a construction failure, and nothing
             /// is sent.
             #[cfg(feature = "blocking")]
+            #[inline]
             pub fn send_blocking(self) -> $crate::client::CallResult<$output, $error> {
                 $crate::blocking::wait(self.send())
             }
@@ -108,6 +109,7 @@ macro_rules! fluent_builder {
         }
 
         impl ::std::fmt::Debug for $fluent {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.debug_struct(stringify!($fluent))
                     .field("handle", &self.sender.handle)
@@ -117,14 +119,17 @@ macro_rules! fluent_builder {
             }
         }
 
-        impl crate::client::customize::internal::CustomizableSend<$output, $error> for $fluent {
+        #[doc(hidden)]
+        impl $crate::client::FluentBuilder for $fluent {
+            type Operation = $operation;
+
             #[inline]
-            fn send(
+            fn call(
                 mut self,
-                config_override: crate::config::Builder,
-            ) -> $crate::client::BoxFuture<$crate::client::CallResult<$output, $error>> {
-                self.sender.override_config(config_override.into_inner());
-                Box::pin(Self::send(self))
+                config_override: $crate::config::ConfigBuilder,
+            ) -> $crate::client::Call<$operation> {
+                self.sender.override_config(config_override);
+                $crate::fluent_builder!(@$input $operation, self)
             }
         }
 

@@ -162,6 +162,7 @@ macro_rules! paginator {
 
             /// Like [`send`](Self::send), for synchronous code: returns an iterator.
             #[cfg(feature = "blocking")]
+            #[inline]
             pub fn send_blocking(self) -> $crate::blocking::Pages<$output, $error> {
                 $crate::blocking::Pages::new(self.send())
             }
@@ -212,6 +213,7 @@ macro_rules! paginator {
 
                 /// Like [`send`](Self::send), for synchronous code: returns an iterator.
                 #[cfg(feature = "blocking")]
+                #[inline]
                 pub fn send_blocking(self) -> $crate::blocking::Pages<$item, $error> {
                     $crate::blocking::Pages::new(self.send())
                 }

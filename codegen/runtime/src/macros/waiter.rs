@@ -119,6 +119,7 @@ macro_rules! waiter {
 
             /// Like [`wait`](Self::wait), as a stream of the progress that ends with the result.
             #[cfg(feature = "futures-stream")]
+            #[inline]
             pub fn stream(
                 self,
                 wait: impl ::std::convert::Into<$crate::waiters::Wait>,
@@ -131,6 +132,7 @@ macro_rules! waiter {
             /// # Errors
             /// As `wait`. In an async task it is a construction failure, and nothing is sent.
             #[cfg(feature = "blocking")]
+            #[inline]
             pub fn wait_blocking(
                 self,
                 wait: impl ::std::convert::Into<$crate::waiters::Wait>,

@@ -19,7 +19,8 @@ use aws_smithy_types::error::metadata::ProvideErrorMetadata as _;
 use aws_smithy_types::retry::ProvideErrorKind as _;
 
 use super::{Attributes, Empty as _, ErrorProperties, Operation};
-use crate::http::{ErrorResponse, FromErrorCode as _, RequestWriter, Response, Unhandled};
+use crate::error::{OperationError as _, Unhandled};
+use crate::http::{ErrorResponse, RequestWriter, Response};
 
 /// Returns the error for a value of another operation. All operations share this code.
 #[cold]
@@ -57,7 +58,7 @@ pub(super) fn read_error<O: Operation>(code: &str, response: &ErrorResponse<'_>)
 }
 
 pub(super) fn unhandled<O: Operation>(content: Unhandled) -> Error {
-    Error::erase(O::Error::unhandled(content))
+    Error::erase(O::Error::from_unhandled(content))
 }
 
 pub(super) fn error_properties<O: Operation>(error: &Error) -> Option<ErrorProperties<'_>> {

@@ -26,6 +26,7 @@ pub(super) fn accept(operation: &Operation, waiter: &Waiter) -> TokenStream {
             clippy::unnecessary_map_on_constructor,
             reason = "the model decides the conditions"
         )]
+        #[inline]
         fn accept(
             #argument: &crate::operation::#module::#input,
             result: Result<

@@ -51,7 +51,7 @@ impl Error {
     fn from_sdk_error<E, R>(error: SdkError<E, R>) -> Self
     where
         Self: From<E>,
-        E: explain::OperationError + error::ProvideErrorMetadata,
+        E: error::OperationError,
         R: Send + Sync + fmt::Debug + 'static,
     {
         match error {

@@ -64,6 +64,7 @@ restjson1_runtime::waiter! {
     clippy::unnecessary_map_on_constructor,
     reason = "the model decides the conditions"
 )]
+#[inline]
 fn accept(
     _: &crate::operation::describe_bed::DescribeBedInput,
     result: Result<

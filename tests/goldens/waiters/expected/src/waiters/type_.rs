@@ -63,6 +63,7 @@ restjson1_runtime::waiter! {
     clippy::unnecessary_map_on_constructor,
     reason = "the model decides the conditions"
 )]
+#[inline]
 fn accept(
     input: &crate::operation::plant::PlantInput,
     result: Result<
