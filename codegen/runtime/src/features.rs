@@ -18,14 +18,68 @@ use aws_smithy_types::config_bag::{ConfigBag, Layer};
 use aws_smithy_types::retry::{RetryConfig, RetryMode};
 use aws_types::endpoint_config::EndpointUrl;
 
-/// An interceptor that records the retry mode, unless the client's configuration already has it.
+/// An interceptor that records one feature.
+///
+/// The interceptors of all features have one type, because the hooks are compiled for each type.
 #[derive(Debug)]
-pub(crate) struct RetryModeFeature;
+pub(crate) enum FeatureTracker {
+    /// Records the retry mode, unless the client's configuration already has it.
+    RetryMode,
+    /// Records that the endpoint is overridden.
+    EndpointOverride,
+    /// Records that metrics are sent to OpenTelemetry.
+    Observability,
+    /// Records that a paginator makes the call.
+    Paginator,
+    /// Records that a waiter makes the call.
+    #[cfg(feature = "waiters")]
+    Waiter,
+}
 
 #[dyn_dispatch_hint]
-impl Intercept for RetryModeFeature {
+impl Intercept for FeatureTracker {
     fn name(&self) -> &'static str {
-        "RetryModeFeatureTrackerInterceptor"
+        match self {
+            Self::RetryMode => "RetryModeFeatureTrackerInterceptor",
+            Self::EndpointOverride => "EndpointOverrideFeatureTrackerInterceptor",
+            Self::Observability => "ObservabilityFeatureTrackerInterceptor",
+            Self::Paginator => "PaginatorFeatureTrackerInterceptor",
+            #[cfg(feature = "waiters")]
+            Self::Waiter => "WaiterFeatureTrackerInterceptor",
+        }
+    }
+
+    fn read_before_execution(
+        &self,
+        _: &BeforeSerializationInterceptorContextRef<'_>,
+        config: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        match self {
+            Self::EndpointOverride if config.load::<EndpointUrl>().is_some() => {
+                let state = config.interceptor_state();
+                state.store_append(AwsSdkFeature::EndpointOverride);
+            }
+            Self::Observability if sends_to_opentelemetry() => {
+                record(config, SmithySdkFeature::ObservabilityOtelMetrics);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn modify_before_serialization(
+        &self,
+        _: &mut BeforeSerializationInterceptorContextMut<'_>,
+        _: &RuntimeComponents,
+        config: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        match self {
+            Self::Paginator => record(config, SmithySdkFeature::Paginator),
+            #[cfg(feature = "waiters")]
+            Self::Waiter => record(config, SmithySdkFeature::Waiter),
+            _ => {}
+        }
+        Ok(())
     }
 
     fn read_before_serialization(
@@ -34,15 +88,27 @@ impl Intercept for RetryModeFeature {
         _: &RuntimeComponents,
         config: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let Some(feature) = retry_mode(config) else {
-            return Ok(());
-        };
         // The newest feature is the first in the user agent, so it must be this one.
-        if config.load::<SmithySdkFeature>().next() != Some(&feature) {
-            config.interceptor_state().store_append(feature);
+        if let Self::RetryMode = self
+            && let Some(feature) = retry_mode(config)
+            && config.load::<SmithySdkFeature>().next() != Some(&feature)
+        {
+            record(config, feature);
         }
         Ok(())
     }
+}
+
+fn record(config: &mut ConfigBag, feature: SmithySdkFeature) {
+    config.interceptor_state().store_append(feature);
+}
+
+/// Returns `true` if metrics are sent to OpenTelemetry.
+fn sends_to_opentelemetry() -> bool {
+    // Comparing the name avoids a dependency on the provider's crate.
+    get_telemetry_provider().is_ok_and(|provider| {
+        provider.meter_provider().provider_name() == "AwsSmithyObservabilityOtelProvider"
+    })
 }
 
 fn retry_mode(config: &ConfigBag) -> Option<SmithySdkFeature> {
@@ -60,121 +126,24 @@ pub(crate) fn record_retry_mode(config: &ConfigBag, layer: &mut Layer) {
     }
 }
 
-/// An interceptor that records that the endpoint is overridden.
-#[derive(Debug)]
-pub(crate) struct EndpointOverrideFeature;
-
-#[dyn_dispatch_hint]
-impl Intercept for EndpointOverrideFeature {
-    fn name(&self) -> &'static str {
-        "EndpointOverrideFeatureTrackerInterceptor"
-    }
-
-    fn read_before_execution(
-        &self,
-        _: &BeforeSerializationInterceptorContextRef<'_>,
-        config: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        if config.load::<EndpointUrl>().is_some() {
-            config
-                .interceptor_state()
-                .store_append(AwsSdkFeature::EndpointOverride);
-        }
-        Ok(())
-    }
-}
-
-/// An interceptor that records that metrics are sent to OpenTelemetry.
-#[derive(Debug)]
-pub(crate) struct ObservabilityFeature;
-
-#[dyn_dispatch_hint]
-impl Intercept for ObservabilityFeature {
-    fn name(&self) -> &'static str {
-        "ObservabilityFeatureTrackerInterceptor"
-    }
-
-    fn read_before_execution(
-        &self,
-        _: &BeforeSerializationInterceptorContextRef<'_>,
-        config: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        // Comparing the name avoids a dependency on the provider's crate.
-        let opentelemetry = get_telemetry_provider().is_ok_and(|provider| {
-            provider.meter_provider().provider_name() == "AwsSmithyObservabilityOtelProvider"
-        });
-        if opentelemetry {
-            config
-                .interceptor_state()
-                .store_append(SmithySdkFeature::ObservabilityOtelMetrics);
-        }
-        Ok(())
-    }
-}
-
-/// An interceptor that records that a paginator makes the call.
-#[derive(Debug)]
-struct PaginatorFeature;
-
-#[dyn_dispatch_hint]
-impl Intercept for PaginatorFeature {
-    fn name(&self) -> &'static str {
-        "PaginatorFeatureTrackerInterceptor"
-    }
-
-    fn modify_before_serialization(
-        &self,
-        _: &mut BeforeSerializationInterceptorContextMut<'_>,
-        _: &RuntimeComponents,
-        config: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        config
-            .interceptor_state()
-            .store_append(SmithySdkFeature::Paginator);
-        Ok(())
-    }
-}
-
 /// Returns the plugin for calls made by a paginator.
 pub(crate) fn paginator_plugin() -> StaticRuntimePlugin {
-    StaticRuntimePlugin::new().with_runtime_components(
-        RuntimeComponentsBuilder::new("PaginatorFeatureTrackerRuntimePlugin")
-            .with_interceptor(SharedInterceptor::permanent(PaginatorFeature)),
+    tracker_plugin(
+        "PaginatorFeatureTrackerRuntimePlugin",
+        FeatureTracker::Paginator,
     )
-}
-
-/// An interceptor that records that a waiter makes the call.
-#[cfg(feature = "waiters")]
-#[derive(Debug)]
-struct WaiterFeature;
-
-#[cfg(feature = "waiters")]
-#[dyn_dispatch_hint]
-impl Intercept for WaiterFeature {
-    fn name(&self) -> &'static str {
-        "WaiterFeatureTrackerInterceptor"
-    }
-
-    fn modify_before_serialization(
-        &self,
-        _: &mut BeforeSerializationInterceptorContextMut<'_>,
-        _: &RuntimeComponents,
-        config: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        config
-            .interceptor_state()
-            .store_append(SmithySdkFeature::Waiter);
-        Ok(())
-    }
 }
 
 /// Returns the plugin for calls made by a waiter.
 #[cfg(feature = "waiters")]
 pub(crate) fn waiter_plugin() -> StaticRuntimePlugin {
-    StaticRuntimePlugin::new().with_runtime_components(
-        RuntimeComponentsBuilder::new("WaiterFeatureTrackerRuntimePlugin")
-            .with_interceptor(SharedInterceptor::permanent(WaiterFeature)),
-    )
+    tracker_plugin("WaiterFeatureTrackerRuntimePlugin", FeatureTracker::Waiter)
+}
+
+fn tracker_plugin(name: &'static str, tracker: FeatureTracker) -> StaticRuntimePlugin {
+    let mut components = RuntimeComponentsBuilder::new(name);
+    components.push_interceptor(SharedInterceptor::permanent(tracker));
+    StaticRuntimePlugin::new().with_runtime_components(components)
 }
 
 #[cfg(test)]

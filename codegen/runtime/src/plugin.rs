@@ -7,7 +7,7 @@ use aws_runtime::auth::{PayloadSigningOverride, SigV4OperationSigningConfig, Sig
 use aws_smithy_runtime::client::stalled_stream_protection::StalledStreamProtectionInterceptor;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::context::{
-    BeforeSerializationInterceptorContextRef, FinalizerInterceptorContextMut,
+    BeforeSerializationInterceptorContextRef, FinalizerInterceptorContextMut, Input,
 };
 use aws_smithy_runtime_api::client::interceptors::{
     Intercept, SharedInterceptor, dyn_dispatch_hint,
@@ -106,12 +106,16 @@ impl OperationPlugin {
 
         let mut components = RuntimeComponentsBuilder::new(names.operation);
         if descriptor.captures {
-            components.push_interceptor(SharedInterceptor::permanent(TelemetryCapture(descriptor)));
+            components.push_interceptor(SharedInterceptor::permanent(
+                OperationInterceptor::TelemetryCapture(descriptor),
+            ));
         }
         components.push_interceptor(SharedInterceptor::permanent(
             StalledStreamProtectionInterceptor::default(),
         ));
-        components.push_interceptor(SharedInterceptor::permanent(EndpointParams(descriptor)));
+        components.push_interceptor(SharedInterceptor::permanent(
+            OperationInterceptor::EndpointParams(descriptor),
+        ));
         optional_interceptors::push_interceptors(descriptor, &mut components);
         for classifier in classifiers(descriptor) {
             components.push_retry_classifier(classifier);
@@ -164,42 +168,24 @@ impl RuntimePlugin for FixedPlugin {
     }
 }
 
-/// An interceptor that records the input members requested for telemetry.
+/// An interceptor of one operation.
+///
+/// Both have one type, because the hooks are compiled for each type.
 #[derive(Debug)]
-struct TelemetryCapture(&'static Descriptor);
-
-#[dyn_dispatch_hint]
-impl Intercept for TelemetryCapture {
-    fn name(&self) -> &'static str {
-        self.0.names.telemetry_interceptor
-    }
-
-    fn read_before_execution(
-        &self,
-        context: &BeforeSerializationInterceptorContextRef<'_>,
-        config: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        let requested = config.load::<RequestedTelemetryAttributes>();
-        let Some(requested) = requested.filter(|requested| !requested.is_empty()) else {
-            return Ok(());
-        };
-        let mut attributes = Attributes::new(requested);
-        (self.0.capture)(context.input(), &mut attributes);
-        let captured = attributes.finish();
-        config.interceptor_state().store_put(captured);
-        Ok(())
-    }
+enum OperationInterceptor {
+    /// Records the input members requested for telemetry.
+    TelemetryCapture(&'static Descriptor),
+    /// Sets the parameters of the endpoint rules, and counts the attempts that failed.
+    EndpointParams(&'static Descriptor),
 }
 
-/// An interceptor that sets the parameters of the endpoint rules, and counts the attempts that
-/// failed.
-#[derive(Debug)]
-struct EndpointParams(&'static Descriptor);
-
 #[dyn_dispatch_hint]
-impl Intercept for EndpointParams {
+impl Intercept for OperationInterceptor {
     fn name(&self) -> &'static str {
-        self.0.names.endpoint_interceptor
+        match self {
+            Self::TelemetryCapture(descriptor) => descriptor.names.telemetry_interceptor,
+            Self::EndpointParams(descriptor) => descriptor.names.endpoint_interceptor,
+        }
     }
 
     fn read_before_execution(
@@ -207,29 +193,57 @@ impl Intercept for EndpointParams {
         context: &BeforeSerializationInterceptorContextRef<'_>,
         config: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let params = self.0.endpoint_params(context.input(), config);
-        let mut params = params.map_err(|error| with_region(error, config))?;
-        if let Some(source) = config.load::<InvalidUrlSource>() {
-            params.set_property(source.clone());
+        match self {
+            Self::TelemetryCapture(descriptor) => {
+                capture_telemetry(descriptor, context.input(), config);
+                Ok(())
+            }
+            Self::EndpointParams(descriptor) => {
+                store_endpoint_params(descriptor, context.input(), config)
+            }
         }
-        config.interceptor_state().store_put(params);
-        Ok(())
     }
 
-    // Each interceptor costs all hooks of all calls, so this one also counts the attempts.
+    // Each interceptor costs all hooks of all calls, so one also counts the attempts.
     fn modify_before_attempt_completion(
         &self,
         context: &mut FinalizerInterceptorContextMut<'_>,
         _: &RuntimeComponents,
         config: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        if let Some(response) = context.response_mut()
+        if let Self::EndpointParams(_) = self
+            && let Some(response) = context.response_mut()
             && !response.status().is_success()
         {
             store_attempts(response, config);
         }
         Ok(())
     }
+}
+
+fn capture_telemetry(descriptor: &Descriptor, input: &Input, config: &mut ConfigBag) {
+    let requested = config.load::<RequestedTelemetryAttributes>();
+    let Some(requested) = requested.filter(|requested| !requested.is_empty()) else {
+        return;
+    };
+    let mut attributes = Attributes::new(requested);
+    (descriptor.capture)(input, &mut attributes);
+    let captured = attributes.finish();
+    config.interceptor_state().store_put(captured);
+}
+
+fn store_endpoint_params(
+    descriptor: &Descriptor,
+    input: &Input,
+    config: &mut ConfigBag,
+) -> Result<(), BoxError> {
+    let params = descriptor.endpoint_params(input, config);
+    let mut params = params.map_err(|error| with_region(error, config))?;
+    if let Some(source) = config.load::<InvalidUrlSource>() {
+        params.set_property(source.clone());
+    }
+    config.interceptor_state().store_put(params);
+    Ok(())
 }
 
 #[cfg(test)]
@@ -244,7 +258,7 @@ mod tests {
     use aws_smithy_types::config_bag::{ConfigBag, Layer};
     use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
 
-    use super::{EndpointParams, TelemetryCapture};
+    use super::OperationInterceptor;
     use crate::testing::Greet;
 
     #[test]
@@ -298,7 +312,7 @@ mod tests {
 
     #[test]
     fn only_requested_members_are_captured() {
-        let capture = TelemetryCapture(Greet::plugin().descriptor());
+        let capture = OperationInterceptor::TelemetryCapture(Greet::plugin().descriptor());
         for (requested, expected) in [
             (&["name", "other"][..], Some(Some("you"))),
             (&["other"], Some(None)),
@@ -316,7 +330,8 @@ mod tests {
 
     #[test]
     fn endpoint_parameters_are_stored_in_the_configuration() {
-        let config = intercepted(&EndpointParams(Greet::plugin().descriptor()), &[]);
+        let interceptor = OperationInterceptor::EndpointParams(Greet::plugin().descriptor());
+        let config = intercepted(&interceptor, &[]);
         let params = config.load::<EndpointResolverParams>().expect("parameters");
         assert_eq!(params.get::<Option<String>>(), Some(&None));
     }

@@ -19,7 +19,7 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder
 use aws_smithy_runtime_api::client::runtime_plugin::{Order, StaticRuntimePlugin};
 use aws_smithy_types::config_bag::{ConfigBag, Layer};
 
-use crate::features::{EndpointOverrideFeature, ObservabilityFeature, RetryModeFeature};
+use crate::features::FeatureTracker;
 
 /// The names of a service, and constructors for types that differ between clients.
 #[derive(Debug)]
@@ -60,19 +60,21 @@ impl Service {
         ));
         components.push_retry_classifier(HttpStatusCodeClassifier::default());
         // The order is that of the official client. Users can disable those that are not permanent.
-        for interceptor in [
-            SharedInterceptor::permanent(ConnectionPoisoningInterceptor::new()),
-            SharedInterceptor::permanent(RetryModeFeature),
-            SharedInterceptor::new(ServiceClockSkewInterceptor::new()),
-            SharedInterceptor::new(RequestInfoInterceptor::new()),
-            SharedInterceptor::new(UserAgentInterceptor::new()),
-            SharedInterceptor::new(InvocationIdInterceptor::new()),
-            SharedInterceptor::permanent(RecursionDetectionInterceptor::new()),
-            SharedInterceptor::permanent(EndpointOverrideFeature),
-            SharedInterceptor::permanent(ObservabilityFeature),
-        ] {
-            components.push_interceptor(interceptor);
-        }
+        components.push_interceptor(SharedInterceptor::permanent(
+            ConnectionPoisoningInterceptor::new(),
+        ));
+        components.push_interceptor(SharedInterceptor::permanent(FeatureTracker::RetryMode));
+        components.push_interceptor(SharedInterceptor::new(ServiceClockSkewInterceptor::new()));
+        components.push_interceptor(SharedInterceptor::new(RequestInfoInterceptor::new()));
+        components.push_interceptor(SharedInterceptor::new(UserAgentInterceptor::new()));
+        components.push_interceptor(SharedInterceptor::new(InvocationIdInterceptor::new()));
+        components.push_interceptor(SharedInterceptor::permanent(
+            RecursionDetectionInterceptor::new(),
+        ));
+        components.push_interceptor(SharedInterceptor::permanent(
+            FeatureTracker::EndpointOverride,
+        ));
+        components.push_interceptor(SharedInterceptor::permanent(FeatureTracker::Observability));
 
         StaticRuntimePlugin::new()
             .with_order(Order::Defaults)

@@ -1,5 +1,6 @@
 //! The user agent of calls without overrides, which is the same for most calls of a client.
 
+use std::fmt;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use aws_credential_types::credential_feature::AwsCredentialFeature;
@@ -19,6 +20,7 @@ use aws_smithy_runtime_api::client::runtime_components::{
     RuntimeComponents, RuntimeComponentsBuilder,
 };
 use aws_smithy_runtime_api::client::runtime_plugin::StaticRuntimePlugin;
+use aws_smithy_runtime_api::http::Headers;
 use aws_smithy_types::config_bag::{ConfigBag, Layer, Storable, StoreReplace};
 
 /// The headers with the user agent.
@@ -30,8 +32,15 @@ const EXECUTION_ENVIRONMENT: &str = "AWS_EXECUTION_ENV";
 /// The latest user agent of a client.
 ///
 /// A client whose plugins and interceptors might change the user agent has none.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct UserAgentCache(Arc<RwLock<Option<UserAgent>>>);
+
+// A derived implementation would also be compiled for all that the cache contains.
+impl fmt::Debug for UserAgentCache {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("UserAgentCache")
+    }
+}
 
 impl Storable for UserAgentCache {
     type Storer = StoreReplace<Self>;
@@ -39,14 +48,19 @@ impl Storable for UserAgentCache {
 
 /// The values of [`HEADERS`], and all values on which they depend and that may differ between calls
 /// with the same configuration.
-#[derive(Debug)]
 struct UserAgent {
     execution_environment: Option<String>,
     connector: Option<ConnectorMetadata>,
-    smithy_features: Vec<SmithySdkFeature>,
-    aws_features: Vec<AwsSdkFeature>,
-    credential_features: Vec<AwsCredentialFeature>,
+    features: Vec<Feature>,
     headers: [String; HEADERS.len()],
+}
+
+/// A feature that is part of the user agent.
+#[derive(PartialEq)]
+enum Feature {
+    Smithy(SmithySdkFeature),
+    Aws(AwsSdkFeature),
+    Credential(AwsCredentialFeature),
 }
 
 impl UserAgent {
@@ -57,13 +71,28 @@ impl UserAgent {
         connector: Option<&ConnectorMetadata>,
         config: &ConfigBag,
     ) -> bool {
-        self.execution_environment.as_deref() == execution_environment
+        let mut rest = self.features.iter();
+        let mut are_equal = true;
+        visit_features(config, &mut |feature| {
+            are_equal &= rest.next() == Some(&feature);
+        });
+        are_equal
+            && rest.next().is_none()
+            && self.execution_environment.as_deref() == execution_environment
             && self.connector.as_ref() == connector
-            && config.load::<SmithySdkFeature>().eq(&self.smithy_features)
-            && config.load::<AwsSdkFeature>().eq(&self.aws_features)
-            && config
-                .load::<AwsCredentialFeature>()
-                .eq(&self.credential_features)
+    }
+}
+
+/// Calls `visit` with the features in `config`.
+fn visit_features(config: &ConfigBag, visit: &mut dyn FnMut(Feature)) {
+    for feature in config.load::<SmithySdkFeature>() {
+        visit(Feature::Smithy(feature.clone()));
+    }
+    for feature in config.load::<AwsSdkFeature>() {
+        visit(Feature::Aws(feature.clone()));
+    }
+    for feature in config.load::<AwsCredentialFeature>() {
+        visit(Feature::Credential(feature.clone()));
     }
 }
 
@@ -117,9 +146,8 @@ impl Intercept for CachedUserAgent {
             && agent.is_current(execution_environment.as_deref(), connector.as_ref(), config)
         {
             let headers = context.request_mut().headers_mut();
-            for (name, value) in HEADERS.into_iter().zip(&agent.headers) {
-                headers.append(name, value.clone());
-            }
+            headers.append(HEADERS[0], agent.headers[0].clone());
+            headers.append(HEADERS[1], agent.headers[1].clone());
             return Ok(());
         }
         drop(latest);
@@ -130,21 +158,25 @@ impl Intercept for CachedUserAgent {
         }
         let sent = context.request().headers();
         // An input may have a member that is sent in the same header. The user agent is the last.
-        let [Some(user_agent), Some(aws_user_agent)] =
-            HEADERS.map(|name| sent.get_all(name).last())
+        let (Some(user_agent), Some(aws_user_agent)) =
+            (last(sent, HEADERS[0]), last(sent, HEADERS[1]))
         else {
             return Ok(());
         };
+        let mut features = Vec::new();
+        visit_features(config, &mut |feature| features.push(feature));
         *cache.write().unwrap_or_else(PoisonError::into_inner) = Some(UserAgent {
             execution_environment,
             connector,
-            smithy_features: config.load::<SmithySdkFeature>().cloned().collect(),
-            aws_features: config.load::<AwsSdkFeature>().cloned().collect(),
-            credential_features: config.load::<AwsCredentialFeature>().cloned().collect(),
+            features,
             headers: [user_agent.to_owned(), aws_user_agent.to_owned()],
         });
         Ok(())
     }
+}
+
+fn last<'a>(headers: &'a Headers, name: &'static str) -> Option<&'a str> {
+    headers.get_all(name).last()
 }
 
 /// Returns the execution environment, and the HTTP client's description of its connector.

@@ -192,8 +192,7 @@ fn merge(
     mut plugins: Vec<SharedRuntimePlugin>,
     later: &[SharedRuntimePlugin],
 ) -> Vec<SharedRuntimePlugin> {
-    // The orchestrator applies plugins in this order.
-    plugins.sort_by_key(RuntimePlugin::order);
+    sort(&mut plugins);
     let last = plugins.last().map(RuntimePlugin::order);
     if later.iter().any(|plugin| Some(plugin.order()) < last) {
         return plugins;
@@ -203,14 +202,30 @@ fn merge(
         let next = plugin.runtime_components(&components).into_owned();
         components = components.merge_from(&next);
     }
-    let layers = plugins.iter().filter_map(RuntimePlugin::config);
-    let layers = layers.map(|layer| SharedRuntimePlugin::new(LayerPlugin(layer)));
+    let mut merged = Vec::with_capacity(plugins.len() + 1);
+    for plugin in &plugins {
+        if let Some(layer) = plugin.config() {
+            merged.push(SharedRuntimePlugin::new(LayerPlugin(layer)));
+        }
+    }
     // The clone has no spare capacity.
     let components = RuntimeComponentsBuilder::new("merged").merge_from(&components);
     let components = StaticRuntimePlugin::new().with_runtime_components(components);
-    layers
-        .chain([SharedRuntimePlugin::new(components)])
-        .collect()
+    merged.push(SharedRuntimePlugin::new(components));
+    merged
+}
+
+/// Sorts `plugins` as the orchestrator applies them: by order, and as before where that is equal.
+///
+/// The standard library's sort would be compiled for this list of about ten plugins only.
+fn sort(plugins: &mut [SharedRuntimePlugin]) {
+    for end in 1..plugins.len() {
+        let mut index = end;
+        while index > 0 && plugins[index - 1].order() > plugins[index].order() {
+            plugins.swap(index - 1, index);
+            index -= 1;
+        }
+    }
 }
 
 /// Returns the plugin that adds the scheme without authentication, but does not select it.

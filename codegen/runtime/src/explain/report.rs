@@ -8,6 +8,8 @@ use super::failure::{Stage, chain};
 use super::{Facts, Failure, StandardKind};
 use crate::error::Inner;
 
+// Functions marked `inline` are compiled by the crates that print reports, and by no others.
+
 /// The maximum length of a message or cause in a report, in characters.
 const MAX_LENGTH: usize = 500;
 
@@ -69,6 +71,7 @@ impl Failure<'_> {
     }
 
     /// Returns the messages of the errors that caused this one, without those that repeat others.
+    #[inline]
     fn causes(&self, code: Option<&str>, message: Option<&str>) -> Vec<String> {
         let first = match self.stage {
             Stage::Construction(error) | Stage::Timeout(error) | Stage::Response(error) => error,
@@ -106,11 +109,13 @@ impl Failure<'_> {
 }
 
 /// Appends formatted text; writing to a string cannot fail.
+#[inline]
 fn push(report: &mut String, arguments: std::fmt::Arguments<'_>) {
     let _ = report.write_fmt(arguments);
 }
 
 /// Appends the name of a kind as words: `AccessDenied` as `access denied`.
+#[inline]
 fn push_words(report: &mut String, name: &str) {
     for (index, letter) in name.chars().enumerate() {
         if index > 0 && letter.is_uppercase() {
@@ -121,6 +126,7 @@ fn push_words(report: &mut String, name: &str) {
 }
 
 /// Returns `text` as a part of a sentence: one line of limited length, without control characters.
+#[inline]
 fn sentence(text: &str) -> String {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut kept: String = words
@@ -135,6 +141,7 @@ fn sentence(text: &str) -> String {
 }
 
 /// Ends a sentence.
+#[inline]
 fn end(report: &mut String) {
     if !report.ends_with(['.', '!', '?', '…']) {
         report.push('.');

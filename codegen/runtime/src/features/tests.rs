@@ -167,7 +167,8 @@ fn metrics_sent_to_opentelemetry_are_recorded() {
     let context = InterceptorContext::new(Input::erase(()));
     let recorded = || {
         let mut config = ConfigBag::base();
-        let result = ObservabilityFeature.read_before_execution(&(&context).into(), &mut config);
+        let result =
+            FeatureTracker::Observability.read_before_execution(&(&context).into(), &mut config);
         result.expect("no error");
         config
             .load::<SmithySdkFeature>()

@@ -25,13 +25,11 @@ impl TokenCycle {
 
 impl fmt::Display for TokenCycle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let token: String = self.token.escape_debug().take(64).collect();
+        const MAX_LENGTH: usize = 64;
+        let end = self.token.floor_char_boundary(MAX_LENGTH);
+        let token = self.token[..end].escape_debug();
+        let ellipsis = if end < self.token.len() { "…" } else { "" };
         let length = self.length;
-        let ellipsis = if self.token.len() > token.len() {
-            "…"
-        } else {
-            ""
-        };
         write!(
             f,
             "the service repeats its page tokens: token `{token}{ellipsis}` came again after \
@@ -133,7 +131,16 @@ mod tests {
         detector.next(&token);
         let long = detector.next(&token).expect("a cycle").to_string();
         assert!(
-            long.contains("token `a\\na\\n") && long.contains("…`"),
+            long.contains("token `a\\na\\n") && long.contains("\\n…` came"),
+            "{long}"
+        );
+        // A character is not cut.
+        let token = format!("a{}", "é".repeat(50));
+        let mut detector = Detector::default();
+        detector.next(&token);
+        let long = detector.next(&token).expect("a cycle").to_string();
+        assert!(
+            long.contains(&format!("token `a{}…` came", "é".repeat(31))),
             "{long}"
         );
     }

@@ -187,9 +187,7 @@ fn agent() -> UserAgent {
     UserAgent {
         execution_environment: None,
         connector: None,
-        smithy_features: Vec::new(),
-        aws_features: Vec::new(),
-        credential_features: Vec::new(),
+        features: Vec::new(),
         headers: Default::default(),
     }
 }
@@ -223,7 +221,7 @@ fn a_user_agent_is_current_until_a_source_changes() {
     let mut complete = agent();
     complete.execution_environment = Some("somewhere".to_owned());
     complete.connector = Some(connector.clone());
-    complete.smithy_features = vec![SmithySdkFeature::Waiter];
+    complete.features = vec![Feature::Smithy(SmithySdkFeature::Waiter)];
     let waiter = config(|layer| {
         layer.store_append(SmithySdkFeature::Waiter);
     });
@@ -231,4 +229,8 @@ fn a_user_agent_is_current_until_a_source_changes() {
     assert!(!complete.is_current(Some("somewhere"), Some(&connector), &empty));
     assert!(!complete.is_current(None, Some(&connector), &waiter));
     assert!(!complete.is_current(Some("somewhere"), None, &waiter));
+    let paginator = config(|layer| {
+        layer.store_append(SmithySdkFeature::Paginator);
+    });
+    assert!(!complete.is_current(Some("somewhere"), Some(&connector), &paginator));
 }

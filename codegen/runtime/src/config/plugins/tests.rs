@@ -22,7 +22,7 @@ use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer, Layer};
 use aws_smithy_types::retry::RetryConfig;
 use aws_types::region::Region;
 
-use super::{ClientPlugins, merge, no_auth_plugin, override_plugins, records_metrics};
+use super::{ClientPlugins, merge, no_auth_plugin, override_plugins, records_metrics, sort};
 use crate::config::ConfigBuilder;
 use crate::plugin::OperationPlugin;
 use crate::testing::{Greet, SERVICE};
@@ -111,6 +111,34 @@ fn constant_plugins_are_called_once_unless_another_is_ordered_between() {
             assert_eq!(partition, Some(&RetryPartition::new(last)));
         }
         assert_eq!(counter.load(Ordering::Relaxed), calls);
+    }
+}
+
+#[test]
+fn plugins_are_sorted_by_order_and_keep_their_places_otherwise() {
+    let orders = [Order::Defaults, Order::Overrides, Order::NestedComponents];
+    let names = ["a", "b", "c", "d", "e"];
+    // All lists of five plugins.
+    for list in 0..3_usize.pow(5) {
+        let mut expected: Vec<_> = (0..5)
+            .map(|index| (orders[list / 3_usize.pow(index) % 3], names[index as usize]))
+            .collect();
+        let named = expected.iter().map(|(order, name)| {
+            SharedRuntimePlugin::new(Named {
+                order: *order,
+                name,
+                calls: Arc::default(),
+            })
+        });
+        let mut plugins: Vec<_> = named.collect();
+        sort(&mut plugins);
+        expected.sort_by_key(|(order, _)| *order);
+        for (plugin, (order, name)) in plugins.iter().zip(expected) {
+            assert_eq!(plugin.order(), order);
+            let layer = plugin.config().expect("a layer");
+            let partition = layer.load::<RetryPartition>();
+            assert_eq!(partition, Some(&RetryPartition::new(name)));
+        }
     }
 }
 
