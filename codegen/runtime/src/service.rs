@@ -15,6 +15,7 @@ use aws_smithy_runtime_api::client::auth::{
 };
 use aws_smithy_runtime_api::client::endpoint::{EndpointResolverParams, SharedEndpointResolver};
 use aws_smithy_runtime_api::client::interceptors::SharedInterceptor;
+use aws_smithy_runtime_api::client::retries::classifiers::SharedRetryClassifier;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 use aws_smithy_runtime_api::client::runtime_plugin::{Order, StaticRuntimePlugin};
 use aws_smithy_types::config_bag::{ConfigBag, Layer};
@@ -58,7 +59,9 @@ impl Service {
         components.push_auth_scheme(SharedAuthScheme::new(
             aws_smithy_runtime::client::auth::http::BearerAuthScheme::new(),
         ));
-        components.push_retry_classifier(HttpStatusCodeClassifier::default());
+        components.push_retry_classifier(SharedRetryClassifier::new(
+            HttpStatusCodeClassifier::default(),
+        ));
         // The order is that of the official client. Users can disable those that are not permanent.
         components.push_interceptor(SharedInterceptor::permanent(
             ConnectionPoisoningInterceptor::new(),

@@ -64,13 +64,18 @@ impl CallPlugins {
         let plugins = Arc::new(match &self.constant {
             Some(constant) => {
                 let mut plugins = constant.clone();
-                plugins.extend(shared);
+                if let Some(shared) = shared {
+                    plugins.push(shared);
+                }
                 // As the last plugin of the client, it has the place of an operation's plugin.
                 plugins.push(operation.shared());
                 RuntimePlugins::new().with_client_plugins(merge(plugins, &[]))
             }
             None => {
-                let client = self.client.clone().with_client_plugins(shared);
+                let mut client = self.client.clone();
+                if let Some(shared) = shared {
+                    client = client.with_client_plugin(shared);
+                }
                 client.with_operation_plugin(operation.shared())
             }
         });
@@ -116,25 +121,27 @@ impl ClientPlugins {
         let is_constant = config.plugins.is_empty() && interceptors.next().is_none();
         drop(interceptors);
 
-        let mut fixed: Vec<_> = default_plugins(defaults).into_iter().collect();
+        let mut fixed = Vec::new();
+        for plugin in default_plugins(defaults) {
+            fixed.push(plugin);
+        }
         #[cfg(all(feature = "rustls-ring", not(feature = "default-https-client")))]
         fixed.push(SharedRuntimePlugin::new(super::ring::http_client_plugin(
             behavior_version,
         )));
-        fixed.extend([
-            SharedRuntimePlugin::new(service.plugin()),
-            SharedRuntimePlugin::new(
-                StaticRuntimePlugin::new()
-                    .with_config(config.layer)
-                    .with_runtime_components(config.components),
-            ),
-            SharedRuntimePlugin::new(no_auth_plugin()),
-        ]);
+        fixed.push(SharedRuntimePlugin::new(service.plugin()));
+        fixed.push(SharedRuntimePlugin::new(
+            StaticRuntimePlugin::new()
+                .with_config(config.layer)
+                .with_runtime_components(config.components),
+        ));
+        fixed.push(SharedRuntimePlugin::new(no_auth_plugin()));
         let fixed = merge(fixed, &config.plugins);
         let mut client = RuntimePlugins::new().with_client_plugins(fixed.clone());
         let mut with_metrics = client.clone();
         if let Ok(metrics) = metrics {
-            with_metrics = with_metrics.with_client_plugin(metrics);
+            // These methods are generic: if all plugins have one type, they are compiled once.
+            with_metrics = with_metrics.with_client_plugin(SharedRuntimePlugin::new(metrics));
         }
         client = client.with_client_plugins(config.plugins.clone());
         let mut without_metrics = CallPlugins::new(client);
@@ -259,11 +266,11 @@ pub(crate) fn override_plugins(
         components.set_identity_cache(Some(IdentityCache::lazy().max_partitions(1).build()));
     }
     let layer = Layer::from(layer).with_name("ConfigOverride").freeze();
-    plugins.with_operation_plugin(
+    plugins.with_operation_plugin(SharedRuntimePlugin::new(
         StaticRuntimePlugin::new()
             .with_config(layer)
             .with_runtime_components(components),
-    )
+    ))
 }
 
 #[cfg(test)]

@@ -56,8 +56,8 @@ impl ConfigBuilder {
         let sources = || Sources(config.service_config()).of_region();
         let region = match config.region() {
             Some(region) if region.as_ref().is_empty() => {
-                let found = sources().into_iter().next();
-                found.map(|(region, _)| Region::new(region))
+                let found = sources();
+                found.first().map(|(region, _)| Region::new(region.clone()))
             }
             region => region.cloned(),
         };
@@ -82,7 +82,7 @@ impl ConfigBuilder {
         } else {
             // This key also looks up the settings for all services.
             match Sources(config.service_config()).load(service.id, URL_VARIABLE, URL_KEY) {
-                Some(url) if url.is_empty() => sources().into_iter().next().map(|(url, _)| url),
+                Some(url) if url.is_empty() => sources().first().map(|(url, _)| url.clone()),
                 url => url,
             }
             .or_else(shared)
@@ -103,8 +103,12 @@ type Found = (String, Cow<'static, str>);
 
 /// Returns the name of the first source of `value`.
 fn name(sources: Vec<Found>, value: &str) -> Cow<'static, str> {
-    let source = sources.into_iter().find(|(found, _)| found == value);
-    source.map_or("`SdkConfig`".into(), |(_, name)| name)
+    for (found, name) in sources {
+        if found == value {
+            return name;
+        }
+    }
+    "`SdkConfig`".into()
 }
 
 /// The environment variables and profile keys from which `aws-config` takes settings.
@@ -114,37 +118,45 @@ impl Sources<'_> {
     fn of_region(&self) -> Vec<Found> {
         let mut found = Vec::new();
         for variable in ["AWS_REGION", "AWS_DEFAULT_REGION"] {
-            found.extend(self.variable(variable.into()));
+            self.variable(variable.into(), &mut found);
         }
-        found.extend(self.key("", "region"));
+        self.key("", "region", &mut found);
         found
     }
 
     fn of_endpoint_url(&self, service: &Service) -> Vec<Found> {
-        let suffix = service.id.to_uppercase().replace([' ', '-'], "_");
+        let mut variable = format!("{URL_VARIABLE}_");
+        for letter in service.id.to_uppercase().chars() {
+            variable.push(match letter {
+                ' ' | '-' => '_',
+                other => other,
+            });
+        }
         let mut found = Vec::new();
-        found.extend(self.variable(format!("{URL_VARIABLE}_{suffix}").into()));
-        found.extend(self.variable(URL_VARIABLE.into()));
-        found.extend(self.key(service.id, URL_KEY));
-        found.extend(self.key("", URL_KEY));
+        self.variable(variable.into(), &mut found);
+        self.variable(URL_VARIABLE.into(), &mut found);
+        self.key(service.id, URL_KEY, &mut found);
+        self.key("", URL_KEY, &mut found);
         found
     }
 
-    fn variable(&self, variable: Cow<'static, str>) -> Option<Found> {
-        let value = self
-            .load("", &variable, "")
-            .filter(|value| !value.is_empty());
-        Some((
-            value?,
-            format!("the environment variable `{variable}`").into(),
-        ))
+    /// Adds the value of an environment variable, if there is one.
+    fn variable(&self, variable: Cow<'static, str>, found: &mut Vec<Found>) {
+        if let Some(value) = self.load("", &variable, "")
+            && !value.is_empty()
+        {
+            let name = format!("the environment variable `{variable}`");
+            found.push((value, name.into()));
+        }
     }
 
-    fn key(&self, service: &str, key: &'static str) -> Option<Found> {
-        let value = self
-            .load(service, "", key)
-            .filter(|value| !value.is_empty());
-        Some((value?, format!("the profile key `{key}`").into()))
+    /// Adds the value of a profile key, if there is one.
+    fn key(&self, service: &str, key: &'static str, found: &mut Vec<Found>) {
+        if let Some(value) = self.load(service, "", key)
+            && !value.is_empty()
+        {
+            found.push((value, format!("the profile key `{key}`").into()));
+        }
     }
 
     /// Loads the first value that is set. No variable and no key has an empty name.

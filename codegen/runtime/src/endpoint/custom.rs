@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use aws_smithy_types::Document;
 
+use super::host::all_bytes;
 use super::partition::{Partition, RegionPattern};
 use crate::json::{Members, Read as _, Slot, read_object};
 
@@ -128,27 +129,30 @@ impl RegionPattern {
                 "`{regex}` is not of the form `^PREFIX\\-\\w+\\-\\d+$`"
             ))?
             .replace(r"\-", "-");
-        let alternatives = match prefix.split_once('(') {
-            None => vec![prefix],
+        let mut prefixes = Vec::new();
+        match prefix.split_once('(') {
+            None => prefixes.push(prefix),
             Some((before, rest)) => {
                 let (alternatives, after) = rest
                     .split_once(')')
                     .ok_or(format!("`{regex}` has an unclosed parenthesis"))?;
-                alternatives
-                    .split('|')
-                    .map(|alternative| format!("{before}{alternative}{after}"))
-                    .collect()
+                for alternative in alternatives.split('|') {
+                    prefixes.push(format!("{before}{alternative}{after}"));
+                }
             }
-        };
-        let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-        if !alternatives.iter().all(|prefix| prefix.bytes().all(plain)) {
-            return Err(format!(
-                "`{regex}` is not of the form `^PREFIX\\-\\w+\\-\\d+$`"
-            ));
         }
-        let prefixes: Vec<_> = alternatives.iter().map(|prefix| leak(prefix)).collect();
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        let mut leaked = Vec::with_capacity(prefixes.len());
+        for prefix in &prefixes {
+            if !all_bytes(prefix, is_plain) {
+                return Err(format!(
+                    "`{regex}` is not of the form `^PREFIX\\-\\w+\\-\\d+$`"
+                ));
+            }
+            leaked.push(leak(prefix));
+        }
         Ok(Self {
-            prefixes: prefixes.leak(),
+            prefixes: leaked.leak(),
         })
     }
 }

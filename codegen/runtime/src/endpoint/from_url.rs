@@ -4,6 +4,7 @@ use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_types::endpoint::Endpoint;
 use http::Uri;
 
+use super::host::all_bytes;
 use super::source::InvalidUrl;
 
 /// Creates an endpoint from a URL.
@@ -48,7 +49,7 @@ fn check(url: &str) -> Result<(), String> {
 fn is_plain(url: &str) -> bool {
     let host = url.strip_prefix("https://").unwrap_or_default();
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-');
-    (1..=255).contains(&host.len()) && host.bytes().all(is_plain)
+    (1..=255).contains(&host.len()) && all_bytes(host, is_plain)
 }
 
 #[cfg(test)]

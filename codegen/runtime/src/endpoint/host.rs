@@ -12,9 +12,19 @@ pub fn is_valid_host_label(label: &str, allow_dots: bool) -> bool {
 fn is_valid_segment(segment: &str) -> bool {
     (1..=63).contains(&segment.len())
         && !segment.starts_with('-')
-        && segment
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        && all_bytes(segment, |byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+/// Returns `true` if `condition` holds for all bytes of `string`.
+///
+/// `Iterator::all` would be compiled for each condition.
+pub(super) fn all_bytes(string: &str, condition: fn(u8) -> bool) -> bool {
+    for byte in string.bytes() {
+        if !condition(byte) {
+            return false;
+        }
+    }
+    true
 }
 
 #[cfg(test)]

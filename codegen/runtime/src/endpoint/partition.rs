@@ -1,5 +1,7 @@
 //! The partitions of AWS and their regions.
 
+use super::host::all_bytes;
+
 /// A partition, with the properties of its endpoints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Partition {
@@ -39,9 +41,9 @@ impl RegionPattern {
             };
             let is_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
             !word.is_empty()
-                && word.bytes().all(is_word)
+                && all_bytes(word, is_word)
                 && !number.is_empty()
-                && number.bytes().all(|byte| byte.is_ascii_digit())
+                && all_bytes(number, |byte| byte.is_ascii_digit())
         })
     }
 }

@@ -11,6 +11,8 @@ use aws_smithy_runtime_api::client::interceptors::error::ContextAttachedError;
 use aws_smithy_types::config_bag::{ConfigBag, Storable, StoreReplace};
 use aws_types::region::Region;
 
+use super::host::all_bytes;
+
 /// The source of the configured endpoint URL, stored only if the URL is not valid.
 #[derive(Clone, Debug)]
 pub(crate) struct InvalidUrlSource(pub(crate) Cow<'static, str>);
@@ -99,7 +101,7 @@ fn port(url: &str) -> Option<usize> {
         false => 0,
     };
     let index = host + authority[host..].find(':')? + 1;
-    let is_number = authority[index..].bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = all_bytes(&authority[index..], |byte| byte.is_ascii_digit());
     (!is_number).then_some(start + index)
 }
 

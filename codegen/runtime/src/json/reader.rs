@@ -53,8 +53,13 @@ impl<'t> Reader<'t> {
     #[cold]
     pub(super) fn error(&self, reason: &str) -> JsonError {
         let read = &self.json.as_bytes()[..self.offset];
-        let line = 1 + read.iter().filter(|byte| **byte == b'\n').count();
-        let column = 1 + read.iter().rev().take_while(|byte| **byte != b'\n').count();
+        let (mut line, mut column) = (1, 1);
+        for byte in read {
+            column += 1;
+            if *byte == b'\n' {
+                (line, column) = (line + 1, 1);
+            }
+        }
         JsonError::new(format!("{reason} at line {line} column {column}"))
     }
 
