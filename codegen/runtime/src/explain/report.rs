@@ -5,10 +5,8 @@ use std::fmt::{Debug, Write as _};
 use aws_smithy_types::error::ErrorMetadata;
 
 use super::failure::{Stage, chain};
-use super::{Facts, Failure, StandardKind};
+use super::{Facts, Failure, Hint, StandardKind};
 use crate::error::Inner;
-
-// Functions marked `inline` are compiled by the crates that print reports, and by no others.
 
 /// The maximum length of a message or cause in a report, in characters.
 const MAX_LENGTH: usize = 500;
@@ -23,21 +21,24 @@ impl Failure<'_> {
         K: Copy + Debug + From<StandardKind>,
     {
         let kind = format!("{:?}", self.kind(facts));
+        self.report_with(&kind, facts.hints)
+    }
+
+    // Not generic, so that it is not compiled in each application.
+    fn report_with(&self, kind: &str, hints: &[Hint]) -> String {
         let meta = self.meta();
         let code = meta.code().filter(|code| !code.is_empty());
         let mut report = match self.operation {
             Some(operation) => format!("`{operation}` failed: "),
             None => "the call failed: ".to_owned(),
         };
-        push_words(&mut report, &kind);
+        push_words(&mut report, kind);
         let status = self.raw.map(|raw| format!("HTTP {}", raw.status()));
-        let facts_of_response = [code.map(str::to_owned), status];
-        let facts_of_response: Vec<_> = facts_of_response.into_iter().flatten().collect();
-        if !facts_of_response.is_empty() {
-            push(
-                &mut report,
-                format_args!(" ({})", facts_of_response.join(", ")),
-            );
+        match (code, status) {
+            (Some(code), Some(status)) => push(&mut report, format_args!(" ({code}, {status})")),
+            (Some(code), None) => push(&mut report, format_args!(" ({code})")),
+            (None, Some(status)) => push(&mut report, format_args!(" ({status})")),
+            (None, None) => {}
         }
         let message = self.content.and_then(Inner::text).or(meta.message());
         if let Some(message) = message.filter(|message| !message.trim().is_empty()) {
@@ -45,10 +46,13 @@ impl Failure<'_> {
         }
         end(&mut report);
         let causes = self.causes(code, message);
-        if !causes.is_empty() {
-            push(&mut report, format_args!(" Cause: {}", causes.join(": ")));
-            end(&mut report);
+        let mut separator = " Cause: ";
+        for cause in &causes {
+            report.push_str(separator);
+            report.push_str(cause);
+            separator = ": ";
         }
+        end(&mut report);
         if !self.was_sent() {
             report.push_str(" The request was not sent.");
         }
@@ -63,7 +67,7 @@ impl Failure<'_> {
         if let Some(id) = self.request_id() {
             push(&mut report, format_args!(" Request ID: {id}."));
         }
-        if let Some(hint) = self.hint(facts, &kind) {
+        if let Some(hint) = self.hint(hints, kind) {
             push(&mut report, format_args!(" Hint: {hint}"));
             end(&mut report);
         }
@@ -71,7 +75,6 @@ impl Failure<'_> {
     }
 
     /// Returns the messages of the errors that caused this one, without those that repeat others.
-    #[inline]
     fn causes(&self, code: Option<&str>, message: Option<&str>) -> Vec<String> {
         let first = match self.stage {
             Stage::Construction(error) | Stage::Timeout(error) | Stage::Response(error) => error,
@@ -82,7 +85,10 @@ impl Failure<'_> {
             },
         };
         let mut causes: Vec<String> = Vec::new();
-        for error in chain(first).filter(|error| !error.is::<ErrorMetadata>()) {
+        for error in chain(first) {
+            if error.is::<ErrorMetadata>() {
+                continue;
+            }
             let text = sentence(&error.to_string());
             let repeats = text == "service error"
                 || [code, message].contains(&Some(text.as_str()))
@@ -94,56 +100,96 @@ impl Failure<'_> {
         causes
     }
 
-    fn hint<K>(&self, facts: &Facts<K>, kind: &str) -> Option<String> {
+    /// Returns the first hint that applies, if the operation that it names is known.
+    fn hint(&self, hints: &[Hint], kind: &str) -> Option<String> {
         let code = self.meta().code();
-        let hint = facts.hints.iter().find(|hint| {
+        let hint = hints.iter().find(|hint| {
             let is_operation = hint.operation.is_empty() || Some(hint.operation) == self.operation;
             is_operation && (Some(hint.error) == code || hint.error == kind)
         })?;
-        match self.operation {
-            Some(operation) => Some(hint.text.replace("{operation}", operation)),
-            None if hint.text.contains("{operation}") => None,
-            None => Some(hint.text.to_owned()),
+        let (mut text, mut rest) = (String::new(), hint.text);
+        while let Some((before, after)) = rest.split_once("{operation}") {
+            text.push_str(before);
+            text.push_str(self.operation?);
+            rest = after;
         }
+        text.push_str(rest);
+        Some(text)
     }
 }
 
 /// Appends formatted text; writing to a string cannot fail.
-#[inline]
 fn push(report: &mut String, arguments: std::fmt::Arguments<'_>) {
     let _ = report.write_fmt(arguments);
 }
 
 /// Appends the name of a kind as words: `AccessDenied` as `access denied`.
-#[inline]
 fn push_words(report: &mut String, name: &str) {
     for (index, letter) in name.chars().enumerate() {
         if index > 0 && letter.is_uppercase() {
             report.push(' ');
         }
-        report.extend(letter.to_lowercase());
+        for lowercase in letter.to_lowercase() {
+            report.push(lowercase);
+        }
     }
 }
 
 /// Returns `text` as a part of a sentence: one line of limited length, without control characters.
-#[inline]
 fn sentence(text: &str) -> String {
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut kept: String = words
-        .chars()
-        .filter(|character| !character.is_control())
-        .take(MAX_LENGTH)
-        .collect();
-    if words.chars().count() > MAX_LENGTH {
+    let mut kept = String::new();
+    let (mut length, mut kept_length, mut is_separated) = (0_usize, 0, false);
+    for character in text.chars() {
+        if character.is_whitespace() {
+            is_separated = length > 0;
+            continue;
+        }
+        if is_separated {
+            is_separated = false;
+            length += 1;
+            if kept_length < MAX_LENGTH {
+                kept.push(' ');
+                kept_length += 1;
+            }
+        }
+        length += 1;
+        if kept_length < MAX_LENGTH && !character.is_control() {
+            kept.push(character);
+            kept_length += 1;
+        }
+    }
+    if length > MAX_LENGTH {
         kept.push('…');
     }
     kept
 }
 
 /// Ends a sentence.
-#[inline]
 fn end(report: &mut String) {
     if !report.ends_with(['.', '!', '?', '…']) {
         report.push('.');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentence;
+
+    #[test]
+    fn a_sentence_is_one_line_of_limited_length() {
+        for (text, expected) in [
+            ("", ""),
+            (" \n", ""),
+            (" a\t\r\n b  c ", "a b c"),
+            ("a\u{1b}b", "ab"),
+            ("é\u{a0}é", "é é"),
+        ] {
+            assert_eq!(sentence(text), expected, "{text:?}");
+        }
+        let full = "é".repeat(500);
+        assert_eq!(sentence(&full), full);
+        assert_eq!(sentence(&format!("{full} ")), full);
+        assert_eq!(sentence(&format!("{full}a")), format!("{full}…"));
+        assert_eq!(sentence(&format!("{full} a")), format!("{full}…"));
     }
 }
