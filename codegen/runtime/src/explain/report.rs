@@ -138,28 +138,19 @@ fn push_words(report: &mut String, name: &str) {
 /// Returns `text` as a part of a sentence: one line of limited length, without control characters.
 fn sentence(text: &str) -> String {
     let mut kept = String::new();
-    let (mut length, mut kept_length, mut is_separated) = (0_usize, 0, false);
-    for character in text.chars() {
-        if character.is_whitespace() {
-            is_separated = length > 0;
-            continue;
-        }
-        if is_separated {
-            is_separated = false;
-            length += 1;
-            if kept_length < MAX_LENGTH {
-                kept.push(' ');
-                kept_length += 1;
+    let mut length = 0;
+    for word in text.split_whitespace() {
+        let separator = (length > 0).then_some(' ');
+        for character in separator.into_iter().chain(word.chars()) {
+            if length >= MAX_LENGTH {
+                kept.push('…');
+                return kept;
+            }
+            if !character.is_control() {
+                kept.push(character);
+                length += 1;
             }
         }
-        length += 1;
-        if kept_length < MAX_LENGTH && !character.is_control() {
-            kept.push(character);
-            kept_length += 1;
-        }
-    }
-    if length > MAX_LENGTH {
-        kept.push('…');
     }
     kept
 }
