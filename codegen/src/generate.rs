@@ -8,7 +8,7 @@ use crate::lower::{self, Lowered, Pass, Passes};
 use crate::options::Options;
 use crate::render::Header;
 use crate::source::Sources;
-use crate::{ast, emit, ir, report};
+use crate::{ast, emit, ir, report, wire_table};
 
 /// A generated crate: its files, and counts to report.
 #[derive(Clone, Debug)]
@@ -37,9 +37,34 @@ pub struct Generated {
 /// All diagnostics at once, sorted by source file and position, if the model, an overlay or the
 /// table of partitions has an error.
 pub fn generate(sources: &Sources<'_>, options: &Options) -> Result<Generated, Diagnostics> {
+    generate_with(sources, options, |_| ()).map(|(generated, ())| generated)
+}
+
+/// Generates the client crate as [`generate`] does, and the table that
+/// [`wire_table`](crate::wire_table) returns. The model is lowered once for both.
+///
+/// # Errors
+/// As for [`generate`].
+pub fn generate_with_wire_table(
+    sources: &Sources<'_>,
+    options: &Options,
+) -> Result<(Generated, String), Diagnostics> {
+    generate_with(sources, options, wire_table::text)
+}
+
+/// Generates the client crate and another output of the lowered model.
+fn generate_with<T>(
+    sources: &Sources<'_>,
+    options: &Options,
+    other: impl FnOnce(&Lowered<'_>) -> T,
+) -> Result<(Generated, T), Diagnostics> {
     let input = parse_sources(sources);
+    let emit = |lowered: Lowered<'_>| {
+        let other = other(&lowered);
+        Ok((emit_crate(lowered, sources, options)?, other))
+    };
     lower_model(&input, sources, options)
-        .and_then(|lowered| emit_crate(lowered, sources, options))
+        .and_then(emit)
         .map_err(|diagnostics| report::locate(diagnostics, sources))
 }
 

@@ -33,7 +33,7 @@ mod wire_table;
 pub use ast::{Treatment, known_traits};
 pub use diagnostics::{Code, Diagnostic, Diagnostics, Input, Place, Severity, Span};
 pub use documentation::{Documentation, DocumentedItem, ItemKind, documentation};
-pub use generate::{Generated, client, generate};
+pub use generate::{Generated, client, generate, generate_with_wire_table};
 pub use lower::Pass;
 pub use options::{Options, RuntimeDependency};
 pub use report::{Style, report};

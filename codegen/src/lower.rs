@@ -194,7 +194,7 @@ fn client(
     endpoints::bindings(types, &mut client, diagnostics);
     pagination::add(types, &mut client, diagnostics);
     waiters::add(types, &mut client, diagnostics);
-    regex::add(types, &mut client, diagnostics);
+    regex::add(context, &mut client, diagnostics);
     examples::add(context, &mut client, diagnostics);
     client.features = features::needed(&client);
     sort(&mut client);

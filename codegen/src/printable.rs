@@ -42,7 +42,9 @@ fn is_invisible(character: char) -> bool {
 /// separators become spaces; invisible characters are removed.
 pub(crate) fn prose(text: &str) -> Cow<'_, str> {
     let is_bad = |c: char| is_hidden(c) && c != '\n' && c != '\t';
-    if !text.contains(is_bad) {
+    // Almost all text is ASCII, for which looking at bytes is enough.
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\n' | b'\t');
+    if text.bytes().all(is_plain) || !text.contains(is_bad) {
         return Cow::Borrowed(text);
     }
     let text = text.replace("\r\n", "\n");

@@ -152,7 +152,7 @@ fn print_impl(mut block: syn::ItemImpl) -> String {
     let mut text = String::new();
     let mut previous_is_function = false;
     for mut item in items {
-        macro_call::mark_constant(&mut item);
+        let is_marked = macro_call::mark_constant(&mut item);
         let is_function = matches!(item, syn::ImplItem::Fn(_));
         if let [syn::Item::Impl(block)] = &mut *file.items {
             block.items = vec![item];
@@ -165,7 +165,10 @@ fn print_impl(mut block: syn::ItemImpl) -> String {
             text.push('\n');
         }
         let body = body.strip_suffix("}\n").unwrap_or(body);
-        text.push_str(&macro_call::unmark(body));
+        match is_marked {
+            true => text.push_str(&macro_call::unmark(body)),
+            false => text.push_str(body),
+        }
         previous_is_function = is_function;
     }
     if text.is_empty() {

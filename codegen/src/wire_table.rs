@@ -32,7 +32,7 @@ pub fn wire_table(sources: &Sources<'_>, options: &Options) -> Result<String, Di
 }
 
 /// Returns the table as text.
-fn text(lowered: &Lowered<'_>) -> String {
+pub(crate) fn text(lowered: &Lowered<'_>) -> String {
     let mut text = String::from("{\n");
     let service = json!({"signingName": lowered.client.service.signing_name});
     text.push_str(&format!("\"service\": {service}"));

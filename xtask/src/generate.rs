@@ -63,7 +63,12 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let options = options(args, &out)?;
     let inputs = Inputs::read(&args.inputs)?;
     let sources = inputs.sources();
-    let generated = match codegen::generate(&sources, &options) {
+    let result = match args.writes_wire_table() {
+        true => codegen::generate_with_wire_table(&sources, &options)
+            .map(|(generated, table)| (generated, Some(table))),
+        false => codegen::generate(&sources, &options).map(|generated| (generated, None)),
+    };
+    let (generated, table) = match result {
         Ok(generated) => generated,
         Err(diagnostics) => {
             output::report(&diagnostics, &sources);
@@ -88,9 +93,9 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         let command = has_command.then(|| command_without_check(arguments()));
         let report = comparison::report(&comparison, &out_name, command.as_deref());
         output::print(&report)?;
-        let is_table_current = match args.writes_wire_table() {
-            true => wire_table::check(&sources, &options, command.as_deref())?,
-            false => true,
+        let is_table_current = match &table {
+            Some(table) => wire_table::check(table, command.as_deref())?,
+            None => true,
         };
         // The user may add files to other folders.
         if !comparison.differences.is_empty()
@@ -113,8 +118,8 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         "all up to date".to_owned()
     } else {
         let mut counts = writer::write(&out, &output)?;
-        if args.writes_wire_table() {
-            counts.written += usize::from(wire_table::write(&sources, &options)?);
+        if let Some(table) = &table {
+            counts.written += usize::from(wire_table::write(table)?);
         }
         let removed = match counts.removed {
             0 => String::new(),

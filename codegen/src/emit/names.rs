@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Spacing, TokenStream, TokenTree};
 use quote::quote;
 
 use super::tokens::ident;
@@ -99,49 +99,55 @@ struct Resolver<'a> {
 impl Resolver<'_> {
     /// Returns `tokens` with paths for shadowed names, and without the groups around local names.
     fn resolve(&mut self, tokens: TokenStream) -> TokenStream {
-        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-        let mut resolved = TokenStream::new();
-        for (index, token) in tokens.iter().enumerate() {
+        let mut tokens = tokens.into_iter().peekable();
+        let mut resolved = Vec::with_capacity(tokens.size_hint().0);
+        let mut next = Before::Other;
+        while let Some(token) = tokens.next() {
+            let before = next;
+            next = before.and(&token);
             match token {
                 TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
                     resolved.extend(group.stream());
                 }
                 TokenTree::Group(group) => {
-                    let stream = self.resolve(group.stream());
-                    resolved.extend([TokenTree::Group(Group::new(group.delimiter(), stream))]);
+                    let (delimiter, stream) = (group.delimiter(), group.stream());
+                    // The tokens of a stream without another owner are moved instead of cloned.
+                    drop(group);
+                    resolved.push(Group::new(delimiter, self.resolve(stream)).into());
                 }
                 TokenTree::Ident(name) => {
-                    let (before, after) = (&tokens[..index], &tokens[index + 1..]);
-                    match self.resolve_name(&name.to_string(), before, after) {
+                    let is_module = tokens.peek().is_some_and(starts_separator);
+                    match self.resolve_name(&name, before, is_module) {
                         Some(path) => resolved.extend(path),
-                        None => resolved.extend([token.clone()]),
+                        None => resolved.push(name.into()),
                     }
                 }
-                TokenTree::Punct(_) | TokenTree::Literal(_) => resolved.extend([token.clone()]),
+                token => resolved.push(token),
             }
         }
-        resolved
+        resolved.into_iter().collect()
     }
 
     /// Returns the path of a shadowed name; adds other names to the imports.
     fn resolve_name(
         &mut self,
-        name: &str,
-        before: &[TokenTree],
-        after: &[TokenTree],
+        name: &Ident,
+        before: Before,
+        is_module: bool,
     ) -> Option<TokenStream> {
-        // `type Err = …` defines an associated type.
-        let is_definition = matches!(before, [.., TokenTree::Ident(keyword)] if keyword == "type");
-        if is_inside_path(before) || is_definition {
+        // `type Err = …` defines an associated type. Fields, methods and later segments of a path
+        // are no names of this file.
+        if matches!(before, Before::Separator | Before::Dot | Before::Type) {
             return None;
         }
-        let is_named = |path: &&&'static str| last_segment(path) == name;
-        if self.types.contains(&name) {
+        let name = name.to_string();
+        let is_named = |path: &&&'static str| ends_with_segment(path, &name);
+        if self.types.contains(&&*name) {
             return Some(path(PRELUDE.iter().chain(&IMPORTS).find(is_named)?));
         }
         // A lower-case name is a module only in front of `::`; elsewhere it is a variable.
         let is_type = name.starts_with(|first: char| first.is_ascii_uppercase());
-        if is_type || is_separator(after.get(..2).unwrap_or_default()) {
+        if is_type || is_module {
             self.needed.extend(IMPORTS.iter().find(is_named));
         }
         None
@@ -185,16 +191,42 @@ fn last_segment(path: &str) -> &str {
     path.rsplit("::").next().unwrap_or(path)
 }
 
-/// Returns `true` if the name after `before` is a field, a method or a later segment of a path.
-fn is_inside_path(before: &[TokenTree]) -> bool {
-    is_separator(before) || matches!(before, [.., token] if is_punct(token, '.'))
+/// Returns `true` if `segment` is the last segment of `path`.
+fn ends_with_segment(path: &str, segment: &str) -> bool {
+    let start = path.strip_suffix(segment);
+    start.is_some_and(|start| start.ends_with("::"))
 }
 
-/// Returns `true` if `tokens` end with `::`.
-fn is_separator(tokens: &[TokenTree]) -> bool {
-    matches!(tokens, [.., first, second] if is_punct(first, ':') && is_punct(second, ':'))
+/// The tokens in front of a name, as far as they determine its meaning.
+#[derive(Clone, Copy)]
+enum Before {
+    Colon,
+    /// `::`
+    Separator,
+    Dot,
+    /// The keyword `type`.
+    Type,
+    Other,
 }
 
-fn is_punct(token: &TokenTree, character: char) -> bool {
-    matches!(token, TokenTree::Punct(punct) if punct.as_char() == character)
+impl Before {
+    /// Returns the same for the name after `token`.
+    fn and(self, token: &TokenTree) -> Self {
+        match token {
+            TokenTree::Punct(punct) => match (punct.as_char(), self) {
+                (':', Self::Colon | Self::Separator) => Self::Separator,
+                (':', _) => Self::Colon,
+                ('.', _) => Self::Dot,
+                _ => Self::Other,
+            },
+            TokenTree::Ident(name) if name == "type" => Self::Type,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// Returns `true` if `token` is the first half of `::`.
+fn starts_separator(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct)
+        if punct.as_char() == ':' && punct.spacing() == Spacing::Joint)
 }

@@ -5,12 +5,15 @@ use super::closure::Closure;
 use super::docs::Links;
 use super::names::Names;
 use super::recursion::Recursion;
+use super::regex::Patterns;
 use super::types::Types;
 
-/// The types of members, the link targets of documentation, and the caller's choices.
+/// The types of members, the link targets of documentation, the compiled patterns, and the caller's
+/// choices.
 pub(super) struct Context<'a> {
     pub(super) types: Types<'a>,
     pub(super) links: Links,
+    pub(super) patterns: Patterns,
     pub(super) choices: Choices<'a>,
 }
 
@@ -24,6 +27,7 @@ impl<'a> Context<'a> {
         Self {
             types: Types::new(closure, names, recursion),
             links: Links::new(closure, names),
+            patterns: Patterns::default(),
             choices,
         }
     }

@@ -115,6 +115,7 @@ impl<'a> Lowering<'a, '_> {
         let empty = Map::new();
         let mut checker = Checker {
             types: &self.context.types,
+            patterns: &self.context.patterns,
             reporter: &mut self.reporter,
             place,
             allows_constraint_errors,

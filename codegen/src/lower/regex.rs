@@ -3,9 +3,12 @@
 //! Patterns are in ECMA 262's syntax, read with its flag `u`. Assertions about neighbors (`(?=`,
 //! `(?<!`) and back-references have no counterpart; they would also give up linear time.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::types::Types;
+use regex::Regex;
+
+use super::context::Context;
 use crate::ast::{Shape, ids};
 use crate::diagnostics::{Code, Diagnostics, Severity};
 use crate::ir::{Client, Constraints};
@@ -14,20 +17,36 @@ use crate::printable::escape;
 /// The whitespace of ECMA 262, as part of a class.
 const SPACE: &str = r"\t\n\x0B\x0C\r\p{Z}\u{FEFF}";
 
+/// The patterns of a model, each of which is compiled once, when it is first needed.
+#[derive(Default)]
+pub(super) struct Patterns(RefCell<BTreeMap<String, Result<Regex, String>>>);
+
+impl Patterns {
+    /// Calls `use_it` with the compiled pattern, or with one line about why clients cannot check it.
+    pub(super) fn with<T>(
+        &self,
+        pattern: &str,
+        use_it: impl FnOnce(Result<&Regex, &String>) -> T,
+    ) -> T {
+        let mut compiled = self.0.borrow_mut();
+        if let Some(known) = compiled.get(pattern) {
+            return use_it(known.as_ref());
+        }
+        let new = compiled.entry(pattern.to_owned());
+        use_it(new.or_insert(compile(pattern)).as_ref())
+    }
+}
+
 /// Sets the regular expressions of all patterns, and warns of those that clients cannot check.
-pub(super) fn add(types: &Types<'_>, client: &mut Client, diagnostics: &mut Diagnostics) {
-    let mut compiled: BTreeMap<String, Result<String, String>> = BTreeMap::new();
-    let mut compile = |pattern: &str| {
-        let known = compiled.entry(pattern.to_owned());
-        known.or_insert_with(|| self::compile(pattern)).clone()
-    };
-    let closure = types.closure;
+pub(super) fn add(context: &Context<'_>, client: &mut Client, diagnostics: &mut Diagnostics) {
+    let patterns = &context.patterns;
+    let closure = context.types.closure;
     let inputs = closure.operations.iter();
     let inputs = inputs.filter_map(|operation| operation.input);
     let nested = closure.shapes.values();
     let nested = nested.filter_map(|(shape, usage)| usage.in_requests.then_some(*shape));
     for shape in inputs.chain(nested) {
-        report(shape, &mut compile, diagnostics);
+        report(shape, patterns, diagnostics);
     }
     let operations = client.operations.iter_mut();
     let structures = operations
@@ -40,27 +59,28 @@ pub(super) fn add(types: &Types<'_>, client: &mut Client, diagnostics: &mut Diag
         .iter_mut()
         .flat_map(|union| &mut union.variants);
     for constraints in members.chain(variants.map(|variant| &mut variant.constraints)) {
-        set(constraints, &mut compile);
+        set(constraints, patterns);
     }
 }
 
-type Compile<'a> = dyn FnMut(&str) -> Result<String, String> + 'a;
-
-fn set(constraints: &mut Constraints, compile: &mut Compile<'_>) {
+fn set(constraints: &mut Constraints, patterns: &Patterns) {
     let pattern = constraints.pattern.as_deref();
-    constraints.regex = pattern.and_then(|pattern| compile(pattern).ok());
+    constraints.regex = pattern
+        .and_then(|pattern| patterns.with(pattern, |regex| Some(regex.ok()?.as_str().to_owned())));
     let parts = [&mut constraints.element, &mut constraints.key];
     for part in parts.into_iter().flatten() {
-        set(part, compile);
+        set(part, patterns);
     }
 }
 
 /// Warns of the patterns of a shape and its members that clients cannot check.
-fn report(shape: &Shape, compile: &mut Compile<'_>, diagnostics: &mut Diagnostics) {
+fn report(shape: &Shape, patterns: &Patterns, diagnostics: &mut Diagnostics) {
     let members = shape.members().map(|member| (&member.id, &member.traits));
     for (id, traits) in members.chain([(&shape.id, &shape.traits)]) {
         let pattern = traits.get(ids::PATTERN).and_then(|value| value.as_str());
-        let Some(Err(error)) = pattern.map(&mut *compile) else {
+        let error =
+            pattern.and_then(|pattern| patterns.with(pattern, |regex| regex.err().cloned()));
+        let Some(error) = error else {
             continue;
         };
         let reason = format!("clients cannot check the pattern: {error}");
@@ -71,23 +91,21 @@ fn report(shape: &Shape, compile: &mut Compile<'_>, diagnostics: &mut Diagnostic
     }
 }
 
-/// Translates a pattern.
+/// Translates and compiles a pattern.
 ///
 /// # Errors
 /// If it is invalid or has no counterpart. The error is one line.
-pub(super) fn compile(pattern: &str) -> Result<String, String> {
-    let translated = translate(pattern)?;
-    match regex::Regex::new(&translated) {
-        Ok(_) => Ok(translated),
-        Err(regex::Error::CompiledTooBig(_)) => Err("it is too large".to_owned()),
-        Err(error) => {
+fn compile(pattern: &str) -> Result<Regex, String> {
+    Regex::new(&translate(pattern)?).map_err(|error| match error {
+        regex::Error::CompiledTooBig(_) => "it is too large".to_owned(),
+        error => {
             // The message shows the pattern, and ends with the reason.
             let message = error.to_string();
             let reason = message.lines().last().unwrap_or_default();
             let reason = reason.strip_prefix("error: ").unwrap_or(reason);
-            Err(reason.to_owned())
+            reason.to_owned()
         }
-    }
+    })
 }
 
 /// Translates what both syntaxes write differently; the rest is copied.

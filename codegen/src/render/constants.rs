@@ -38,12 +38,16 @@ pub(super) fn are_in(tokens: &TokenStream) -> bool {
 }
 
 fn is_close(literal: &str) -> bool {
+    // Most literals are documentation.
+    if !literal.starts_with(|first: char| first.is_ascii_digit()) || !literal.contains('.') {
+        return false;
+    }
     let number = literal.trim_end_matches("f64").parse::<f64>();
     let is_close = |number: f64| {
         let mut constants = CONSTANTS.iter();
         constants.any(|constant| (number / constant - 1.0).abs() < 0.01)
     };
-    literal.contains('.') && number.is_ok_and(is_close)
+    number.is_ok_and(is_close)
 }
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 //! prettyplease prints `name: value` arguments of macros as `name : value`, filling lines. Such
 //! calls are therefore printed as structure expressions, whose path ends with a mark.
 
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens as _, format_ident, quote};
+use syn::punctuated::Punctuated;
 
 use super::{print_impl, print_item};
 
@@ -14,13 +16,19 @@ const WIDTH: usize = 100;
 
 /// Prints a macro call that is an item, on one line if it fits.
 pub(super) fn print_item_macro(item: syn::ItemMacro) -> String {
-    if let Ok(block) = item.mac.parse_body::<syn::ItemImpl>() {
+    if starts_impl(&item.mac.tokens)
+        && let Ok(block) = item.mac.parse_body::<syn::ItemImpl>()
+    {
         return print_block(&item.mac.path, block);
     }
     let Some(call) = structure_expression(&item.mac) else {
         return print_item(syn::Item::Macro(item));
     };
-    let constant = print_item(syn::parse_quote!(const _: () = #call;));
+    let mut constant: syn::ItemConst = syn::parse_quote!(
+        const _: () = ();
+    );
+    constant.expr = Box::new(call);
+    let constant = print_item(syn::Item::Const(constant));
     let text = constant.strip_prefix("const _: () = ").unwrap_or(&constant);
     let text = unmark(text.strip_suffix(";\n").unwrap_or(text));
     let parts: Vec<_> = text.lines().map(str::trim).collect();
@@ -29,6 +37,16 @@ pub(super) fn print_item_macro(item: syn::ItemMacro) -> String {
     let is_short = line.len() <= WIDTH && !line.contains("///");
     let text = if is_short { line } else { text };
     text + "\n"
+}
+
+/// Returns `false` if `tokens` are certainly no `impl`: looking is cheaper than parsing in vain.
+fn starts_impl(tokens: &TokenStream) -> bool {
+    let first = tokens.clone().into_iter().next();
+    match first {
+        Some(TokenTree::Ident(name)) => ["impl", "unsafe", "default"].iter().any(|key| name == key),
+        Some(TokenTree::Punct(punct)) => punct.as_char() == '#',
+        Some(TokenTree::Group(_) | TokenTree::Literal(_)) | None => false,
+    }
 }
 
 /// Prints a macro call whose argument is an `impl`.
@@ -43,13 +61,16 @@ fn print_block(path: &syn::Path, block: syn::ItemImpl) -> String {
 }
 
 /// Marks the macro call that is the value of a constant; [`unmark`] removes the mark from the text.
-pub(super) fn mark_constant(item: &mut syn::ImplItem) {
+/// Returns `false` if the item is another.
+pub(super) fn mark_constant(item: &mut syn::ImplItem) -> bool {
     if let syn::ImplItem::Const(constant) = item
         && let syn::Expr::Macro(value) = &constant.expr
         && let Some(call) = structure_expression(&value.mac)
     {
         constant.expr = call;
+        return true;
     }
+    false
 }
 
 /// Replaces the marks in printed text.
@@ -62,9 +83,18 @@ fn structure_expression(call: &syn::Macro) -> Option<syn::Expr> {
     if !matches!(call.delimiter, syn::MacroDelimiter::Brace(_)) || call.tokens.is_empty() {
         return None;
     }
+    let fields = call.parse_body_with(Punctuated::parse_terminated).ok()?;
     let (path, mark) = (&call.path, format_ident!("{MARK}"));
-    let arguments = &call.tokens;
-    syn::parse2(quote!(#path::#mark { #arguments })).ok()
+    let path = syn::parse2(quote!(#path::#mark)).ok()?;
+    Some(syn::Expr::Struct(syn::ExprStruct {
+        attrs: Vec::new(),
+        qself: None,
+        path,
+        brace_token: syn::token::Brace::default(),
+        fields,
+        dot2_token: None,
+        rest: None,
+    }))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 use serde_json::{Value, json};
 
+use crate::generate::generate_with_wire_table;
 use crate::testing::{model, options, sources};
 use crate::wire_table::wire_table;
 
@@ -8,6 +9,15 @@ fn table(shapes: &str) -> Value {
     let table = wire_table(&sources(&text), &options());
     let table = table.unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
     serde_json::from_str(&table).expect("JSON")
+}
+
+#[test]
+fn the_table_beside_a_client_is_equal() {
+    let text = model(r#"{"In": {"members": {"a": "String"}}}"#).to_string();
+    let both = generate_with_wire_table(&sources(&text), &options());
+    let (client, table) = both.unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
+    assert_eq!(Ok(table), wire_table(&sources(&text), &options()));
+    assert_eq!(client.operations, 1);
 }
 
 #[test]

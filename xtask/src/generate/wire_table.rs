@@ -14,28 +14,23 @@ use crate::{output, path};
 pub(crate) const PATH: &str = "toolkit/fake/src/wire/ivs.json";
 
 /// Writes the table if it differs; returns `true` if it did.
-pub(super) fn write(sources: &Sources<'_>, options: &Options) -> Result<bool> {
-    let (old, new) = (present()?, table(sources, options)?);
-    let differs = old.as_ref() != Some(&new);
+pub(super) fn write(table: &str) -> Result<bool> {
+    let differs = present()?.as_deref() != Some(table);
     if differs {
-        writer::write_file(&file(), &new)?;
+        writer::write_file(&file(), table)?;
     }
     Ok(differs)
 }
 
 /// Prints the differences of the table; returns `true` if there are none.
-pub(super) fn check(
-    sources: &Sources<'_>,
-    options: &Options,
-    command: Option<&str>,
-) -> Result<bool> {
-    let (old, new) = (present()?, table(sources, options)?);
-    if old.as_ref() == Some(&new) {
+pub(super) fn check(table: &str, command: Option<&str>) -> Result<bool> {
+    let old = present()?;
+    if old.as_deref() == Some(table) {
         return Ok(true);
     }
     let (folder, name) = PATH.rsplit_once('/').unwrap_or_default();
     let comparison = Comparison {
-        differences: vec![(name.to_owned(), old, Some(new))],
+        differences: vec![(name.to_owned(), old, Some(table.to_owned()))],
         strays: Vec::new(),
     };
     output::print(&comparison::report(&comparison, folder, command))?;

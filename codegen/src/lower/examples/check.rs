@@ -7,11 +7,13 @@ use super::report::Reporter;
 use crate::ast::{Member, Shape, ShapeKind, TimestampFormat, brief, ids};
 use crate::diagnostics::{Code, Step};
 use crate::lower::defaults::timestamps;
+use crate::lower::regex::Patterns;
 use crate::lower::types::Types;
 
 /// Checker of one value and the values in it.
 pub(super) struct Checker<'a, 'o, 'd> {
     pub(super) types: &'a Types<'a>,
+    pub(super) patterns: &'a Patterns,
     pub(super) reporter: &'a mut Reporter<'o, 'd>,
     /// The place of the value in the trait.
     pub(super) place: Vec<Step>,
@@ -115,7 +117,7 @@ impl Checker<'_, '_, '_> {
             }
         }
         if self.reporter.faults == faults && !self.allows_constraint_errors {
-            let violation = constraints::violation(member, target, &kind, value);
+            let violation = constraints::violation(member, target, &kind, value, self.patterns);
             if let Some(violation) = violation {
                 let place = self.place.clone();
                 self.reporter

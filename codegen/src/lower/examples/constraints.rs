@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use regex::Regex;
 use serde_json::Value;
 
 use crate::ast::{Member, Shape, ShapeKind, brief, ids};
-use crate::lower::regex::compile;
+use crate::lower::regex::Patterns;
 use crate::lower::{length, range};
 
 const UNIQUE_ITEMS: &str = "smithy.api#uniqueItems";
@@ -26,6 +25,7 @@ pub(super) fn violation(
     target: Option<&Shape>,
     kind: &ShapeKind,
     value: &Value,
+    patterns: &Patterns,
 ) -> Option<Violation> {
     let constraint = |id: &str| {
         let of_target = || target.and_then(|shape| shape.traits.get(id));
@@ -34,7 +34,7 @@ pub(super) fn violation(
     unknown_value(target, kind, value)
         .or_else(|| wrong_length(constraint(ids::LENGTH)?, kind, value))
         .or_else(|| wrong_number(constraint(ids::RANGE)?, value))
-        .or_else(|| wrong_string(constraint(ids::PATTERN)?, value))
+        .or_else(|| wrong_string(constraint(ids::PATTERN)?, value, patterns))
         .or_else(|| constraint(UNIQUE_ITEMS).and(repeated_element(value)))
 }
 
@@ -103,11 +103,13 @@ fn wrong_number(constraint: &Value, value: &Value) -> Option<Violation> {
     })
 }
 
-fn wrong_string(constraint: &Value, value: &Value) -> Option<Violation> {
+fn wrong_string(constraint: &Value, value: &Value, patterns: &Patterns) -> Option<Violation> {
     let (pattern, string) = (constraint.as_str()?, value.as_str()?);
     // Patterns that clients cannot check have a warning already.
-    let regex = Regex::new(&compile(pattern).ok()?).ok()?;
-    (!regex.is_match(string)).then(|| Violation {
+    let matches = patterns.with(pattern, |regex| {
+        regex.map_or(true, |regex| regex.is_match(string))
+    });
+    (!matches).then(|| Violation {
         reason: format!("{} does not match the pattern", brief(value)),
         help: format!("write a string that matches `{pattern}`"),
         known: Vec::new(),

@@ -3,12 +3,12 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::compile;
+use super::{Patterns, compile};
 use crate::testing::{client_with_warning, member};
 
 fn matches(pattern: &str, string: &str) -> bool {
     let regex = compile(pattern).unwrap_or_else(|error| panic!("{pattern}: {error}"));
-    regex::Regex::new(&regex).unwrap().is_match(string)
+    regex.is_match(string)
 }
 
 #[test]
@@ -40,6 +40,21 @@ fn translated_patterns_match_as_in_ecma_262() {
             assert!(!matches(pattern, string), "{pattern} {string:?}");
         }
     }
+}
+
+#[test]
+fn a_pattern_is_compiled_once() {
+    let patterns = Patterns::default();
+    let matches = |string: &str| {
+        patterns.with("^a+$", |regex| {
+            regex.map(|regex| regex.is_match(string)).ok()
+        })
+    };
+    assert_eq!([matches("aa"), matches("b")], [Some(true), Some(false)]);
+    let error = |pattern: &str| patterns.with(pattern, |regex| regex.err().cloned());
+    assert_eq!(error("("), Some("unclosed group".to_owned()));
+    assert_eq!(error("("), error("("));
+    assert_eq!(patterns.0.borrow().len(), 2);
 }
 
 #[test]
