@@ -51,8 +51,8 @@
 //!     Some("arn:aws:ivs:us-west-2:123456789012:channel/ijklIJKLmnop")
 //! );
 //!
-//! let tags_2 = stream_keys[1].tags().expect("tags is set");
-//! assert!(tags_2.is_empty());
+//! let tags = stream_keys[1].tags().expect("tags is set");
+//! assert!(tags.is_empty());
 //! # Ok(())
 //! # }
 //! ```

@@ -71,8 +71,8 @@
 //!     Some("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
 //! );
 //!
-//! let tags_2 = stream_key.tags().expect("tags is set");
-//! assert!(tags_2.is_empty());
+//! let tags = stream_key.tags().expect("tags is set");
+//! assert!(tags.is_empty());
 //! # Ok(())
 //! # }
 //! ```
@@ -146,8 +146,8 @@
 //!     Some("arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh")
 //! );
 //!
-//! let tags_2 = stream_key.tags().expect("tags is set");
-//! assert!(tags_2.is_empty());
+//! let tags = stream_key.tags().expect("tags is set");
+//! assert!(tags.is_empty());
 //! # Ok(())
 //! # }
 //! ```

@@ -76,8 +76,8 @@
 //! assert_eq!(channels[1].playback_restriction_policy_arn(), Some(""));
 //! assert_eq!(channels[1].failover_slate_configuration_arn(), Some(""));
 //!
-//! let tags_2 = channels[1].tags().expect("tags is set");
-//! assert!(tags_2.is_empty());
+//! let tags = channels[1].tags().expect("tags is set");
+//! assert!(tags.is_empty());
 //! # Ok(())
 //! # }
 //! ```

@@ -13,7 +13,7 @@ pub(super) struct Asserts<'p, 'a> {
     pub(super) printer: &'p mut Printer<'a>,
     /// Groups of statements, with blank lines between them.
     pub(super) groups: Vec<Vec<String>>,
-    /// The names of variables.
+    /// The names of variables that are still used.
     pub(super) variables: BTreeSet<String>,
 }
 
@@ -164,6 +164,7 @@ impl Asserts<'_, '_> {
                 }
             }
         }
+        self.variables.remove(&variable);
     }
 
     /// Compares the length of a list or map.
@@ -217,9 +218,10 @@ impl Asserts<'_, '_> {
             binding(&variable, &collected),
             statement(&call("assert_eq!", vec![actual, expected])),
         ]);
+        self.variables.remove(&variable);
     }
 
-    /// Returns an unused name for the value of a field.
+    /// Returns a name for the value of a field. It may shadow a variable that is no longer used.
     fn variable(&mut self, field: &str) -> String {
         let mut name = field.to_owned();
         let mut number = 2;

@@ -181,8 +181,8 @@
 //!
 //! assert_eq!(beds[1].width(), 20);
 //!
-//! let soil_2 = beds[1].soil().expect("soil is set");
-//! assert_eq!(soil_2.ph(), Some(7.0));
+//! let soil = beds[1].soil().expect("soil is set");
+//! assert_eq!(soil.ph(), Some(7.0));
 //!
 //! let plots = output.plots().expect("plots is set");
 //! assert_eq!(plots.len(), 1);
