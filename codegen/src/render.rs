@@ -52,8 +52,7 @@ pub(crate) fn file(
     path: &str,
     tokens: TokenStream,
 ) -> Result<String, Diagnostics> {
-    let has_constants = constants::are_in(&tokens);
-    let mut parsed: syn::File = syn::parse2(tokens).map_err(|error| {
+    let parsed: syn::File = syn::parse2(tokens).map_err(|error| {
         let mut diagnostics = Diagnostics::about(Input::Other, path);
         diagnostics.file(
             Code::InvalidRust,
@@ -62,23 +61,31 @@ pub(crate) fn file(
         );
         diagnostics
     })?;
-    if has_constants {
-        parsed.attrs.push(syn::parse_quote! {
+    let items = print_items(parsed.items);
+    let mut attrs = parsed.attrs;
+    if constants::are_in(&items) {
+        attrs.push(syn::parse_quote! {
             #![allow(clippy::approx_constant, reason = "the numbers are the model's")]
         });
     }
     let mut text = header.comment("//");
-    if !parsed.attrs.is_empty() {
+    if !attrs.is_empty() {
         let attrs = syn::File {
             shebang: None,
-            attrs: parsed.attrs,
+            attrs,
             items: Vec::new(),
             frontmatter: None,
         };
         text.push_str(&prettyplease::unparse(&attrs));
     }
+    Ok(text + &items)
+}
+
+/// Prints items, with blank lines between them except in groups.
+fn print_items(items: Vec<syn::Item>) -> String {
+    let mut text = String::new();
     let mut previous = None;
-    for item in parsed.items {
+    for item in items {
         let group = Group::from_item(&item);
         if group.is_none() || group != previous {
             text.push('\n');
@@ -90,7 +97,7 @@ pub(crate) fn file(
             item => text.push_str(&print_item(item)),
         }
     }
-    Ok(text)
+    text
 }
 
 /// A group of items without blank lines between them.

@@ -1,6 +1,6 @@
 //! Identifiers, documentation and attributes, which all emitters print.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::{identifier, printable};
@@ -47,11 +47,22 @@ pub(crate) fn inner_docs(lines: &[String]) -> TokenStream {
 }
 
 /// Returns a line of a doc comment: a line break in it would begin another line, perhaps of code.
-fn spaced(line: &str) -> String {
-    match &*printable::prose(line) {
-        "" => String::new(),
-        line => format!(" {}", line.replace(['\n', '\t'], " ")),
+///
+/// It is a raw string, because those are read without a look at each character, and documentation is
+/// most of the generated text.
+fn spaced(line: &str) -> Literal {
+    let mut line = printable::prose(line);
+    if line.is_empty() {
+        return Literal::string("");
     }
+    if line.contains('\n') || line.contains('\t') {
+        line = line.replace(['\n', '\t'], " ").into();
+    }
+    let raw = match line.contains("\"#") {
+        true => None,
+        false => format!("r#\" {line}\"#").parse().ok(),
+    };
+    raw.unwrap_or_else(|| Literal::string(&format!(" {line}")))
 }
 
 /// Returns `true` if `name` is an identifier in `tokens`.

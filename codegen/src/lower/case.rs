@@ -55,9 +55,13 @@ fn words(name: &str, ends: impl Fn(&str, &str) -> bool) -> Vec<&str> {
 
 /// Returns `true` if `word` is the start of an unsplit word that continues in `rest`.
 fn is_in_unsplit_word(word: &str, rest: &str) -> bool {
-    let name = format!("{word}{rest}").to_lowercase();
-    let mut unsplit = UNSPLIT.iter();
-    unsplit.any(|unsplit| word.len() < unsplit.len() && name.starts_with(unsplit))
+    let is_start = |unsplit: &&str| {
+        let letters = word.chars().chain(rest.chars());
+        let mut letters = letters.flat_map(char::to_lowercase);
+        unsplit.chars().all(|letter| letters.next() == Some(letter))
+    };
+    let mut unsplit = UNSPLIT.iter().filter(|unsplit| word.len() < unsplit.len());
+    unsplit.any(is_start)
 }
 
 /// Returns `true` if an acronym ends before `rest`, as in `DB` `Proxy`.

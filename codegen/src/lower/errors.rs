@@ -14,6 +14,7 @@ use crate::ir::{
     Absent, Constraints, ErrorVariant, Location, Member, MessageForm, Name, Presence, Retryable,
     Role, Structure, Type, Usage,
 };
+use crate::shape_id::ShapeId;
 
 /// Returns the error structures.
 pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Structure> {
@@ -129,31 +130,40 @@ fn name(shape: &Shape) -> Name {
 }
 
 /// Returns the variants of an operation's error enum.
-pub(super) fn variants(
+///
+/// Operations share most errors, so `known` collects the variants of those lowered before.
+pub(super) fn variants<'a>(
     context: &Context<'_>,
-    operation: &OperationShapes<'_>,
+    operation: &OperationShapes<'a>,
+    known: &mut BTreeMap<&'a ShapeId, ErrorVariant>,
 ) -> Vec<ErrorVariant> {
     let errors = operation.errors.iter();
-    errors
-        .map(|shape| {
-            let name = name(shape);
-            let members = shape.members().map(|member| &*member.name);
-            let names = member_names(shape.members(), Role::Error);
-            let scope = context.links.scope(subject(&name.rust));
-            let scope = scope.with_members(members.zip(names.iter().map(String::as_str)));
-            ErrorVariant {
-                method: snake(&name.rust),
-                docs: docs::lines_or(
-                    &shape.traits,
-                    &scope,
-                    &format!("The error `{}`.", name.wire),
-                ),
-                deprecated: docs::deprecation(&shape.traits),
-                retryable: retryable(shape),
-                name,
-            }
-        })
-        .collect()
+    let variants = errors.map(|shape| {
+        let variant = known.entry(&shape.id);
+        variant
+            .or_insert_with(|| variant_of(context, shape))
+            .clone()
+    });
+    variants.collect()
+}
+
+fn variant_of(context: &Context<'_>, shape: &Shape) -> ErrorVariant {
+    let name = name(shape);
+    let members = shape.members().map(|member| &*member.name);
+    let names = member_names(shape.members(), Role::Error);
+    let scope = context.links.scope(subject(&name.rust));
+    let scope = scope.with_members(members.zip(names.iter().map(String::as_str)));
+    ErrorVariant {
+        method: snake(&name.rust),
+        docs: docs::lines_or(
+            &shape.traits,
+            &scope,
+            &format!("The error `{}`.", name.wire),
+        ),
+        deprecated: docs::deprecation(&shape.traits),
+        retryable: retryable(shape),
+        name,
+    }
 }
 
 /// Returns the subject of an error's documentation.

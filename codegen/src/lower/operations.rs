@@ -19,6 +19,7 @@ use crate::shape_id::ShapeId;
 pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Operation> {
     let mut operations = Vec::new();
     let mut modules = BTreeMap::new();
+    let mut variants = BTreeMap::new();
     let sensitive = sensitive_shapes(context.types.closure);
     for shapes in &context.types.closure.operations {
         let module = module_name(shapes.shape.id.name());
@@ -35,6 +36,7 @@ pub(super) fn all(context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<O
         let mut operation = operation(context, shapes, module, diagnostics);
         let output = shapes.output.map(|output| &output.id);
         operation.sensitive_output = output.is_some_and(|id| sensitive.contains(id));
+        operation.errors = errors::variants(context, shapes, &mut variants);
         operations.push(operation);
     }
     operations
@@ -108,7 +110,8 @@ fn operation(
         query_literals,
         // Filled in by `pagination::add`, which needs all structures.
         pagination: None,
-        errors: errors::variants(context, shapes),
+        // Set by `all`, because operations share errors.
+        errors: Vec::new(),
         telemetry: telemetry(&input),
         // Set by `all`, which searches all shapes once.
         sensitive_output: false,

@@ -106,7 +106,7 @@ pub(super) fn structure(
         // `errors` sets the form of the message of errors.
         message: None,
         message_member: None,
-        empty_function: inner_function("empty", shape),
+        empty_function: inner_function("empty", &names),
         name,
         role,
         members,
@@ -168,9 +168,8 @@ fn reserved_functions(role: Role) -> &'static [&'static str] {
 
 /// Returns `name`, the name of a generated internal function, or another name if a member's public
 /// function has it.
-fn inner_function(name: &str, shape: Option<&Shape>) -> String {
-    let mut members = shape.into_iter().flat_map(Shape::members);
-    let is_taken = members.any(|member| field_name(&member.name) == name);
+fn inner_function(name: &str, members: &[String]) -> String {
+    let is_taken = members.iter().any(|member| member == name);
     format!("{name}{}", if is_taken { "_" } else { "" })
 }
 

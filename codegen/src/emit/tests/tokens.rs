@@ -110,8 +110,13 @@ fn identifiers_may_be_raw() {
 
 #[test]
 fn documentation_lines_start_with_a_space() {
-    let lines = ["a".to_owned(), String::new()];
-    let expected = quote!(#[doc = " a"] #[doc = ""]);
+    let lines = ["a \"b\"", "", "r#\"c\"#", "d\te"].map(str::to_owned);
+    let expected = quote! {
+        #[doc = r#" a "b""#]
+        #[doc = ""]
+        #[doc = " r#\"c\"#"]
+        #[doc = r#" d e"#]
+    };
     assert_eq!(docs(&lines).to_string(), expected.to_string());
 }
 
