@@ -175,7 +175,7 @@ impl OperationError for Error {
             return None;
         }
         response.json(&mut Output::default());
-        response.header("x-h", "member");
+        response.header(&mut None, "x-h", "member");
         Some(Self::Shy(response.take_metadata()))
     }
 }

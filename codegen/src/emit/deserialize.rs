@@ -164,6 +164,15 @@ pub(super) fn headers<'a>(
     members.filter_map(move |index| {
         let member = &structure.members[*index];
         let field = ident(&member.name.rust);
+        // Many errors have these, so the error response has a shorter method.
+        if let Location::Header(name) = &member.location
+            && structure.role == Role::Error
+            && member.ty == Type::String
+            && member.optional
+        {
+            let model = &member.model;
+            return Some(quote!(response.header(&mut #target.#field, #name, #model);));
+        }
         let value = match header(structure, member)? {
             HeaderValue::Always(value) if member.optional => quote!(Some(#value)),
             HeaderValue::Always(value) => return Some(quote!(#target.#field = #value;)),
@@ -207,10 +216,6 @@ fn header(structure: &Structure, member: &Member) -> Option<HeaderValue> {
         (Location::Header(name), Type::List { .. }, None) => quote!(list_header(#name, #model)),
         (Location::Header(name), _, Some(format)) => {
             quote!(timestamp_header(#name, #model, #format))
-        }
-        // Many errors have these, so the error response has a shorter method.
-        (Location::Header(name), Type::String, None) if structure.role == Role::Error => {
-            return Some(HeaderValue::IfSent(quote!(response.header(#name, #model))));
         }
         (Location::Header(name), Type::String, None) => quote!(header(#name, #model)),
         (Location::Header(name), _, None) => quote!(parsed_header(#name, #model)),

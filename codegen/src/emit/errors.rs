@@ -102,11 +102,7 @@ fn read(error: &Structure) -> TokenStream {
     let payload = deserialize::payload(error, &target);
     let headers = deserialize::headers(error, &target);
     let message = error.message.map(|message| match message.optional {
-        true => quote! {
-            if error.message.is_none() {
-                error.message = response.message();
-            }
-        },
+        true => quote!(response.default_message(&mut error.message);),
         false => quote! {
             if error.message.is_empty() {
                 error.message = response.message().unwrap_or_default();
@@ -122,7 +118,7 @@ fn read(error: &Structure) -> TokenStream {
                 #payload
                 #(#headers)*
                 #message
-                error.meta = response.take_metadata();
+                response.move_metadata(&mut error.meta);
                 error
             }
         }

@@ -84,6 +84,21 @@ impl<'a> ErrorResponse<'a> {
         }
     }
 
+    /// Moves code, message and request ID into `metadata`, as [`take_metadata`](Self::take_metadata).
+    ///
+    /// This method and others have a reference to a field of the error as parameter, because an
+    /// assignment to the field would compile the cleanup of its old value for each error.
+    pub fn move_metadata(&self, metadata: &mut ErrorMetadata) {
+        *metadata = self.take_metadata();
+    }
+
+    /// Sets a member to [`message`](Self::message) unless it is set.
+    pub fn default_message(&self, member: &mut Option<String>) {
+        if member.is_none() {
+            *member = self.message();
+        }
+    }
+
     /// Returns the message, if the body has one and the metadata was not taken yet.
     pub fn message(&self) -> Option<String> {
         self.metadata.borrow().message().map(str::to_owned)
@@ -94,9 +109,9 @@ impl<'a> ErrorResponse<'a> {
         self.note(self.response.json(members).map(Some));
     }
 
-    /// Returns the value of a header, see [`Response::header`], or notes the failure.
-    pub fn header(&self, name: &str, member: &str) -> Option<String> {
-        self.note(self.response.header(name, member))
+    /// Sets `field` to the value of a header, see [`Response::header`], or notes the failure.
+    pub fn header(&self, field: &mut Option<String>, name: &str, member: &str) {
+        *field = self.note(self.response.header(name, member));
     }
 
     /// Returns the value in `result`, or notes the failure to read it.

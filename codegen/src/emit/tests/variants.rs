@@ -165,10 +165,10 @@ fn an_error_is_read_from_body_and_headers() {
             "pub(crate) meta: error::ErrorMetadata,",
             "response.json(&mut error);",
             ".note(response.response().parsed_header(\"Retry-After\", \"after\"));",
-            r#"if let Some(value) = response.header("X-Id", "id") {"#,
+            r#"if let Some(value) = response.note(response.response().header("X-Id", "id")) {"#,
             "error.id = value;",
-            "if error.message.is_none() {",
-            "error.meta = response.take_metadata();",
+            "response.default_message(&mut error.message);",
+            "response.move_metadata(&mut error.meta);",
             r#"restjson1_runtime::readable_members! { members: Bad { why: "why", message: "Message" } }"#,
         ],
     );

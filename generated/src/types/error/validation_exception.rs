@@ -350,23 +350,42 @@ impl http::FromErrorResponse for ValidationException {
     fn from_response(response: &http::ErrorResponse<'_>) -> Self {
         let mut error = Self::empty();
         response.json(&mut error);
-        error.access_control_allow_origin = response
-            .header("Access-Control-Allow-Origin", "accessControlAllowOrigin");
-        error.access_control_expose_headers = response
-            .header("Access-Control-Expose-Headers", "accessControlExposeHeaders");
-        error.cache_control = response.header("Cache-Control", "cacheControl");
-        error.content_security_policy = response
-            .header("Content-Security-Policy", "contentSecurityPolicy");
-        error.strict_transport_security = response
-            .header("Strict-Transport-Security", "strictTransportSecurity");
-        error.x_amzn_error_type = response.header("x-amzn-ErrorType", "xAmznErrorType");
-        error.x_content_type_options = response
-            .header("X-Content-Type-Options", "xContentTypeOptions");
-        error.x_frame_options = response.header("X-Frame-Options", "xFrameOptions");
-        if error.message.is_none() {
-            error.message = response.message();
-        }
-        error.meta = response.take_metadata();
+        response
+            .header(
+                &mut error.access_control_allow_origin,
+                "Access-Control-Allow-Origin",
+                "accessControlAllowOrigin",
+            );
+        response
+            .header(
+                &mut error.access_control_expose_headers,
+                "Access-Control-Expose-Headers",
+                "accessControlExposeHeaders",
+            );
+        response.header(&mut error.cache_control, "Cache-Control", "cacheControl");
+        response
+            .header(
+                &mut error.content_security_policy,
+                "Content-Security-Policy",
+                "contentSecurityPolicy",
+            );
+        response
+            .header(
+                &mut error.strict_transport_security,
+                "Strict-Transport-Security",
+                "strictTransportSecurity",
+            );
+        response
+            .header(&mut error.x_amzn_error_type, "x-amzn-ErrorType", "xAmznErrorType");
+        response
+            .header(
+                &mut error.x_content_type_options,
+                "X-Content-Type-Options",
+                "xContentTypeOptions",
+            );
+        response.header(&mut error.x_frame_options, "X-Frame-Options", "xFrameOptions");
+        response.default_message(&mut error.message);
+        response.move_metadata(&mut error.meta);
         error
     }
 }

@@ -56,10 +56,8 @@ impl http::FromErrorResponse for NoRoom {
     fn from_response(response: &http::ErrorResponse<'_>) -> Self {
         let mut error = Self::empty();
         response.json(&mut error);
-        if error.message.is_none() {
-            error.message = response.message();
-        }
-        error.meta = response.take_metadata();
+        response.default_message(&mut error.message);
+        response.move_metadata(&mut error.meta);
         error
     }
 }

@@ -55,10 +55,8 @@ impl http::FromErrorResponse for Busy {
         let mut error = Self::empty();
         response.json(&mut error);
         error.wait = response.note(response.response().parsed_header("X-Wait", "wait"));
-        if error.message.is_none() {
-            error.message = response.message();
-        }
-        error.meta = response.take_metadata();
+        response.default_message(&mut error.message);
+        response.move_metadata(&mut error.meta);
         error
     }
 }

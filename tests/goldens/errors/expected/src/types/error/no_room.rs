@@ -37,7 +37,7 @@ impl http::FromErrorResponse for NoRoom {
         if error.message.is_empty() {
             error.message = response.message().unwrap_or_default();
         }
-        error.meta = response.take_metadata();
+        response.move_metadata(&mut error.meta);
         error
     }
 }

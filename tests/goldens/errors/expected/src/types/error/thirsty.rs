@@ -205,13 +205,12 @@ impl http::FromErrorResponse for Thirsty {
         let mut error = Self::empty();
         response.json(&mut error);
         error.kind = response.note(response.response().parsed_header("X-Kind", "kind"));
-        if let Some(value) = response.header("X-Note", "note") {
+        if let Some(value) = response.note(response.response().header("X-Note", "note"))
+        {
             error.note = value;
         }
-        if error.message.is_none() {
-            error.message = response.message();
-        }
-        error.meta = response.take_metadata();
+        response.default_message(&mut error.message);
+        response.move_metadata(&mut error.meta);
         error
     }
 }

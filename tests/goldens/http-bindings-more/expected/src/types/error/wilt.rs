@@ -247,10 +247,8 @@ impl http::FromErrorResponse for Wilt {
             error.time = value;
         }
         error.status = Some(i32::from(response.response().status()));
-        if error.message.is_none() {
-            error.message = response.message();
-        }
-        error.meta = response.take_metadata();
+        response.default_message(&mut error.message);
+        response.move_metadata(&mut error.meta);
         error
     }
 }

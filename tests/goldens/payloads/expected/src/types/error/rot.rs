@@ -114,10 +114,8 @@ impl http::FromErrorResponse for Rot {
                     .json_payload(json::Read::slot(&mut error.it))
                     .map(Some),
             );
-        if error.message.is_none() {
-            error.message = response.message();
-        }
-        error.meta = response.take_metadata();
+        response.default_message(&mut error.message);
+        response.move_metadata(&mut error.meta);
         error
     }
 }
