@@ -3,7 +3,8 @@
 //! Emitters write `Option`, `Arc` or `json::Read` without a full path. A model may have a shape
 //! called `Option`; in the file that defines it, the standard library's type needs its path.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use proc_macro2::{Delimiter, Group, Ident, Spacing, TokenStream, TokenTree};
 use quote::quote;
@@ -38,6 +39,12 @@ const IMPORTS: [&str; 23] = [
     "crate::primitives::sealed_enum_unknown::UnknownVariantValue",
     "crate::types",
 ];
+
+/// The imports by their last segments.
+static IMPORT_BY_NAME: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+    let imports = IMPORTS.iter();
+    imports.map(|path| (last_segment(path), *path)).collect()
+});
 
 /// The names of the prelude, which need no import.
 const PRELUDE: [&str; 15] = [
@@ -141,14 +148,14 @@ impl Resolver<'_> {
             return None;
         }
         let name = name.to_string();
-        let is_named = |path: &&&'static str| ends_with_segment(path, &name);
         if self.types.contains(&&*name) {
-            return Some(path(PRELUDE.iter().chain(&IMPORTS).find(is_named)?));
+            let mut paths = PRELUDE.iter().chain(&IMPORTS);
+            return Some(path(paths.find(|path| last_segment(path) == name)?));
         }
         // A lower-case name is a module only in front of `::`; elsewhere it is a variable.
         let is_type = name.starts_with(|first: char| first.is_ascii_uppercase());
         if is_type || is_module {
-            self.needed.extend(IMPORTS.iter().find(is_named));
+            self.needed.extend(IMPORT_BY_NAME.get(&*name));
         }
         None
     }
@@ -189,12 +196,6 @@ fn path(path: &str) -> TokenStream {
 
 fn last_segment(path: &str) -> &str {
     path.rsplit("::").next().unwrap_or(path)
-}
-
-/// Returns `true` if `segment` is the last segment of `path`.
-fn ends_with_segment(path: &str, segment: &str) -> bool {
-    let start = path.strip_suffix(segment);
-    start.is_some_and(|start| start.ends_with("::"))
 }
 
 /// The tokens in front of a name, as far as they determine its meaning.

@@ -34,9 +34,7 @@ pub(super) fn are_in(source: &str) -> bool {
     let mut code = source
         .lines()
         .filter(|line| !line.trim_start().starts_with("//"));
-    has_decimals(source)
-        && code.any(has_decimals)
-        && source.parse().is_ok_and(|tokens| are_in_tokens(tokens))
+    has_decimals(source) && code.any(has_decimals) && source.parse().is_ok_and(are_in_tokens)
 }
 
 fn has_decimals(text: &str) -> bool {
