@@ -45,10 +45,12 @@ fn wrap(log: &Path) -> Result<ExitCode> {
     let status = command.args(&arguments).status()?;
     let wall = started.elapsed();
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
-    let cpu = micros(usage.user_time()) + micros(usage.system_time());
+    let user = micros(usage.user_time());
+    let cpu = user + micros(usage.system_time());
     let usage = Usage {
         crate_name: crate_name(&arguments),
         cpu_seconds: cpu as f64 / 1e6,
+        user_seconds: user as f64 / 1e6,
         wall_seconds: wall.as_secs_f64(),
         peak_bytes: usage.max_rss() as f64 * 1024.0,
     };
@@ -76,6 +78,8 @@ pub(crate) struct Usage {
     pub(crate) crate_name: String,
     /// User and system time.
     pub(crate) cpu_seconds: f64,
+    /// User time.
+    pub(crate) user_seconds: f64,
     /// Time from start to exit.
     pub(crate) wall_seconds: f64,
     /// The highest resident memory of any of the processes.
@@ -85,8 +89,12 @@ pub(crate) struct Usage {
 impl Usage {
     fn to_line(&self) -> String {
         format!(
-            "{} {} {} {}\n",
-            self.crate_name, self.cpu_seconds, self.wall_seconds, self.peak_bytes
+            "{} {} {} {} {}\n",
+            self.crate_name,
+            self.cpu_seconds,
+            self.user_seconds,
+            self.wall_seconds,
+            self.peak_bytes
         )
     }
 
@@ -97,6 +105,7 @@ impl Usage {
         Some(Self {
             crate_name,
             cpu_seconds: number()?,
+            user_seconds: number()?,
             wall_seconds: number()?,
             peak_bytes: number()?,
         })
@@ -174,13 +183,14 @@ mod tests {
         let usage = Usage {
             crate_name: "ivs_sdk".to_owned(),
             cpu_seconds: 1.25,
+            user_seconds: 1.0,
             wall_seconds: 2.5,
             peak_bytes: 4096.0,
         };
         let text = usage.to_line() + &usage.to_line();
         assert_eq!(parse(&text).unwrap(), [usage.clone(), usage]);
         assert!(parse("ivs_sdk 1.25\n").is_err());
-        assert!(parse("ivs_sdk a b c\n").is_err());
+        assert!(parse("ivs_sdk a b c d\n").is_err());
     }
 
     #[test]

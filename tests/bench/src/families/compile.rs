@@ -249,6 +249,7 @@ mod tests {
         Usage {
             crate_name: crate_name.to_owned(),
             cpu_seconds,
+            user_seconds: 0.0,
             wall_seconds: 0.0,
             peak_bytes,
         }

@@ -211,10 +211,13 @@ impl<'a> Generator<'a> {
             .map(|(medialive, ivs)| medialive / ivs))
     }
 
-    /// Returns the CPU time per shape of all threads, at 20,000 shapes divided by 5,000.
+    /// Returns the user time per shape of all threads, at 20,000 shapes divided by 5,000.
+    ///
+    /// System time is not counted: for the same run, it is 0.2 to 2 seconds, because the system has to
+    /// find memory and space for 23,000 files.
     fn linear(&self) -> Result<Option<f64>> {
-        let few = self.synthetic(5_000, |usage| usage.cpu_seconds)?;
-        let many = self.synthetic(20_000, |usage| usage.cpu_seconds)?;
+        let few = self.synthetic(5_000, |usage| usage.user_seconds)?;
+        let many = self.synthetic(20_000, |usage| usage.user_seconds)?;
         Ok(many
             .zip(few)
             .map(|(many, few)| (many / 20_000.0) / (few / 5_000.0)))

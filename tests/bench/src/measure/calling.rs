@@ -218,7 +218,7 @@ pub(super) const MEASURES: &[Measure] = &[
         "generate-linear",
         F::Generator,
         U::Ratio,
-        "time per shape, at 20,000 shapes divided by 5,000",
+        "user time per shape, at 20,000 shapes divided by 5,000",
     ),
     measure(
         "fake-start",
