@@ -175,9 +175,7 @@ impl<O: Operation> Call<O> {
             operation: PhantomData,
         }
     }
-}
 
-impl<O: Operation> Call<O> {
     /// Boxes the call.
     pub fn boxed(self) -> BoxFuture<CallResult<O::Output, O::Error>> {
         Box::pin(self)

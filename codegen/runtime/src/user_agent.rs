@@ -20,7 +20,6 @@ use aws_smithy_runtime_api::client::runtime_components::{
     RuntimeComponents, RuntimeComponentsBuilder,
 };
 use aws_smithy_runtime_api::client::runtime_plugin::StaticRuntimePlugin;
-use aws_smithy_runtime_api::http::Headers;
 use aws_smithy_types::config_bag::{ConfigBag, Layer, Storable, StoreReplace};
 
 /// The headers with the user agent.
@@ -51,16 +50,10 @@ impl Storable for UserAgentCache {
 struct UserAgent {
     execution_environment: Option<String>,
     connector: Option<ConnectorMetadata>,
-    features: Vec<Feature>,
+    smithy_features: Vec<SmithySdkFeature>,
+    aws_features: Vec<AwsSdkFeature>,
+    credential_features: Vec<AwsCredentialFeature>,
     headers: [String; HEADERS.len()],
-}
-
-/// A feature that is part of the user agent.
-#[derive(PartialEq)]
-enum Feature {
-    Smithy(SmithySdkFeature),
-    Aws(AwsSdkFeature),
-    Credential(AwsCredentialFeature),
 }
 
 impl UserAgent {
@@ -71,28 +64,13 @@ impl UserAgent {
         connector: Option<&ConnectorMetadata>,
         config: &ConfigBag,
     ) -> bool {
-        let mut rest = self.features.iter();
-        let mut are_equal = true;
-        visit_features(config, &mut |feature| {
-            are_equal &= rest.next() == Some(&feature);
-        });
-        are_equal
-            && rest.next().is_none()
-            && self.execution_environment.as_deref() == execution_environment
+        self.execution_environment.as_deref() == execution_environment
             && self.connector.as_ref() == connector
-    }
-}
-
-/// Calls `visit` with the features in `config`.
-fn visit_features(config: &ConfigBag, visit: &mut dyn FnMut(Feature)) {
-    for feature in config.load::<SmithySdkFeature>() {
-        visit(Feature::Smithy(feature.clone()));
-    }
-    for feature in config.load::<AwsSdkFeature>() {
-        visit(Feature::Aws(feature.clone()));
-    }
-    for feature in config.load::<AwsCredentialFeature>() {
-        visit(Feature::Credential(feature.clone()));
+            && config.load::<SmithySdkFeature>().eq(&self.smithy_features)
+            && config.load::<AwsSdkFeature>().eq(&self.aws_features)
+            && config
+                .load::<AwsCredentialFeature>()
+                .eq(&self.credential_features)
     }
 }
 
@@ -146,8 +124,9 @@ impl Intercept for CachedUserAgent {
             && agent.is_current(execution_environment.as_deref(), connector.as_ref(), config)
         {
             let headers = context.request_mut().headers_mut();
-            headers.append(HEADERS[0], agent.headers[0].clone());
-            headers.append(HEADERS[1], agent.headers[1].clone());
+            for (name, value) in HEADERS.into_iter().zip(&agent.headers) {
+                headers.append(name, value.clone());
+            }
             return Ok(());
         }
         drop(latest);
@@ -158,25 +137,21 @@ impl Intercept for CachedUserAgent {
         }
         let sent = context.request().headers();
         // An input may have a member that is sent in the same header. The user agent is the last.
-        let (Some(user_agent), Some(aws_user_agent)) =
-            (last(sent, HEADERS[0]), last(sent, HEADERS[1]))
+        let [Some(user_agent), Some(aws_user_agent)] =
+            HEADERS.map(|name| sent.get_all(name).last())
         else {
             return Ok(());
         };
-        let mut features = Vec::new();
-        visit_features(config, &mut |feature| features.push(feature));
         *cache.write().unwrap_or_else(PoisonError::into_inner) = Some(UserAgent {
             execution_environment,
             connector,
-            features,
+            smithy_features: config.load::<SmithySdkFeature>().cloned().collect(),
+            aws_features: config.load::<AwsSdkFeature>().cloned().collect(),
+            credential_features: config.load::<AwsCredentialFeature>().cloned().collect(),
             headers: [user_agent.to_owned(), aws_user_agent.to_owned()],
         });
         Ok(())
     }
-}
-
-fn last<'a>(headers: &'a Headers, name: &'static str) -> Option<&'a str> {
-    headers.get_all(name).last()
 }
 
 /// Returns the execution environment, and the HTTP client's description of its connector.

@@ -121,10 +121,7 @@ impl ClientPlugins {
         let is_constant = config.plugins.is_empty() && interceptors.next().is_none();
         drop(interceptors);
 
-        let mut fixed = Vec::new();
-        for plugin in default_plugins(defaults) {
-            fixed.push(plugin);
-        }
+        let mut fixed: Vec<_> = default_plugins(defaults).into_iter().collect();
         #[cfg(all(feature = "rustls-ring", not(feature = "default-https-client")))]
         fixed.push(SharedRuntimePlugin::new(super::ring::http_client_plugin(
             behavior_version,
@@ -196,10 +193,10 @@ fn records_metrics(provider: &TelemetryProvider) -> bool {
 ///
 /// Nothing is merged if a plugin in `later` must be applied between them.
 fn merge(
-    mut plugins: Vec<SharedRuntimePlugin>,
+    plugins: Vec<SharedRuntimePlugin>,
     later: &[SharedRuntimePlugin],
 ) -> Vec<SharedRuntimePlugin> {
-    sort(&mut plugins);
+    let plugins = sorted(plugins);
     let last = plugins.last().map(RuntimePlugin::order);
     if later.iter().any(|plugin| Some(plugin.order()) < last) {
         return plugins;
@@ -222,17 +219,16 @@ fn merge(
     merged
 }
 
-/// Sorts `plugins` as the orchestrator applies them: by order, and as before where that is equal.
+/// Returns `plugins` as the orchestrator applies them: by order, and as before where that is equal.
 ///
 /// The standard library's sort would be compiled for this list of about ten plugins only.
-fn sort(plugins: &mut [SharedRuntimePlugin]) {
-    for end in 1..plugins.len() {
-        let mut index = end;
-        while index > 0 && plugins[index - 1].order() > plugins[index].order() {
-            plugins.swap(index - 1, index);
-            index -= 1;
-        }
+fn sorted(plugins: Vec<SharedRuntimePlugin>) -> Vec<SharedRuntimePlugin> {
+    let mut sorted: Vec<SharedRuntimePlugin> = Vec::with_capacity(plugins.len());
+    for plugin in plugins {
+        let place = sorted.partition_point(|other| other.order() <= plugin.order());
+        sorted.insert(place, plugin);
     }
+    sorted
 }
 
 /// Returns the plugin that adds the scheme without authentication, but does not select it.

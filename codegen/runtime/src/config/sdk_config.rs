@@ -103,12 +103,8 @@ type Found = (String, Cow<'static, str>);
 
 /// Returns the name of the first source of `value`.
 fn name(sources: Vec<Found>, value: &str) -> Cow<'static, str> {
-    for (found, name) in sources {
-        if found == value {
-            return name;
-        }
-    }
-    "`SdkConfig`".into()
+    let source = sources.into_iter().find(|(found, _)| found == value);
+    source.map_or("`SdkConfig`".into(), |(_, name)| name)
 }
 
 /// The environment variables and profile keys from which `aws-config` takes settings.
@@ -125,15 +121,9 @@ impl Sources<'_> {
     }
 
     fn of_endpoint_url(&self, service: &Service) -> Vec<Found> {
-        let mut variable = format!("{URL_VARIABLE}_");
-        for letter in service.id.to_uppercase().chars() {
-            variable.push(match letter {
-                ' ' | '-' => '_',
-                other => other,
-            });
-        }
+        let suffix = service.id.to_uppercase().replace([' ', '-'], "_");
         let mut found = Vec::new();
-        self.variable(variable.into(), &mut found);
+        self.variable(format!("{URL_VARIABLE}_{suffix}").into(), &mut found);
         self.variable(URL_VARIABLE.into(), &mut found);
         self.key(service.id, URL_KEY, &mut found);
         self.key("", URL_KEY, &mut found);

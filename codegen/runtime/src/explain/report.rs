@@ -107,14 +107,11 @@ impl Failure<'_> {
             let is_operation = hint.operation.is_empty() || Some(hint.operation) == self.operation;
             is_operation && (Some(hint.error) == code || hint.error == kind)
         })?;
-        let (mut text, mut rest) = (String::new(), hint.text);
-        while let Some((before, after)) = rest.split_once("{operation}") {
-            text.push_str(before);
-            text.push_str(self.operation?);
-            rest = after;
+        match self.operation {
+            Some(operation) => Some(hint.text.replace("{operation}", operation)),
+            None if hint.text.contains("{operation}") => None,
+            None => Some(hint.text.to_owned()),
         }
-        text.push_str(rest);
-        Some(text)
     }
 }
 
@@ -129,9 +126,7 @@ fn push_words(report: &mut String, name: &str) {
         if index > 0 && letter.is_uppercase() {
             report.push(' ');
         }
-        for lowercase in letter.to_lowercase() {
-            report.push(lowercase);
-        }
+        report.extend(letter.to_lowercase());
     }
 }
 

@@ -27,13 +27,8 @@ pub(super) fn plain_length(bytes: &[u8]) -> usize {
 #[cold]
 #[inline(never)]
 fn plain_tail_length(bytes: &[u8]) -> usize {
-    let mut length = 0;
-    while let Some(0x20..) = bytes.get(length)
-        && !matches!(bytes[length], b'"' | b'\\')
-    {
-        length += 1;
-    }
-    length
+    let is_plain = |byte: &&u8| **byte >= 0x20 && !matches!(byte, b'"' | b'\\');
+    bytes.iter().take_while(is_plain).count()
 }
 
 /// Returns the number of bytes after an opening quote up to and with the closing one.

@@ -187,7 +187,9 @@ fn agent() -> UserAgent {
     UserAgent {
         execution_environment: None,
         connector: None,
-        features: Vec::new(),
+        smithy_features: Vec::new(),
+        aws_features: Vec::new(),
+        credential_features: Vec::new(),
         headers: Default::default(),
     }
 }
@@ -221,7 +223,7 @@ fn a_user_agent_is_current_until_a_source_changes() {
     let mut complete = agent();
     complete.execution_environment = Some("somewhere".to_owned());
     complete.connector = Some(connector.clone());
-    complete.features = vec![Feature::Smithy(SmithySdkFeature::Waiter)];
+    complete.smithy_features = vec![SmithySdkFeature::Waiter];
     let waiter = config(|layer| {
         layer.store_append(SmithySdkFeature::Waiter);
     });

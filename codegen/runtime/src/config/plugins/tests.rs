@@ -22,7 +22,7 @@ use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer, Layer};
 use aws_smithy_types::retry::RetryConfig;
 use aws_types::region::Region;
 
-use super::{ClientPlugins, merge, no_auth_plugin, override_plugins, records_metrics, sort};
+use super::{ClientPlugins, merge, no_auth_plugin, override_plugins, records_metrics, sorted};
 use crate::config::ConfigBuilder;
 use crate::plugin::OperationPlugin;
 use crate::testing::{Greet, SERVICE};
@@ -130,8 +130,7 @@ fn plugins_are_sorted_by_order_and_keep_their_places_otherwise() {
                 calls: Arc::default(),
             })
         });
-        let mut plugins: Vec<_> = named.collect();
-        sort(&mut plugins);
+        let plugins = sorted(named.collect());
         expected.sort_by_key(|(order, _)| *order);
         for (plugin, (order, name)) in plugins.iter().zip(expected) {
             assert_eq!(plugin.order(), order);
